@@ -1,0 +1,30 @@
+import { readDocument } from "../text/document.ts";
+import { readClaimants } from "./claimants/index.ts";
+import { readQuantities } from "./figures/index.ts";
+import { readMeasures } from "./measures/index.ts";
+import { readQuotations } from "./quotes/index.ts";
+import type { Extraction, ExtractOptions, Figure } from "./types.ts";
+
+export type * from "./types.ts";
+
+/**
+ * Reads all figures and quotations of a text with their contexts.
+ * Takes any text (stretches blanked by spaces are passed over, so that offsets stay those of the unblanked text) and what is known of it;
+ * gives figures and quotations in order of `start`, in linear time. Never throws.
+ */
+export function extract(text: string, options: ExtractOptions = {}): Extraction {
+  const document = readDocument(text);
+  const quantities = readQuantities(document, options);
+  const measures = readMeasures(document, quantities, options);
+  const quotes = readQuotations(document, options);
+  const { claimants, sentences } = readClaimants(document, quantities, quotes, options);
+  const figures = quantities.map(
+    (quantity, i): Figure => ({
+      ...quantity,
+      measure: measures[i]!,
+      claimant: claimants[i] ?? null,
+      sentence: sentences[i]!,
+    }),
+  );
+  return { figures, quotes };
+}

@@ -1,0 +1,40 @@
+/** Turns offsets of a text into lines and columns and back; both count from 0, columns in UTF-16 code units. */
+export interface LineIndex {
+  position(offset: number): { line: number; character: number };
+  offset(line: number, character: number): number;
+  readonly lines: number;
+}
+
+/** Takes a text; gives its line index. Lines end at "\n", "\r\n" or "\r", as in the Language Server Protocol. */
+export function lineIndex(text: string): LineIndex {
+  const starts = [0];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x0a || (code === 0x0d && text.charCodeAt(at + 1) !== 0x0a)) starts.push(at + 1);
+  }
+  return {
+    lines: starts.length,
+    position(offset) {
+      const at = Math.max(0, Math.min(offset, text.length));
+      const line = lastAtOrBefore(starts, at);
+      return { line, character: at - (starts[line] as number) };
+    },
+    offset(line, character) {
+      if (line < 0) return 0;
+      if (line >= starts.length) return text.length;
+      const end = line + 1 < starts.length ? (starts[line + 1] as number) : text.length;
+      return Math.min((starts[line] as number) + Math.max(0, character), end);
+    },
+  };
+}
+
+function lastAtOrBefore(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] as number) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

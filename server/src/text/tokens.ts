@@ -1,0 +1,219 @@
+/** Kinds of token. */
+export const WORD = 1;
+export const NUMBER = 2;
+export const MARK = 3;
+
+/** White space before a token: none, blanks, one line break, or a blank line (a paragraph's end). */
+export const JOINED = 0;
+export const SPACED = 1;
+export const NEW_LINE = 2;
+export const NEW_PARAGRAPH = 3;
+
+/**
+ * The tokens of a text as columns, so that a scan over them allocates nothing.
+ * A WORD is a run of letters with inner apostrophes ("Syria’s") or dotted initials ("U.S."); a NUMBER is a run of digits with
+ * inner separators ("1,600", "2.5") or one vulgar fraction ("½"); everything else that is not white space is a MARK of one character.
+ */
+export interface Tokens {
+  readonly text: string;
+  readonly count: number;
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  readonly kind: Uint8Array;
+  /** White space before each token: JOINED, SPACED, NEW_LINE or NEW_PARAGRAPH; NEW_PARAGRAPH for the first. */
+  readonly gap: Uint8Array;
+  /** The token's words in lower case, apostrophes made straight; "" for an index out of range. */
+  lower(index: number): string;
+  /** The token as written; "" for an index out of range. */
+  raw(index: number): string;
+}
+
+/** Takes any text; gives its tokens in one pass, in linear time. */
+export function tokenize(text: string): Tokens {
+  const table = new TokenTable(text);
+  scan(table);
+  return table;
+}
+
+const SPACE = 1;
+const LETTER = 2;
+const DIGIT = 3;
+const FRACTION = 4;
+const BREAK = 5;
+const OTHER = 0;
+
+/** The class of each code unit below U+3040; above, all are letters but surrogates, private use and full-width marks. */
+const CLASSES = buildClasses();
+
+function buildClasses(): Uint8Array {
+  const classes = new Uint8Array(0x3040);
+  for (let code = 0; code < classes.length; code++) classes[code] = classOf(code);
+  return classes;
+}
+
+function classOf(code: number): number {
+  if (
+    code === 0x0a ||
+    code === 0x0d ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0x0c ||
+    code === 0x0b ||
+    code === 0x85
+  )
+    return BREAK;
+  if (code <= 0x20 || code === 0xa0 || code === 0x1680 || (code >= 0x2000 && code <= 0x200d)) return SPACE;
+  if (code === 0x202f || code === 0x205f || code === 0x2060 || code === 0x3000 || code === 0x7f || code === 0xad)
+    return SPACE;
+  if (code >= 0x30 && code <= 0x39) return DIGIT;
+  if ((code >= 0xbc && code <= 0xbe) || (code >= 0x2150 && code <= 0x215e)) return FRACTION;
+  return /[\p{L}\p{M}]/u.test(String.fromCharCode(code)) ? LETTER : OTHER;
+}
+
+function classAt(code: number): number {
+  if (code < 0x3040) return CLASSES[code] as number;
+  if (code === 0xfeff) return SPACE;
+  const mark = (code >= 0xd800 && code <= 0xf8ff) || (code >= 0xff00 && code <= 0xff20) || code >= 0xfff0;
+  return mark ? OTHER : LETTER;
+}
+
+class TokenTable implements Tokens {
+  readonly text: string;
+  count = 0;
+  start: Int32Array;
+  end: Int32Array;
+  kind: Uint8Array;
+  gap: Uint8Array;
+  private readonly cache: string[] = [];
+
+  constructor(text: string) {
+    this.text = text;
+    const room = Math.max(16, text.length >> 2);
+    this.start = new Int32Array(room);
+    this.end = new Int32Array(room);
+    this.kind = new Uint8Array(room);
+    this.gap = new Uint8Array(room);
+  }
+
+  push(start: number, end: number, kind: number, gap: number): void {
+    const at = this.count++;
+    if (at === this.start.length) this.grow();
+    this.start[at] = start;
+    this.end[at] = end;
+    this.kind[at] = kind;
+    this.gap[at] = gap;
+  }
+
+  lower(index: number): string {
+    const known = this.cache[index];
+    if (known !== undefined) return known;
+    const made = this.raw(index).toLowerCase().replace(/[’ʼ]/g, "'");
+    if (index >= 0 && index < this.count) this.cache[index] = made;
+    return made;
+  }
+
+  raw(index: number): string {
+    if (index < 0 || index >= this.count) return "";
+    return this.text.slice(this.start[index], this.end[index]);
+  }
+
+  private grow(): void {
+    const room = this.start.length * 2;
+    this.start = copyOf(this.start, new Int32Array(room));
+    this.end = copyOf(this.end, new Int32Array(room));
+    this.kind = copyOf(this.kind, new Uint8Array(room));
+    this.gap = copyOf(this.gap, new Uint8Array(room));
+  }
+}
+
+function copyOf<T extends Int32Array | Uint8Array>(from: T, to: T): T {
+  to.set(from);
+  return to;
+}
+
+function scan(table: TokenTable): void {
+  const { text } = table;
+  const length = text.length;
+  let gap = NEW_PARAGRAPH;
+  let at = 0;
+  while (at < length) {
+    const kind = classAt(text.charCodeAt(at));
+    if (kind === SPACE || kind === BREAK) {
+      const end = endOfSpace(text, at);
+      gap = Math.max(gap, gapOf(text, at, end));
+      at = end;
+      continue;
+    }
+    const end = endOfToken(text, at, kind);
+    table.push(at, end, kind === LETTER ? WORD : kind === OTHER ? MARK : NUMBER, gap);
+    gap = JOINED;
+    at = end;
+  }
+}
+
+function endOfSpace(text: string, from: number): number {
+  let at = from;
+  while (at < text.length) {
+    const kind = classAt(text.charCodeAt(at));
+    if (kind !== SPACE && kind !== BREAK) break;
+    at++;
+  }
+  return at;
+}
+
+function gapOf(text: string, from: number, to: number): number {
+  let breaks = 0;
+  for (let at = from; at < to && breaks < 2; at++) {
+    const code = text.charCodeAt(at);
+    if (classAt(code) !== BREAK) continue;
+    if (code === 0x0a && at > from && text.charCodeAt(at - 1) === 0x0d) continue;
+    breaks += code === 0x2029 ? 2 : 1;
+  }
+  return breaks >= 2 ? NEW_PARAGRAPH : breaks === 1 ? NEW_LINE : SPACED;
+}
+
+function endOfToken(text: string, from: number, kind: number): number {
+  if (kind === LETTER) return endOfWord(text, from);
+  if (kind === DIGIT) return endOfNumber(text, from);
+  const surrogate = (text.charCodeAt(from) & 0xfc00) === 0xd800 && (text.charCodeAt(from + 1) & 0xfc00) === 0xdc00;
+  return from + (surrogate ? 2 : 1);
+}
+
+function endOfWord(text: string, from: number): number {
+  let at = from + 1;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (classAt(code) === LETTER) at++;
+    else if (isApostrophe(code) && classAt(text.charCodeAt(at + 1)) === LETTER) at += 2;
+    else break;
+  }
+  return at === from + 1 ? endOfInitials(text, from) : at;
+}
+
+/** Letter, stop, letter, stop … as in "U.S." and "a.m."; the last stop belongs to it. A lone "A." stays a word and a mark. */
+function endOfInitials(text: string, from: number): number {
+  let at = from + 1;
+  let letters = 1;
+  while (text.charCodeAt(at) === 0x2e && classAt(text.charCodeAt(at + 1)) === LETTER) {
+    if (classAt(text.charCodeAt(at + 2)) === LETTER) break;
+    at += 2;
+    letters++;
+  }
+  if (letters === 1) return from + 1;
+  return text.charCodeAt(at) === 0x2e ? at + 1 : at;
+}
+
+function endOfNumber(text: string, from: number): number {
+  let at = from + 1;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x30 && code <= 0x39) at++;
+    else if ((code === 0x2c || code === 0x2e) && classAt(text.charCodeAt(at + 1)) === DIGIT) at += 2;
+    else break;
+  }
+  return at;
+}
+
+function isApostrophe(code: number): boolean {
+  return code === 0x27 || code === 0x2019 || code === 0x02bc;
+}
