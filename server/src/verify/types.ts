@@ -41,10 +41,13 @@ export interface Evidence {
   readonly published: string | null;
 }
 
+/** What fills a template: words, a number, another sentence of the table, or a list that is joined as the language joins lists. */
+export type MessageArgument = string | number | Message | readonly (string | Message)[];
+
 /** A sentence for the writer: the key of a template in the table of messages, and what fills it. */
 export interface Message {
   readonly key: string;
-  readonly args: Readonly<Record<string, string | number>>;
+  readonly args: Readonly<Record<string, MessageArgument>>;
 }
 
 /** An edit to the draft that would mend a finding. Offsets count in the draft. */
