@@ -1,0 +1,144 @@
+import { isPlural, singular } from "../../text/stem.ts";
+import { JOINED, MARK, type Tokens, WORD } from "../../text/tokens.ts";
+import { BACK_POINTERS, BEFORE_PHRASE, CONTAINERS, ENDS_PHRASE, FUNCTION_WORDS, OUTCOME_STEMS } from "./lexicon.ts";
+import type { FigureTokens, SentenceView } from "./sentence.ts";
+
+/** The noun phrase that a figure counts, as tokens and lemmas. */
+export interface CountedPhrase {
+  /** First token of the phrase and the one after its last; equal where there is none. */
+  readonly start: number;
+  readonly end: number;
+  readonly head: string | null;
+  readonly modifiers: readonly string[];
+  /** True where the text points back ("three of them", "the other 43"). */
+  readonly points: boolean;
+}
+
+const LONGEST = 7;
+
+/** Takes a sentence and one of its figures; gives the noun phrase after it, or else the noun before it that it is said of ("a death toll of 34"). */
+export function readPhrase(view: SentenceView, at: number): CountedPhrase {
+  const figure = view.figures[at] as FigureTokens;
+  const limit = Math.min(view.figures[at + 1]?.begin ?? view.to, view.to);
+  const { token, points } = skipLead(view.tokens, figure.next, limit);
+  const end = endOfPhrase(view.tokens, token, limit);
+  const isOther = /^(?:other|others|remaining)$/.test(view.tokens.lower(figure.begin - 1));
+  if (end > token)
+    return build(view.tokens, token, withComplement(view.tokens, token, end, limit), end, points || isOther);
+  const before = phraseBefore(view, at);
+  return (
+    before ?? { start: token, end: token, head: null, modifiers: [], points: points || isOther || isBare(view, figure) }
+  );
+}
+
+/** Steps over "of the", "more", "-", "of them" between a number and its noun. */
+function skipLead(tokens: Tokens, from: number, limit: number): { token: number; points: boolean } {
+  let token = from;
+  let points = false;
+  while (token < limit && token < from + 5) {
+    const word = tokens.lower(token);
+    if (tokens.kind[token] === MARK ? word !== "-" || tokens.gap[token] !== JOINED : !BEFORE_PHRASE.has(word)) break;
+    if (word === "of" && BACK_POINTERS.has(tokens.lower(token + 1)) && !startsNoun(tokens, token + 2)) {
+      points = true;
+      token++;
+    }
+    token++;
+  }
+  return { token, points };
+}
+
+function startsNoun(tokens: Tokens, token: number): boolean {
+  return tokens.kind[token] === WORD && !FUNCTION_WORDS.has(tokens.lower(token)) && isPlural(tokens.lower(token));
+}
+
+function endOfPhrase(tokens: Tokens, from: number, limit: number): number {
+  let at = from;
+  for (; at < limit && at < from + LONGEST; at++) {
+    const word = tokens.lower(at);
+    if (tokens.kind[at] === MARK) {
+      if (word !== "-" || at === from || tokens.gap[at] !== JOINED || tokens.gap[at + 1] !== JOINED) break;
+      continue;
+    }
+    if (tokens.kind[at] !== WORD || ENDS_PHRASE.has(word) || word === "of") break;
+    if (at > from && (endsNoun(tokens, at) || isPredicate(tokens, at, limit))) break;
+  }
+  return at > from && tokens.lower(at - 1) === "-" ? at - 1 : at;
+}
+
+/** After a plural ("civilians") only another plural or a joined part goes on. */
+function endsNoun(tokens: Tokens, at: number): boolean {
+  if (tokens.gap[at] === JOINED) return false;
+  const last = tokens.lower(at - 1);
+  return isPlural(last) && !(isPlural(tokens.lower(at)) && !/ed$/.test(tokens.lower(at)));
+}
+
+/** "injured", "missing", "said" after a noun: what is said of it, no part of it, unless a noun follows ("wounded soldiers"). */
+function isPredicate(tokens: Tokens, at: number, limit: number): boolean {
+  const word = tokens.lower(at);
+  if (!/(?:ed|ing|dead)$/.test(word) || word.length < 4) return false;
+  const next = at + 1;
+  return (
+    next >= limit ||
+    tokens.kind[next] !== WORD ||
+    ENDS_PHRASE.has(tokens.lower(next)) ||
+    tokens.lower(next) === "of" ||
+    FUNCTION_WORDS.has(tokens.lower(next))
+  );
+}
+
+/** "cases of cholera", "tonnes of flour": the complement belongs to a container noun. */
+function withComplement(tokens: Tokens, start: number, end: number, limit: number): number {
+  const head = singular(tokens.lower(end - 1));
+  if (tokens.lower(end) !== "of" || !(CONTAINERS.has(head) || end - start === 1)) return end;
+  let from = end + 1;
+  while (from < limit && /^(?:the|a|an|its|their|his|her|this|these)$/.test(tokens.lower(from))) from++;
+  const complement = endOfPhrase(tokens, from, limit);
+  return complement > from ? complement : end;
+}
+
+function build(tokens: Tokens, start: number, end: number, headEnd: number, points: boolean): CountedPhrase {
+  const lemmas: string[] = [];
+  let head: string | null = null;
+  for (let at = start; at < end; at++) {
+    if (tokens.kind[at] !== WORD) continue;
+    const word = tokens.lower(at);
+    if (at === headEnd - 1) head = singular(word);
+    else if (!FUNCTION_WORDS.has(word)) lemmas.push(singular(word));
+  }
+  return { start, end, head, modifiers: lemmas, points: points && head === null };
+}
+
+const LINKS = new Set(
+  "of to at is was were are be as reached reaches hit stood stands rose fell climbed totalled totaled numbered from by up about".split(
+    " ",
+  ),
+);
+
+/** "a death toll of 34", "the toll rose to 34": the noun before a bare number, past the words that link them. */
+function phraseBefore(view: SentenceView, at: number): CountedPhrase | null {
+  const { tokens, from } = view;
+  let token = (view.figures[at] as FigureTokens).begin - 1;
+  const floor = Math.max(from, view.figures[at - 1]?.next ?? from, token - 6);
+  if (token < floor || !LINKS.has(tokens.lower(token))) return null;
+  while (
+    token >= floor &&
+    (LINKS.has(tokens.lower(token)) || /^(?:the|a|an|has|have|had|been|at|least|most|now)$/.test(tokens.lower(token)))
+  )
+    token--;
+  if (token < floor || !isContent(tokens, token)) return null;
+  let start = token;
+  while (start > floor && isContent(tokens, start - 1) && tokens.gap[start] !== JOINED) start--;
+  return build(tokens, start, token + 1, token + 1, false);
+}
+
+function isContent(tokens: Tokens, at: number): boolean {
+  const word = tokens.lower(at);
+  return tokens.kind[at] === WORD && !FUNCTION_WORDS.has(word) && !ENDS_PHRASE.has(word);
+}
+
+/** A number with no noun at all beside it, such as "43 had been assessed", stands for what was counted before. */
+function isBare(view: SentenceView, { quantity, next }: FigureTokens): boolean {
+  if (quantity.dimension !== "count" || quantity.unit !== null) return false;
+  const word = view.tokens.lower(next);
+  return ENDS_PHRASE.has(word) || /^[.,;:]?$/.test(word) || OUTCOME_STEMS.has(word);
+}

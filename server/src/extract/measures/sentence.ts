@@ -1,0 +1,122 @@
+import { stretchOf, type TextDocument } from "../../text/document.ts";
+import { stem } from "../../text/stem.ts";
+import { MARK, NUMBER, SPACED, type Tokens, WORD } from "../../text/tokens.ts";
+import type { Quantity } from "../types.ts";
+import { FUNCTION_WORDS } from "./lexicon.ts";
+
+/** One sentence while its figures are read: a range of tokens, and which of them belong to figures. */
+export interface SentenceView {
+  readonly tokens: Tokens;
+  /** First token of the sentence, and the one after its last. */
+  readonly from: number;
+  readonly to: number;
+  /** The sentence's figures with the token ranges they cover, in order. */
+  readonly figures: readonly FigureTokens[];
+  /** Stems by token, counted from `from`; "" for marks, numbers, function words and tokens of figures. */
+  readonly stems: readonly string[];
+}
+
+/** A figure and the tokens it covers. */
+export interface FigureTokens {
+  readonly quantity: Quantity;
+  /** Index among all quantities of the text. */
+  readonly index: number;
+  readonly first: number;
+  /** The token after its last. */
+  readonly next: number;
+  /** First token of its bound words, where they stand before it; else `first`. */
+  readonly begin: number;
+}
+
+/** Takes a text cut up and its quantities in order; gives the sentences that hold any, in order. One pass over the sentences that matter. */
+export function* sentencesWithFigures(
+  document: TextDocument,
+  quantities: readonly Quantity[],
+): Generator<SentenceView> {
+  const cursor = { token: 0 };
+  let at = 0;
+  while (at < quantities.length) {
+    const first = locate(document.tokens, quantities[at] as Quantity, at, cursor);
+    const sentence = stretchOf(document.sentenceTokens, first.first);
+    const to = document.sentenceTokens[sentence + 1] ?? document.tokens.count;
+    const figures = [first];
+    for (at++; at < quantities.length; at++) {
+      const quantity = quantities[at] as Quantity;
+      if (to < document.tokens.count && quantity.start >= (document.tokens.start[to] as number)) break;
+      figures.push(locate(document.tokens, quantity, at, cursor));
+    }
+    const from = Math.max(0, document.sentenceTokens[sentence] ?? 0);
+    yield { tokens: document.tokens, from, to, figures, stems: stemsOf(document.tokens, from, to, figures) };
+  }
+}
+
+function locate(tokens: Tokens, quantity: Quantity, index: number, cursor: { token: number }): FigureTokens {
+  let first = cursor.token;
+  if (quantity.start - (tokens.start[first] ?? 0) > 400) first = search(tokens, quantity.start);
+  while (first < tokens.count && (tokens.end[first] as number) <= quantity.start) first++;
+  let next = Math.min(first + 1, tokens.count);
+  while (next < tokens.count && (tokens.start[next] as number) < quantity.end) next++;
+  cursor.token = first;
+  let begin = first;
+  const bound = quantity.boundSpan;
+  if (bound && bound.end <= quantity.start) while (begin > 0 && (tokens.start[begin] as number) > bound.start) begin--;
+  return { quantity, index, first, next, begin };
+}
+
+function search(tokens: Tokens, offset: number): number {
+  let low = 0;
+  let high = tokens.count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens.end[middle] as number) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function stemsOf(tokens: Tokens, from: number, to: number, figures: readonly FigureTokens[]): string[] {
+  const stems: string[] = [];
+  let figure = 0;
+  for (let at = from; at < to; at++) {
+    while (figure < figures.length && at >= (figures[figure] as FigureTokens).next) figure++;
+    const inside = figure < figures.length && at >= (figures[figure] as FigureTokens).first;
+    stems.push(inside || tokens.kind[at] !== WORD ? "" : contentStem(tokens, at));
+  }
+  return stems;
+}
+
+function contentStem(tokens: Tokens, at: number): string {
+  const word = tokens.lower(at);
+  if (word.length < 2 || FUNCTION_WORDS.has(word)) return "";
+  return stem(word);
+}
+
+/** Takes a token; says whether it is a capitalised word that does not open its sentence. */
+export function isName({ tokens, from }: SentenceView, at: number): boolean {
+  if (tokens.kind[at] !== WORD || at === from) return false;
+  return isCapital(tokens, at);
+}
+
+/** Takes a token; says whether it is a word with a capital first letter. */
+export function isCapital(tokens: Tokens, at: number): boolean {
+  if (tokens.kind[at] !== WORD) return false;
+  const code = tokens.text.charCodeAt(tokens.start[at] as number);
+  if (code < 128) return code >= 65 && code <= 90;
+  const first = tokens.text.charAt(tokens.start[at] as number);
+  return first !== first.toLowerCase();
+}
+
+const CLAUSE_WORDS = new Set(
+  "while but whereas although though which who whose where because when after before until since".split(" "),
+);
+const CLAUSE_MARKS = ";:—–()[]|";
+
+/** Takes a token; says whether a new clause begins there. */
+export function opensClause({ tokens }: SentenceView, at: number): boolean {
+  if (tokens.kind[at] === MARK) {
+    const mark = tokens.raw(at);
+    if (mark === "-") return tokens.gap[at] === SPACED && (tokens.gap[at + 1] as number) === SPACED;
+    return CLAUSE_MARKS.includes(mark) && !(mark === ":" && tokens.kind[at + 1] === NUMBER);
+  }
+  return CLAUSE_WORDS.has(tokens.lower(at));
+}

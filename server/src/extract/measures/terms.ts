@@ -1,0 +1,34 @@
+import { type FigureTokens, opensClause, type SentenceView } from "./sentence.ts";
+
+const MOST_TERMS = 32;
+
+/** Takes a sentence and one of its figures; gives the stems of the content words of its clause, nearest first, then of the rest of the sentence, none twice. */
+export function readTerms(view: SentenceView, at: number): string[] {
+  const { begin, next } = view.figures[at] as FigureTokens;
+  const terms: string[] = [];
+  let left = begin - 1;
+  let right = next;
+  const clauseStart = edge(view, left, -1);
+  const clauseEnd = edge(view, right, 1);
+  while (left >= clauseStart || right < clauseEnd) {
+    if (right < clauseEnd) add(view, right++, terms);
+    if (left >= clauseStart) add(view, left--, terms);
+  }
+  while ((left >= view.from || right < view.to) && terms.length < MOST_TERMS) {
+    if (left >= view.from) add(view, left--, terms);
+    if (right < view.to) add(view, right++, terms);
+  }
+  return terms;
+}
+
+/** From a token outwards, the first token of the clause (step -1) or the one after its last (step 1). */
+function edge(view: SentenceView, start: number, step: 1 | -1): number {
+  let at = start;
+  while (at >= view.from && at < view.to && !opensClause(view, at)) at += step;
+  return step === 1 ? at : at + 1;
+}
+
+function add(view: SentenceView, at: number, terms: string[]): void {
+  const stem = view.stems[at - view.from];
+  if (stem && !terms.includes(stem)) terms.push(stem);
+}
