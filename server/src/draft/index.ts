@@ -1,0 +1,83 @@
+import { mention } from "../text/span.ts";
+import type { CitationDefinition, CitationMark, PreparedDraft } from "../verify/types.ts";
+import { definitionMark, readDefinitions, readFootnotes, readPandoc } from "./citations.ts";
+import { type FrontMatter, frontMatterOf } from "./frontmatter.ts";
+import { type MarkdownLink, type MarkdownParts, type MarkdownTree, parseMarkdown, readMarkdown } from "./markdown.ts";
+import { blank, type Masked } from "./mask.ts";
+
+/** How a draft is written. */
+export type DraftFormat = "markdown" | "plain";
+
+/** A prepared draft with what the next version of it may be prepared from. */
+export interface Draft extends PreparedDraft {
+  readonly format: DraftFormat;
+  /** The text that was parsed (front matter blanked out) and its tree; `null` for plain text. */
+  readonly parsed: { readonly text: string; readonly tree: MarkdownTree } | null;
+}
+
+/** Takes the path or the language of a document; gives the format of a draft, `null` where it is none that can be read. */
+export function draftFormat(pathOrLanguage: string): DraftFormat | null {
+  if (/(?:^|\.)(?:md|markdown|mdown|mkd|qmd|rmd|quarto)$/i.test(pathOrLanguage)) return "markdown";
+  return /(?:^|\.)(?:txt|text|plaintext)$/i.test(pathOrLanguage) ? "plain" : null;
+}
+
+/**
+ * Takes the text of a draft, its format, and an earlier version of the same draft where there is one;
+ * gives its prose (as long as the text, line breaks in place), its citations and its definitions, all in order. Never throws.
+ *
+ * Blanked out are front matter, code, HTML, addresses, marks and citations. Kept are the ">" of block quotations and the "|" between
+ * the cells of a table; numbers and bullets of lists become "-", character references the character that they name.
+ */
+export function prepareDraft(text: string, format: DraftFormat, previous: Draft | null = null): Draft {
+  const front = frontMatterOf(text);
+  const body = front.span === null ? text : blank(text, [front.span]);
+  const tree = format === "markdown" ? parseMarkdown(body, previous?.parsed ?? null) : null;
+  const parts = tree === null ? readPlain(body) : readMarkdown(body, tree);
+  return { ...assemble(text, body, parts, front), format, parsed: tree === null ? null : { text: body, tree } };
+}
+
+function assemble(text: string, body: string, parts: MarkdownParts, front: FrontMatter): PreparedDraft {
+  const scannable = blank(body, parts.opaque);
+  const definitions = readDefinitions(text, scannable);
+  const citations = readCitations(text, scannable, parts.links, definitions);
+  const prose = blank(body, [
+    ...parts.opaque,
+    ...parts.marks,
+    ...citations.filter((mark) => mark.style !== "link" || isParenthesised(mark)),
+    ...definitions.map((definition): Masked => ({ ...definitionMark(definition), keep: "-" })),
+  ]);
+  return { text, prose, citations, definitions, published: front.date };
+}
+
+function readCitations(
+  text: string,
+  scannable: string,
+  links: readonly MarkdownLink[],
+  definitions: readonly CitationDefinition[],
+): CitationMark[] {
+  const found = [...readPandoc(scannable), ...readFootnotes(scannable, definitions)];
+  return [...found, ...links.map((link) => linkMark(text, link))].sort((a, b) => a.start - b.start);
+}
+
+/** A link counts as a citation of where it leads; in parentheses of its own, these belong to it. */
+function linkMark(text: string, link: MarkdownLink): CitationMark {
+  const inParentheses = text[link.start - 1] === "(" && text[link.end] === ")";
+  const start = inParentheses ? link.start - 1 : link.start;
+  const end = inParentheses ? link.end + 1 : link.end;
+  return { ...mention(text, start, end), keys: [mention(text, link.target.start, link.target.end)], style: "link" };
+}
+
+function isParenthesised(mark: CitationMark): boolean {
+  return mark.text.startsWith("(");
+}
+
+const ADDRESS = /\bhttps?:\/\/[^\s<>"'“”‘’«»]{1,2000}/g;
+
+/** Plain text holds no markup, but addresses are not prose. */
+function readPlain(text: string): MarkdownParts {
+  const links = [...text.matchAll(ADDRESS)].map(({ 0: url, index }) => {
+    const end = index + url.replace(/[.,;:!?)\]]{1,8}$/, "").length;
+    return { start: index, end, target: { start: index, end } };
+  });
+  return { opaque: links.map(({ target }) => target), marks: [], links };
+}
