@@ -1,0 +1,200 @@
+import type { Article } from "../corpus/types.ts";
+import type { Extraction, Figure } from "../extract/types.ts";
+import { measureKeys, valueKeys, valueQuery } from "./keys.ts";
+import { passageIn, placeFigures, placeQuotations } from "./passages.ts";
+import { rankByMeasure, rankByValue } from "./rank.ts";
+import { blocksWith, keysOfBlocks, mostVotes, stretchesOf, wordQuery } from "./stretches.ts";
+import type {
+  CorpusStore,
+  LookupLimits,
+  Passage,
+  PassageCandidate,
+  StoredFigure,
+  StoredQuotation,
+  StoredSource,
+} from "./types.ts";
+
+/** Below this many figures a look-up reads them all; above, it goes by keys. */
+const SCAN_UP_TO = 600;
+
+interface Entry {
+  readonly article: Article;
+  readonly figures: readonly StoredFigure[];
+  readonly quotes: readonly StoredQuotation[];
+}
+
+/** What is worked out at the first look-up after a change; each part only when it is needed. */
+interface Lookups {
+  readonly figures: readonly StoredFigure[];
+  byValue?: Map<number, StoredFigure[]>;
+  byMeasure?: Map<number, StoredFigure[]>;
+  byWords?: Map<number, BlockAddress[]>;
+}
+
+interface BlockAddress {
+  readonly source: string;
+  /** Index among the readable blocks of the article. */
+  readonly at: number;
+}
+
+/** Gives an empty store that keeps everything in memory. Cheap to make; keys are worked out at the first look-up that needs them. */
+export function createMemoryStore(): CorpusStore {
+  return new MemoryStore();
+}
+
+class MemoryStore implements CorpusStore {
+  revision = 0;
+  private readonly entries = new Map<string, Entry>();
+  private lookups: Lookups | null = null;
+
+  put(article: Article, extraction: Extraction): void {
+    const figures = placeFigures(article, extraction);
+    const quotes = placeQuotations(article, extraction);
+    this.entries.set(article.meta.id, { article, figures, quotes });
+    this.changed();
+  }
+
+  remove(id: string): void {
+    if (this.entries.delete(id)) this.changed();
+  }
+
+  sources(): readonly StoredSource[] {
+    return [...this.entries.keys()].sort().flatMap((id) => this.source(id) ?? []);
+  }
+
+  source(id: string): StoredSource | null {
+    const entry = this.entries.get(id);
+    if (entry === undefined) return null;
+    const { article, figures, quotes } = entry;
+    return { meta: article.meta, hash: article.hash, figures: figures.length, quotes: quotes.length, origin: id };
+  }
+
+  article(id: string): Article | null {
+    return this.entries.get(id)?.article ?? null;
+  }
+
+  figuresOf(id: string): readonly StoredFigure[] {
+    return this.entries.get(id)?.figures ?? [];
+  }
+
+  quotesOf(id: string): readonly StoredQuotation[] {
+    return this.entries.get(id)?.quotes ?? [];
+  }
+
+  figuresLikeValue(figure: Figure, limits: LookupLimits): readonly StoredFigure[] {
+    return rankByValue(
+      figure,
+      this.candidates(limits, () => this.withValue(figure)),
+      limits,
+    );
+  }
+
+  figuresLikeMeasure(figure: Figure, limits: LookupLimits): readonly StoredFigure[] {
+    return rankByMeasure(
+      figure,
+      this.candidates(limits, () => this.withMeasure(figure)),
+      limits,
+    );
+  }
+
+  passagesLike(words: readonly string[], limits: LookupLimits): readonly PassageCandidate[] {
+    const query = wordQuery(words);
+    const only = limits.sources === undefined ? null : new Set(limits.sources);
+    const votes = new Map<string, Map<number, number>>();
+    const keys = query.word === null ? query.pairs : [query.word];
+    for (const key of keys) {
+      for (const { source, at } of this.byWords().get(key) ?? []) {
+        if (only === null || only.has(source)) vote(votes, source, at);
+      }
+    }
+    const found = [...votes].flatMap(([source, blocks]) => {
+      const article = (this.entries.get(source) as Entry).article;
+      return query.word === null ? stretchesOf(article, blocks) : blocksWith(article, query.words);
+    });
+    return mostVotes(found, limits.limit);
+  }
+
+  passageAt(id: string, start: number, end: number): Passage | null {
+    const entry = this.entries.get(id);
+    return entry === undefined ? null : passageIn(entry.article, start, end);
+  }
+
+  private changed(): void {
+    this.revision++;
+    this.lookups = null;
+  }
+
+  private candidates(limits: LookupLimits, byKeys: () => Iterable<StoredFigure> | null): Iterable<StoredFigure> {
+    if (limits.sources !== undefined) return [...new Set(limits.sources)].flatMap((id) => this.figuresOf(id));
+    const { figures } = this.ready();
+    return figures.length <= SCAN_UP_TO ? figures : (byKeys() ?? figures);
+  }
+
+  private withValue(figure: Figure): Iterable<StoredFigure> | null {
+    const query = valueQuery(figure);
+    const lookups = this.ready();
+    lookups.byValue ??= fileUnder(lookups.figures, valueKeys);
+    return query === null ? null : gather(lookups.byValue, query.bare);
+  }
+
+  private withMeasure(figure: Figure): Iterable<StoredFigure> {
+    const lookups = this.ready();
+    lookups.byMeasure ??= fileUnder(lookups.figures, allMeasureKeys);
+    return gather(lookups.byMeasure, allMeasureKeys(figure));
+  }
+
+  private byWords(): Map<number, BlockAddress[]> {
+    const lookups = this.ready();
+    lookups.byWords ??= fileBlocks(this.entries.values());
+    return lookups.byWords;
+  }
+
+  private ready(): Lookups {
+    this.lookups ??= { figures: [...this.entries.values()].flatMap((entry) => entry.figures) };
+    return this.lookups;
+  }
+}
+
+function allMeasureKeys(figure: Figure): number[] {
+  const { bare, withTerms } = measureKeys(figure);
+  return [...bare, ...withTerms];
+}
+
+function fileUnder(
+  figures: readonly StoredFigure[],
+  keysOf: (figure: Figure) => number[],
+): Map<number, StoredFigure[]> {
+  const filed = new Map<number, StoredFigure[]>();
+  for (const stored of figures) for (const key of new Set(keysOf(stored.figure))) push(filed, key, stored);
+  return filed;
+}
+
+function fileBlocks(entries: Iterable<Entry>): Map<number, BlockAddress[]> {
+  const filed = new Map<number, BlockAddress[]>();
+  for (const { article } of entries) {
+    keysOfBlocks(article).forEach(({ pairs, words }, at) => {
+      const address = { source: article.meta.id, at };
+      for (const key of pairs) push(filed, key, address);
+      for (const key of words) push(filed, key, address);
+    });
+  }
+  return filed;
+}
+
+function gather(filed: ReadonlyMap<number, readonly StoredFigure[]>, keys: readonly number[]): Set<StoredFigure> {
+  const found = new Set<StoredFigure>();
+  for (const key of keys) for (const stored of filed.get(key) ?? []) found.add(stored);
+  return found;
+}
+
+function vote(votes: Map<string, Map<number, number>>, source: string, at: number): void {
+  const blocks = votes.get(source) ?? new Map<number, number>();
+  blocks.set(at, (blocks.get(at) ?? 0) + 1);
+  votes.set(source, blocks);
+}
+
+function push<T>(filed: Map<number, T[]>, key: number, value: T): void {
+  const list = filed.get(key);
+  if (list === undefined) filed.set(key, [value]);
+  else list.push(value);
+}

@@ -1,0 +1,114 @@
+import type { Article, Block } from "../corpus/types.ts";
+import { pairKeys, wordKey } from "./keys.ts";
+import { place, readableBlocks } from "./passages.ts";
+import type { PassageCandidate } from "./types.ts";
+import { comparableWords, isFunctionWord } from "./words.ts";
+
+/** The keys of one readable block of an article. */
+export interface BlockKeys {
+  readonly block: Block;
+  /** Distinct keys of its word pairs. */
+  readonly pairs: readonly number[];
+  /** Keys of words and of pairs of function words that no earlier block of the article has. */
+  readonly words: readonly number[];
+}
+
+/** What to look for: keys of word pairs; or, for words too few or too common for those, one key that leads to whole articles. */
+export interface WordQuery {
+  readonly words: readonly string[];
+  readonly pairs: readonly number[];
+  readonly word: number | null;
+}
+
+/** Takes an article; gives the keys of each of its readable blocks, in order. */
+export function keysOfBlocks(article: Article): readonly BlockKeys[] {
+  const seen = new Set<number>();
+  return readableBlocks(article).map((block) => {
+    const words = comparableWords(article.text.slice(block.start, block.end));
+    return { block, pairs: distinctPairs(words), words: newWords(words, seen) };
+  });
+}
+
+/** Takes words as the caller has them; gives what to look for. */
+export function wordQuery(given: readonly string[]): WordQuery {
+  const words = comparableWords(given.join(" "));
+  const pairs = distinctPairs(words);
+  return { words, pairs, word: pairs.length > 0 ? null : loneKey(words) };
+}
+
+/** Takes an article and the votes of its readable blocks (by index among those); gives its stretches, neighbours that both have votes put together. */
+export function stretchesOf(article: Article, votes: ReadonlyMap<number, number>): readonly PassageCandidate[] {
+  const blocks = readableBlocks(article);
+  const taken = new Set<number>();
+  const found: PassageCandidate[] = [];
+  for (const [at] of [...votes].sort((a, b) => b[1] - a[1] || a[0] - b[0])) {
+    if (taken.has(at) || blocks[at] === undefined) continue;
+    const [first, last] = grow(votes, taken, at);
+    let sum = 0;
+    for (let i = first; i <= last; i++) {
+      taken.add(i);
+      sum += votes.get(i) ?? 0;
+    }
+    const from = blocks[first] as Block;
+    found.push({ passage: place(article, from, from.start, (blocks[last] as Block).end), votes: sum });
+  }
+  return found;
+}
+
+/** Takes an article and words; gives each readable block that holds them one after the other, with one vote. */
+export function blocksWith(article: Article, words: readonly string[]): readonly PassageCandidate[] {
+  return readableBlocks(article).flatMap((block) => {
+    const own = comparableWords(article.text.slice(block.start, block.end));
+    const holds = own.some((_, at) => words.every((word, i) => own[at + i] === word));
+    return holds ? [{ passage: place(article, block, block.start, block.end), votes: 1 }] : [];
+  });
+}
+
+/** Takes candidates of any sources; gives the likeliest first, at most so many. */
+export function mostVotes(candidates: PassageCandidate[], limit: number): readonly PassageCandidate[] {
+  return candidates.sort((a, b) => b.votes - a.votes || inOrder(a, b)).slice(0, Math.max(0, limit));
+}
+
+function inOrder(a: PassageCandidate, b: PassageCandidate): number {
+  const [one, other] = [a.passage, b.passage];
+  if (one.source !== other.source) return one.source < other.source ? -1 : 1;
+  return one.start - other.start;
+}
+
+/** One neighbour joins with any vote; more of them only where each shares several pairs, as a long quotation does. */
+function grow(votes: ReadonlyMap<number, number>, taken: ReadonlySet<number>, at: number): readonly [number, number] {
+  let [first, last] = [at, at];
+  for (;;) {
+    const before = taken.has(first - 1) ? 0 : (votes.get(first - 1) ?? 0);
+    const after = taken.has(last + 1) ? 0 : (votes.get(last + 1) ?? 0);
+    if (Math.max(before, after) < (first === last ? 1 : 4)) return [first, last];
+    if (after >= before) last++;
+    else first--;
+  }
+}
+
+function distinctPairs(words: readonly string[]): readonly number[] {
+  const keys = new Set(pairKeys(words));
+  keys.delete(0);
+  return [...keys];
+}
+
+function newWords(words: readonly string[], seen: Set<number>): readonly number[] {
+  const found: number[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const key = loneKey(words.slice(at, isFunctionWord(words[at] as string) ? at + 2 : at + 1));
+    if (key === null || seen.has(key)) continue;
+    seen.add(key);
+    found.push(key);
+  }
+  return found;
+}
+
+/** A content word alone, or two function words in a row. */
+function loneKey(words: readonly string[]): number | null {
+  const [first, second] = words;
+  if (first === undefined) return null;
+  if (words.length === 1) return isFunctionWord(first) ? null : wordKey(first);
+  if (second === undefined || words.length > 2) return null;
+  return isFunctionWord(first) && isFunctionWord(second) ? wordKey(`${first} ${second}`) : null;
+}
