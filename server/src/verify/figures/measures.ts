@@ -1,0 +1,103 @@
+import { compareKinds, kindOf } from "../../extract/measures/index.ts";
+import type { Figure, Measure } from "../../extract/types.ts";
+import type { Facet, MeasureMatch } from "./types.ts";
+import { type Feature, WEIGHTS } from "./weights.ts";
+
+/** How telling each word is among the candidates: the rarer, the more. */
+export type TermWeights = (term: string) => number;
+
+/** Takes figures; gives weights for the words of their contexts: a word that stands in all of them tells nothing of which is meant. */
+export function weighTerms(figures: readonly Figure[]): TermWeights {
+  const counts = new Map<string, number>();
+  for (const { measure } of figures) for (const term of measure.terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+  const all = figures.length + 1;
+  return (term) => 0.3 + Math.log(all / (counts.get(term) ?? 0.5)) / Math.log(all + 1);
+}
+
+/** Takes the draft's figure, a source's and the words' weights; gives how well what they measure fits. */
+export function compareMeasures(draft: Figure, source: Figure, weigh: TermWeights): MeasureMatch {
+  const features = featuresOf(draft, source, weigh);
+  let score = WEIGHTS.constant;
+  for (const [name, value] of Object.entries(features)) score += WEIGHTS[name as Feature] * value;
+  const conflicts = conflictsOf(draft.measure, source.measure);
+  return { score, conflicts, sure: conflicts.length === 0 && isSure(draft.measure, source.measure) };
+}
+
+/** Takes both figures and the words' weights; gives the features that the score is made of, each from 0 to 1. */
+export function featuresOf(draft: Figure, source: Figure, weigh: TermWeights): Record<Feature, number> {
+  const a = draft.measure;
+  const b = source.measure;
+  const kinds = a.head !== null && b.head !== null ? compareKinds(a.head, b.head) : "unknown";
+  return {
+    sameHead: Number(kinds === "same"),
+    relatedHead: Number(kinds === "wider" || kinds === "narrower"),
+    headInContext: Number(kinds === "unknown" && headStands(a, b)),
+    otherHead: Number(kinds === "unknown" && a.head !== null && b.head !== null && !headStands(a, b)),
+    sameUnit: Number(draft.unit !== null && draft.unit === source.unit),
+    sameOutcome: Number(a.outcome !== null && a.outcome === b.outcome),
+    sameVerb: Number(a.verb !== null && a.verb === b.verb),
+    samePlace: Number(a.places.some((place) => b.places.includes(place))),
+    nearTerms: overlap(a.terms.slice(0, 4), b.terms.slice(0, 6), weigh),
+    clauseTerms: overlap(a.terms.slice(0, 9), b.terms.slice(0, 14), weigh),
+    sentenceTerms: overlap(a.terms, b.terms, weigh),
+  };
+}
+
+function headStands(a: Measure, b: Measure): boolean {
+  return (a.head !== null && b.modifiers.includes(a.head)) || (b.head !== null && a.modifiers.includes(b.head));
+}
+
+/** Share of our words, by weight, that stand among theirs. */
+function overlap(ours: readonly string[], theirs: readonly string[], weigh: TermWeights): number {
+  let all = 0;
+  let shared = 0;
+  for (const term of ours) {
+    const weight = weigh(term);
+    all += weight;
+    if (theirs.includes(term)) shared += weight;
+  }
+  return all === 0 ? 0 : shared / all;
+}
+
+/** Each facet with the test that it excludes that both measure the same. */
+const EXCLUDES: readonly { readonly facet: Facet; readonly test: (a: Measure, b: Measure) => boolean }[] = [
+  { facet: "outcome", test: (a, b) => a.outcome !== null && b.outcome !== null && !outcomesFit(a.outcome, b.outcome) },
+  { facet: "counted", test: (a, b) => a.head !== null && b.head !== null && compareKinds(a.head, b.head) === "apart" },
+  { facet: "place", test: (a, b) => placesExclude(a.places, b.places) },
+  {
+    facet: "period",
+    test: (a, b) =>
+      a.period !== null && b.period !== null && (a.period.to < b.period.from || b.period.to < a.period.from),
+  },
+  { facet: "negation", test: (a, b) => a.negated !== b.negated && a.verb !== null && a.verb === b.verb },
+];
+
+function conflictsOf(a: Measure, b: Measure): Facet[] {
+  return EXCLUDES.filter(({ test }) => test(a, b)).map(({ facet }) => facet);
+}
+
+/** Outcomes that one report may give for the same people. */
+const FITTING = new Set([
+  "killed casualties",
+  "wounded casualties",
+  "detained arrested",
+  "displaced evacuated",
+  "abducted detained",
+  "rescued survived",
+  "rescued evacuated",
+]);
+
+function outcomesFit(a: string, b: string): boolean {
+  return a === b || FITTING.has(`${a} ${b}`) || FITTING.has(`${b} ${a}`);
+}
+
+/** Both name places and share none. */
+function placesExclude(ours: readonly string[], theirs: readonly string[]): boolean {
+  return ours.length > 0 && theirs.length > 0 && !ours.some((place) => theirs.includes(place));
+}
+
+function isSure(a: Measure, b: Measure): boolean {
+  if (a.head === null || b.head === null || compareKinds(a.head, b.head) !== "same") return false;
+  if (a.outcome !== b.outcome) return false;
+  return kindOf(a.head) !== "person" || a.outcome !== null;
+}

@@ -1,0 +1,75 @@
+import type { FigureVerdict } from "../types.ts";
+import type { Candidate, Found } from "./types.ts";
+import { BETTER_BY, FITS_WELL, LEAST_FIT } from "./weights.ts";
+
+/** How the best candidate's measure stands to the draft's. */
+type MeasureRelation = "same" | "conflict" | "another" | "none";
+
+/** What the verdict is read from. */
+interface Row {
+  readonly measure: MeasureRelation;
+  readonly claim: "follows" | "loose" | "any";
+  readonly claimant: "other" | "any";
+  readonly verdict: FigureVerdict;
+}
+
+/** Verdicts by how measure, value with bound, and claimant stand; the first row that fits counts. */
+const TABLE: readonly Row[] = [
+  { measure: "same", claim: "follows", claimant: "other", verdict: "misattributed" },
+  { measure: "same", claim: "loose", claimant: "other", verdict: "misattributed" },
+  { measure: "same", claim: "follows", claimant: "any", verdict: "supported" },
+  { measure: "same", claim: "loose", claimant: "any", verdict: "imprecise" },
+  { measure: "conflict", claim: "any", claimant: "any", verdict: "mismatched" },
+  { measure: "another", claim: "any", claimant: "any", verdict: "mismatched" },
+];
+
+/** A verdict with the candidates that it rests on. */
+export interface Ruling {
+  readonly verdict: FigureVerdict;
+  /** Those that bear it out: with the value where it is given, with other values where it is contradicted. */
+  readonly grounds: readonly Candidate[];
+  /** Those that speak against it. */
+  readonly against: readonly Candidate[];
+}
+
+/** Takes what was found for a figure; gives the verdict and the candidates it rests on. Disputes and sums are weighed by the caller. */
+export function rule(found: Found): Ruling {
+  const fitting = found.same.filter(isSameMeasure);
+  const against = found.other.filter(fits);
+  if (found.same.length === 0)
+    return { verdict: against.length > 0 ? "contradicted" : "unsupported", grounds: [], against };
+  const measure = fitting.length === 0 ? "conflict" : isOutdone(fitting, found.other) ? "another" : "same";
+  const grounds = measure === "same" ? fitting : found.same;
+  return { verdict: lookUp(measure, grounds), grounds, against };
+}
+
+function lookUp(measure: MeasureRelation, grounds: readonly Candidate[]): FigureVerdict {
+  const claim = grounds.some((one) => one.claim === "follows" && near(one, grounds)) ? "follows" : "loose";
+  const claimant = grounds.every((one) => one.claimant === "other") ? "other" : "any";
+  const row = TABLE.find(
+    (one) =>
+      one.measure === measure &&
+      (one.claim === claim || one.claim === "any") &&
+      (one.claimant === claimant || one.claimant === "any"),
+  );
+  return row?.verdict ?? "unsupported";
+}
+
+/** Only candidates that fit about as well as the best may lend it their bound. */
+function near(one: Candidate, all: readonly Candidate[]): boolean {
+  return one.measure.score >= (all[0]?.measure.score ?? 0) - 1.5;
+}
+
+function isSameMeasure({ measure }: Candidate): boolean {
+  return measure.conflicts.length === 0 && measure.score >= LEAST_FIT;
+}
+
+function fits({ measure }: Candidate): boolean {
+  return measure.conflicts.length === 0 && measure.score >= FITS_WELL;
+}
+
+/** Another value of the sources fits the draft's clause much better than the best one with this value. */
+function isOutdone(fitting: readonly Candidate[], other: readonly Candidate[]): boolean {
+  const best = Math.max(...fitting.map(({ measure }) => measure.score));
+  return other.some((one) => fits(one) && one.measure.score - best >= BETTER_BY);
+}
