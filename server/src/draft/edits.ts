@@ -1,0 +1,104 @@
+import type { Span } from "../text/span.ts";
+import type { CitationMark, PreparedDraft } from "../verify/types.ts";
+import { type Anchor, placeFor } from "./place.ts";
+import { type CitationStyle, footnoteDefinition, linkTo, type SourceReference } from "./reference.ts";
+
+/** One replacement in a draft. Offsets count in the draft as it was prepared; edits of one list do not overlap. */
+export interface Edit extends Span {
+  readonly newText: string;
+}
+
+/**
+ * Takes a draft, what is to be cited for (a figure or a quotation with the sentence that holds it), a source and a style;
+ * gives the edits that insert the citation: in a citation that stands there already, or in a new one. Empty where it stands there.
+ * A footnote's definition goes to the end of the draft, once.
+ */
+export function insertCitation(
+  draft: PreparedDraft,
+  anchor: Anchor,
+  source: SourceReference,
+  style: CitationStyle,
+): Edit[] {
+  const place = placeFor(draft, anchor, style);
+  if (place.marks.some((mark) => names(mark, source))) return [];
+  const definition = style === "footnote" ? defineFootnote(draft, source) : [];
+  const last = place.marks.at(-1);
+  if (last !== undefined && last.style === style) return [mergeInto(last, source), ...definition];
+  const space = place.spaced && style !== "footnote" ? " " : "";
+  return [{ start: place.at, end: place.at, newText: space + newMark(source, style) }, ...definition];
+}
+
+/**
+ * Takes a draft, one of its citations and the position of a key in it; gives the edits that take the key out, and with the last key
+ * the mark, and with the last reference to a footnote its definition.
+ */
+export function removeCitation(draft: PreparedDraft, mark: CitationMark, index = 0): Edit[] {
+  const key = mark.keys[index];
+  if (key === undefined) return [];
+  if (mark.keys.length > 1 && mark.style === "pandoc") return [removeKey(draft.text, mark, index)];
+  const start = draft.text[mark.start - 1] === " " && mark.style !== "footnote" ? mark.start - 1 : mark.start;
+  const gone = { start, end: mark.end, newText: "" };
+  const others = draft.citations.some((other) => other !== mark && names(other, { id: key.text, href: key.text }));
+  return mark.style === "footnote" && !others ? [gone, ...removeDefinition(draft, key.text)] : [gone];
+}
+
+/** Takes a text and edits of it that do not overlap; gives the edited text. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  let edited = text;
+  for (const { start, end, newText } of [...edits].sort((a, b) => b.start - a.start || b.end - a.end)) {
+    edited = edited.slice(0, start) + newText + edited.slice(end);
+  }
+  return edited;
+}
+
+function names(mark: CitationMark, source: Pick<SourceReference, "id" | "href">): boolean {
+  const wanted = mark.style === "link" ? source.href : source.id;
+  return mark.keys.some((key) => key.text === wanted);
+}
+
+function newMark(source: SourceReference, style: CitationStyle): string {
+  if (style === "pandoc") return `[@${source.id}]`;
+  return style === "footnote" ? `[^${source.id}]` : `(${linkTo(source)})`;
+}
+
+/** A second source goes into the brackets of the first: "[@voa; @rferl]"; a second footnote stands beside it. */
+function mergeInto(mark: CitationMark, source: SourceReference): Edit {
+  const bracketed = mark.text.startsWith("[") || mark.text.startsWith("(");
+  const inside = mark.style !== "footnote" && bracketed;
+  const at = inside ? mark.end - 1 : mark.end;
+  const added = mark.style === "link" ? linkTo(source) : `@${source.id}`;
+  if (inside) return { start: at, end: at, newText: `; ${added}` };
+  return { start: at, end: at, newText: mark.style === "footnote" ? newMark(source, "footnote") : ` [${added}]` };
+}
+
+/** From the "; " before a key (or, for the first, from the key) to the next, with the locator that belongs to it. */
+function removeKey(text: string, mark: CitationMark, index: number): Edit {
+  const parts = [mark.start + 1];
+  for (let at = mark.start; at < mark.end; at++) if (text[at] === ";") parts.push(at + 1);
+  const key = mark.keys[index] ?? mark;
+  const part = parts.findLastIndex((start) => start <= key.start);
+  const next = parts[part + 1];
+  if (part > 0)
+    return { start: (parts[part] as number) - 1, end: next === undefined ? mark.end - 1 : next - 1, newText: "" };
+  const after = next ?? mark.end - 1;
+  return { start: mark.start + 1, end: text[after] === " " ? after + 1 : after, newText: "" };
+}
+
+function defineFootnote(draft: PreparedDraft, source: SourceReference): Edit[] {
+  if (draft.definitions.some(({ key }) => key.text === source.id)) return [];
+  const { text } = draft;
+  const line = text.includes("\r\n") ? "\r\n" : "\n";
+  const last = draft.definitions.at(-1);
+  const afterNotes = last !== undefined && text.slice(last.end).trim() === "";
+  const end = text.trimEnd().length;
+  const gap = afterNotes ? line : line + line;
+  return [{ start: end, end, newText: gap + footnoteDefinition(source) + (end === text.length ? line : "") }];
+}
+
+function removeDefinition(draft: PreparedDraft, id: string): Edit[] {
+  const definition = draft.definitions.find(({ key }) => key.text === id);
+  if (definition === undefined) return [];
+  let { start } = definition;
+  while (start > 0 && /[\r\n]/.test(draft.text[start - 1] ?? "")) start--;
+  return [{ start, end: definition.end, newText: "" }];
+}

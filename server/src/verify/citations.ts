@@ -1,0 +1,48 @@
+import type { CorpusStore } from "../store/types.ts";
+import type { Mention } from "../text/span.ts";
+import { closestTo } from "./closest.ts";
+import type { ResolvedKey } from "./resolve.ts";
+import type { CitationStatus, Finding, Message, PreparedDraft } from "./types.ts";
+
+/** Takes a draft, its resolved citations and the store; gives a finding for each key that names nothing and each footnote that nothing refers to. */
+export function citationFindings(draft: PreparedDraft, keys: readonly ResolvedKey[], store: CorpusStore): Finding[] {
+  const used = new Set(
+    draft.citations.flatMap((mark) => (mark.style === "footnote" ? mark.keys : [])).map(({ text }) => text),
+  );
+  const unused = draft.definitions
+    .filter(({ key }) => !used.has(key.text))
+    .map(({ key }) => citationFinding(key, "unused", { key: "citation.unused", args: { id: key.text } }));
+  return [...keys.flatMap((key) => undefinedFinding(key, store)), ...unused];
+}
+
+function undefinedFinding({ key, state }: ResolvedKey, store: CorpusStore): Finding[] {
+  if (state !== "unknown" && state !== "undefined-note") return [];
+  const id = key.text;
+  if (state === "undefined-note")
+    return [citationFinding(key, "undefined", { key: "citation.undefined.note", args: { id } })];
+  const near = closestTo(
+    id,
+    store.sources().map(({ meta }) => meta.id),
+  );
+  const message: Message =
+    near === null
+      ? { key: "citation.undefined", args: { id } }
+      : { key: "citation.undefined.near", args: { id, near } };
+  return [citationFinding(key, "undefined", message)];
+}
+
+function citationFinding(key: Mention, verdict: CitationStatus, message: Message): Finding {
+  return {
+    kind: "citation",
+    start: key.start,
+    end: key.end,
+    text: key.text,
+    verdict,
+    citation: verdict,
+    message,
+    evidence: [],
+    suggestions: [],
+    figure: null,
+    quote: null,
+  };
+}

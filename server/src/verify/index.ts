@@ -1,0 +1,168 @@
+import { extract } from "../extract/index.ts";
+import type { Figure, Quotation } from "../extract/types.ts";
+import type { CorpusStore } from "../store/types.ts";
+import { readDocument, stretchOf, type TextDocument, tokenAt } from "../text/document.ts";
+import { contains, type Span } from "../text/span.ts";
+import { citationFindings } from "./citations.ts";
+import { type Coverage, coverageIndex } from "./coverage.ts";
+import { judgeFigure } from "./figures/index.ts";
+import { type FigureKind, kindOf, usualKinds } from "./kinds.ts";
+import { createMemo, type JudgementMemo, relativeText } from "./memo.ts";
+import { judgeQuote } from "./quotes/index.ts";
+import { referenceDefinitions, resolveCitations } from "./resolve.ts";
+import { citationStatus, messageOf } from "./status.ts";
+import type { Finding, Judgement, PreparedDraft } from "./types.ts";
+
+export { allKinds, type FigureKind, kindOf, usualKinds } from "./kinds.ts";
+export { type Code, codes, compareLevels, defaultLevels, type Level, type Levels, rate } from "./levels.ts";
+export { createMemo, type JudgementMemo } from "./memo.ts";
+export { type MessageTable, render } from "./messages.ts";
+export { resolveCitations, sourceAt } from "./resolve.ts";
+export { sourceName } from "./status.ts";
+export type * from "./types.ts";
+
+/** What may be said about a check. */
+export interface VerifyOptions {
+  /** Kinds of figures to check; `usualKinds` where not given. */
+  readonly kinds?: ReadonlySet<FigureKind>;
+  /** Judgements of earlier checks of this draft: only what changed is judged again, with the same findings. */
+  readonly memo?: JudgementMemo;
+}
+
+/** What a check comes to. */
+export interface Verification {
+  /** In order of `start`. */
+  readonly findings: readonly Finding[];
+  /** How many figures of which kinds were left alone because the options leave their kind out. */
+  readonly skipped: ReadonlyMap<FigureKind, number>;
+}
+
+/** Takes a prepared draft, the store of its corpus and options; gives the findings of `checkDraft`. */
+export function verifyDraft(draft: PreparedDraft, store: CorpusStore, options: VerifyOptions = {}): Finding[] {
+  return [...checkDraft(draft, store, options).findings];
+}
+
+/**
+ * Takes a prepared draft, the store of its corpus and options; gives a finding for each of its figures and quotations, in order, with those of
+ * its citations that are undefined or unused. A fact inside the definition of a source is part of the reference and is not judged.
+ */
+export function checkDraft(draft: PreparedDraft, store: CorpusStore, options: VerifyOptions = {}): Verification {
+  const { figures, quotes, skipped } = factsOf(draft, store, options.kinds ?? usualKinds);
+  const keys = resolveCitations(draft, store);
+  const document = readDocument(draft.prose);
+  const coverage = coverageIndex(document, draft.text, keys);
+  const facts = [
+    ...figures.map((figure): Fact => ({ figure, quote: null, coverage: coverage.of(figure, figure.sentence) })),
+    ...quotes.map((quote): Fact => ({ figure: null, quote, coverage: coverage.of(quote, quote.sentence) })),
+  ].sort((a, b) => spanOf(a).start - spanOf(b).start || spanOf(b).end - spanOf(a).end);
+  const findings = judgeAll(draft, document, facts, store, options.memo ?? createMemo());
+  return {
+    findings: [...findings, ...citationFindings(draft, keys, store)].sort((a, b) => a.start - b.start),
+    skipped,
+  };
+}
+
+interface Fact {
+  readonly figure: Figure | null;
+  readonly quote: Quotation | null;
+  readonly coverage: Coverage;
+}
+
+function factsOf(draft: PreparedDraft, store: CorpusStore, kinds: ReadonlySet<FigureKind>) {
+  const { figures, quotes } = extract(draft.prose, { published: draft.published });
+  const references = referenceDefinitions(draft, store);
+  const isProse = (span: Span) => !references.some((reference) => contains(reference, span));
+  const skipped = new Map<FigureKind, number>();
+  const checked = figures.filter(isProse).filter((figure) => {
+    const kind = kindOf(figure);
+    if (!kinds.has(kind)) skipped.set(kind, (skipped.get(kind) ?? 0) + 1);
+    return kinds.has(kind);
+  });
+  return { figures: checked, quotes: quotes.filter(isProse), skipped };
+}
+
+function spanOf({ figure, quote }: Fact): Figure | Quotation {
+  return (figure ?? quote) as Figure | Quotation;
+}
+
+/** Judges paragraph by paragraph: what a fact's verdict may rest on is the text of its paragraph, the facts in it and the store. */
+function judgeAll(
+  draft: PreparedDraft,
+  document: TextDocument,
+  facts: readonly Fact[],
+  store: CorpusStore,
+  memo: JudgementMemo,
+): Finding[] {
+  memo.begin(store, store.revision);
+  return byParagraph(document, facts).flatMap((group) => {
+    const around = surroundings(draft.prose, document, group);
+    const key = relativeText([draft.prose.slice(around.start, around.end), group.map(factKey)], around.start);
+    const judgements = memo.judged(key, around.start, () => group.map((fact) => judge(fact, group, draft, store)));
+    return group.flatMap((fact, i) => {
+      const judgement = judgements[i];
+      return judgement ? [findingOf(draft, fact, judgement, store)] : [];
+    });
+  });
+}
+
+function byParagraph(document: TextDocument, facts: readonly Fact[]): Fact[][] {
+  const groups = new Map<number, Fact[]>();
+  for (const fact of facts) {
+    const paragraph = paragraphAt(document, spanOf(fact).start);
+    const group = groups.get(paragraph);
+    if (group === undefined) groups.set(paragraph, [fact]);
+    else group.push(fact);
+  }
+  return [...groups.values()];
+}
+
+function paragraphAt(document: TextDocument, offset: number): number {
+  return stretchOf(document.paragraphTokens, tokenAt(document.tokens, offset));
+}
+
+/** Text beside a paragraph that a judge may look at, in code units. */
+const MARGIN = 120;
+
+/** The paragraph of the facts, with all that their sentences reach into. */
+function surroundings(prose: string, document: TextDocument, facts: readonly Fact[]): Span {
+  const spans = facts.flatMap((fact) => [spanOf(fact), spanOf(fact).sentence]);
+  const paragraph = document.paragraphs[paragraphAt(document, spans[0]?.start ?? 0)];
+  const all = paragraph === undefined ? spans : [...spans, paragraph];
+  return {
+    start: Math.max(0, Math.min(...all.map(({ start }) => start)) - MARGIN),
+    end: Math.min(prose.length, Math.max(...all.map(({ end }) => end)) + MARGIN),
+  };
+}
+
+function factKey({ figure, quote, coverage }: Fact) {
+  return [figure ?? quote, citedFor(coverage)];
+}
+
+function citedFor({ direct, inherited }: Coverage): string[] {
+  return [...new Set([...direct, ...inherited].flatMap(({ sources }) => sources))];
+}
+
+function judge(fact: Fact, group: readonly Fact[], draft: PreparedDraft, store: CorpusStore): Judgement | null {
+  const cited = citedFor(fact.coverage);
+  if (fact.quote !== null) return judgeQuote({ quote: fact.quote, text: draft.prose, cited }, store);
+  const neighbours = group.flatMap((one) => (one.figure !== null && one !== fact ? [one.figure] : []));
+  return judgeFigure({ figure: fact.figure as Figure, neighbours, text: draft.prose, cited }, store);
+}
+
+function findingOf(draft: PreparedDraft, fact: Fact, judgement: Judgement, store: CorpusStore): Finding {
+  const { start, end } = spanOf(fact);
+  const citation = citationStatus(judgement, fact.coverage);
+  return {
+    kind: fact.figure !== null ? "figure" : "quote",
+    start,
+    end,
+    text: draft.text.slice(start, end),
+    verdict: judgement.verdict,
+    citation,
+    message: messageOf(judgement, citation, fact.coverage, store),
+    evidence: judgement.evidence,
+    suggestions: judgement.suggestions,
+    figure: fact.figure,
+    quote: fact.quote,
+  };
+}

@@ -1,0 +1,64 @@
+import type { CorpusStore } from "../store/types.ts";
+import type { Coverage } from "./coverage.ts";
+import type { ResolvedKey } from "./resolve.ts";
+import type { CitationStatus, Judgement, Message } from "./types.ts";
+
+/** Whose evidence counts as "this source says so": the supporting passages alone, any passage shown, or none. */
+type Says = "supporting" | "shown" | "nobody" | "unknown";
+
+const SAYS: Readonly<Record<Judgement["verdict"], Says>> = {
+  supported: "supporting",
+  disputed: "supporting",
+  derived: "supporting",
+  imprecise: "shown",
+  misattributed: "shown",
+  altered: "shown",
+  mismatched: "nobody",
+  contradicted: "nobody",
+  unsupported: "nobody",
+  unchecked: "unknown",
+};
+
+/** Takes a judgement and what is cited for the fact; gives the status of its citation. */
+export function citationStatus(judgement: Judgement, coverage: Coverage): CitationStatus {
+  const says = SAYS[judgement.verdict];
+  const sources = sourcesThatSay(judgement, says);
+  const isSaid = (keys: readonly ResolvedKey[]) => keys.some((key) => key.sources.some((id) => sources.has(id)));
+  const direct = coverage.direct.filter((key) => key.state !== "note");
+  const named = direct.filter((key) => key.sources.length > 0);
+  if (named.length === 0) {
+    if (direct.length > 0) return "undefined";
+    return isSaid(coverage.inherited) ? "cited" : "uncited";
+  }
+  return says === "unknown" || isSaid(named) ? "cited" : "miscited";
+}
+
+/** Takes a judgement, the status of its citation and what is cited; gives the sentence for the writer: the verdict's, or the citation's where that is what needs an act. */
+export function messageOf(
+  judgement: Judgement,
+  status: CitationStatus,
+  coverage: Coverage,
+  store: CorpusStore,
+): Message {
+  const { verdict, message } = judgement;
+  if (status === "miscited" && SAYS[verdict] !== "nobody") {
+    const cited = coverage.direct.flatMap((key) => key.sources).map((id) => sourceName(store, id));
+    const key = cited.length > 1 ? "citation.miscited.several" : "citation.miscited";
+    return { key, args: { cited: [...new Set(cited)], said: message } };
+  }
+  if (status === "uncited" && verdict === "supported") return { key: "citation.uncited", args: { said: message } };
+  return message;
+}
+
+/** Takes a store and an id; gives the name by which a writer knows the source: its outlet, else its title, else the id. */
+export function sourceName(store: CorpusStore, id: string): string {
+  const meta = store.source(id)?.meta;
+  return meta?.outlet ?? meta?.title ?? id;
+}
+
+function sourcesThatSay(judgement: Judgement, says: Says): ReadonlySet<string> {
+  if (says === "nobody" || says === "unknown") return new Set();
+  const supporting = judgement.evidence.filter((one) => one.relation === "supports");
+  const counted = says === "supporting" || supporting.length > 0 ? supporting : judgement.evidence;
+  return new Set(counted.map((one) => one.source));
+}
