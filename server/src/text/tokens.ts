@@ -22,10 +22,17 @@ export interface Tokens {
   readonly kind: Uint8Array;
   /** White space before each token: JOINED, SPACED, NEW_LINE or NEW_PARAGRAPH; NEW_PARAGRAPH for the first. */
   readonly gap: Uint8Array;
+  /** Hash of each word in lower case (see `hashWord`), 0 for numbers and marks; what a `Lexicon` is asked by. */
+  readonly hash: Int32Array;
   /** The token's words in lower case, apostrophes made straight; "" for an index out of range. */
   lower(index: number): string;
   /** The token as written; "" for an index out of range. */
   raw(index: number): string;
+}
+
+/** Takes a word in lower case with straight apostrophes; gives the hash that its tokens carry. */
+export function hashWord(word: string): number {
+  return hashRange(word, 0, word.length);
 }
 
 /** Takes any text; gives its tokens in one pass, in linear time. */
@@ -84,6 +91,7 @@ class TokenTable implements Tokens {
   end: Int32Array;
   kind: Uint8Array;
   gap: Uint8Array;
+  hash: Int32Array;
   private readonly cache: string[] = [];
 
   constructor(text: string) {
@@ -93,6 +101,7 @@ class TokenTable implements Tokens {
     this.end = new Int32Array(room);
     this.kind = new Uint8Array(room);
     this.gap = new Uint8Array(room);
+    this.hash = new Int32Array(room);
   }
 
   push(start: number, end: number, kind: number, gap: number): void {
@@ -102,12 +111,13 @@ class TokenTable implements Tokens {
     this.end[at] = end;
     this.kind[at] = kind;
     this.gap[at] = gap;
+    if (kind === WORD) this.hash[at] = hashRange(this.text, start, end);
   }
 
   lower(index: number): string {
     const known = this.cache[index];
     if (known !== undefined) return known;
-    const made = this.raw(index).toLowerCase().replace(/[’ʼ]/g, "'");
+    const made = straight(this.raw(index).toLowerCase());
     if (index >= 0 && index < this.count) this.cache[index] = made;
     return made;
   }
@@ -123,7 +133,29 @@ class TokenTable implements Tokens {
     this.end = copyOf(this.end, new Int32Array(room));
     this.kind = copyOf(this.kind, new Uint8Array(room));
     this.gap = copyOf(this.gap, new Uint8Array(room));
+    this.hash = copyOf(this.hash, new Int32Array(room));
   }
+}
+
+function straight(word: string): string {
+  for (let at = 1; at < word.length; at++) {
+    const code = word.charCodeAt(at);
+    if (code === 0x2019 || code === 0x02bc) return word.replace(/[’ʼ]/g, "'");
+  }
+  return word;
+}
+
+/** FNV-1a over the lower-cased code units; never 0, which stands for "no word". */
+function hashRange(text: string, from: number, to: number): number {
+  let hash = 0x811c9dc5;
+  for (let at = from; at < to; at++) hash = Math.imul(hash ^ foldedCode(text.charCodeAt(at)), 0x01000193);
+  return hash === 0 ? 1 : hash;
+}
+
+function foldedCode(code: number): number {
+  if (code < 0x80) return code >= 0x41 && code <= 0x5a ? code | 0x20 : code;
+  if (isApostrophe(code)) return 0x27;
+  return String.fromCharCode(code).toLowerCase().charCodeAt(0);
 }
 
 function copyOf<T extends Int32Array | Uint8Array>(from: T, to: T): T {

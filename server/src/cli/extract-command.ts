@@ -1,0 +1,80 @@
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+import { extract } from "../extract/index.ts";
+import type { Extraction } from "../extract/types.ts";
+
+/**
+ * Reads lines `{"id","text"}` and writes a line of figures and quotations for each, in order, waiting where the reader of the output is slow.
+ * A line that is not such an object gets an answer with its number and an `error`, and the rest goes on.
+ * Gives the exit code: 0, or 1 where a line could not be read.
+ */
+export async function runExtract(input: NodeJS.ReadableStream, output: NodeJS.WritableStream): Promise<number> {
+  let number = 0;
+  let failed = 0;
+  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+    number++;
+    if (line.trim() === "") continue;
+    const answer = answerTo(line, number);
+    if ("error" in answer) failed = 1;
+    if (!output.write(`${JSON.stringify(answer)}\n`)) await once(output, "drain");
+  }
+  return failed;
+}
+
+function answerTo(line: string, number: number): object {
+  const request = requestOf(line);
+  if (typeof request === "string") return { id: null, error: `line ${number}: ${request}` };
+  return {
+    id: request.id,
+    ...printed(extract(request.text, { published: request.published, language: request.language })),
+  };
+}
+
+interface Request {
+  readonly id: string | number;
+  readonly text: string;
+  readonly published: string | null;
+  readonly language: string | null;
+}
+
+function requestOf(line: string): Request | string {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    return "not JSON; write one object a line";
+  }
+  if (typeof value !== "object" || value === null) return 'not an object; write {"id", "text"}';
+  const { id, text, published, language } = value as Record<string, unknown>;
+  if (typeof id !== "string" && typeof id !== "number") return '"id" is missing; give a string or a number';
+  if (typeof text !== "string") return '"text" is missing; give a string';
+  return { id, text, published: stringOr(published), language: stringOr(language) };
+}
+
+function stringOr(value: unknown): string | null {
+  return typeof value === "string" ? value : null;
+}
+
+function printed({ figures, quotes }: Extraction): object {
+  return {
+    figures: figures.map(({ start, end, text, low, high, bound, dimension, unit, measure, claimant }) => ({
+      start,
+      end,
+      text,
+      low,
+      high,
+      bound,
+      dimension,
+      unit,
+      counted: measure.counted,
+      outcome: measure.outcome,
+      claimant: claimant?.text ?? null,
+    })),
+    quotes: quotes.map(({ start, end, text, speaker }) => ({
+      start,
+      end,
+      text,
+      speaker: speaker === null ? null : { start: speaker.start, end: speaker.end, text: speaker.text },
+    })),
+  };
+}

@@ -1,0 +1,185 @@
+import { type CardinalRules, PLAIN, readCardinal } from "./cardinal.ts";
+import { readFraction, readShare } from "./fractions.ts";
+import { vulgarAt } from "./numeral.ts";
+import { type Amount, follows, isHyphen, isNumber, isWord, joined, type Scan, word } from "./scan.ts";
+import { NUMBER_WORDS, SCALE_AFTER_DIGITS, VAGUE_FACTORS, VAGUE_PLURALS } from "./words.ts";
+
+/**
+ * Takes a token index and what stands around; gives the number that starts there with everything that belongs to its value:
+ * scale words, halves and other fractions, vague plurals. `null` where none starts there.
+ */
+export function readAmount(scan: Scan, at: number, rules: CardinalRules = PLAIN): Amount | null {
+  if (isNumber(scan, at)) return finish(scan, readCardinal(scan, at, rules));
+  if (!isWord(scan, at)) return null;
+  const first = word(scan, at);
+  if (first === "half" || first === "quarter") return readHalf(scan, at);
+  if (first === "a" || first === "an") return readBehindArticle(scan, at);
+  if (VAGUE_PLURALS.has(scan.tokens, at)) return readVague(scan, at);
+  if (VAGUE_FACTORS.has(scan.tokens, at)) return readFactor(scan, at);
+  return finish(scan, readCardinal(scan, at, rules));
+}
+
+/** Everything that may follow a cardinal and change its value. */
+function finish(scan: Scan, amount: Amount | null): Amount | null {
+  if (amount === null) return null;
+  readPoint(scan, amount);
+  return readFraction(scan, amount) ?? readShare(scan, amount) ?? withTail(scan, amount);
+}
+
+/** "two point five", "zero point zero three". */
+function readPoint(scan: Scan, amount: Amount): void {
+  if (amount.form !== "words" || word(scan, amount.to) !== "point") return;
+  const digits: number[] = [];
+  let at = amount.to + 1;
+  for (; digits.length < 12; at++) {
+    const found = NUMBER_WORDS.find(scan.tokens, at);
+    if (found === undefined || found.value > 99) break;
+    digits.push(found.value);
+  }
+  if (digits.length === 0) return;
+  const part = decimalPart(digits);
+  setValue(amount, amount.low + part.value, at);
+  amount.step = part.step;
+  applyScale(scan, amount);
+}
+
+/** "zero three" is .03, "seventy one" .71. */
+function decimalPart(digits: readonly number[]): { value: number; step: number } {
+  let text = "";
+  for (const [i, digit] of digits.entries()) {
+    const afterTens = i > 0 && digit < 10 && digit > 0 && (digits[i - 1] as number) >= 20;
+    text = afterTens ? text.slice(0, -1) + String(digit) : text + String(digit);
+  }
+  return { value: Number(`0.${text}`), step: 10 ** -text.length };
+}
+
+/** "four and a half", "five-and-a-half", "twenty and three fifths", "two and a half million", "3 million and a half". */
+function withTail(scan: Scan, amount: Amount): Amount {
+  const vulgar = amount.form === "words" ? vulgarAt(scan, amount.to) : undefined;
+  const tail = vulgar === undefined ? tailOf(scan, amount) : { value: vulgar, to: amount.to + 1 };
+  if (tail === null) return amount;
+  const unit = amount.scaled && lastScale(scan, amount.to - 1) > 1000 ? lastScale(scan, amount.to - 1) : 1;
+  setValue(amount, amount.low + tail.value * unit, tail.to);
+  amount.step = unit / 10;
+  if (unit === 1) applyScale(scan, amount);
+  return amount;
+}
+
+function lastScale(scan: Scan, at: number): number {
+  return SCALE_AFTER_DIGITS.find(scan.tokens, at) ?? 1;
+}
+
+function tailOf(scan: Scan, amount: Amount): { value: number; to: number } | null {
+  let at = amount.to;
+  if (isHyphen(scan, at)) at++;
+  if (word(scan, at) !== "and" || !follows(scan, at)) return null;
+  at++;
+  if (isHyphen(scan, at)) at++;
+  const article = word(scan, at) === "a" || word(scan, at) === "one";
+  if (!article) return fractionTail(scan, at);
+  at++;
+  if (isHyphen(scan, at)) at++;
+  if (word(scan, at) === "half")
+    return SCALE_AFTER_DIGITS.has(scan.tokens, at + 1) && amount.scaled ? null : { value: 0.5, to: at + 1 };
+  if (word(scan, at) === "quarter") return { value: 0.25, to: at + 1 };
+  return fractionTail(scan, at - 1);
+}
+
+function fractionTail(scan: Scan, at: number): { value: number; to: number } | null {
+  const numerator = word(scan, at) === "a" ? one(at) : readCardinal(scan, at, PLAIN);
+  if (numerator === null || numerator.form !== "words") return null;
+  const fraction = readFraction(scan, numerator);
+  return fraction === null || fraction.low >= 1 ? null : { value: fraction.low, to: fraction.to };
+}
+
+function one(at: number): Amount {
+  return { from: at, to: at + 1, low: 1, high: 1, step: 1, vague: false, scaled: false, form: "words" };
+}
+
+function setValue(amount: Amount, value: number, to: number): void {
+  amount.low = value;
+  amount.high = value;
+  amount.to = to;
+}
+
+/** A scale word behind a value that is already whole: "2½ million", "half a million". */
+function applyScale(scan: Scan, amount: Amount): void {
+  for (let scale = scaleAt(scan, amount.to); scale !== undefined; scale = scaleAt(scan, amount.to)) {
+    amount.low *= scale;
+    amount.high *= scale;
+    amount.step *= scale;
+    amount.scaled = true;
+    amount.to += 1;
+  }
+}
+
+function scaleAt(scan: Scan, at: number): number | undefined {
+  return follows(scan, at) ? SCALE_AFTER_DIGITS.find(scan.tokens, at) : undefined;
+}
+
+/** "half", "half a million", "half a dozen", "quarter million". */
+function readHalf(scan: Scan, at: number): Amount | null {
+  const value = word(scan, at) === "half" ? 0.5 : 0.25;
+  const amount: Amount = { ...one(at), low: value, high: value, step: 0.1, form: "fraction" };
+  const article = word(scan, at + 1) === "a" ? 1 : 0;
+  const hyphen = isHyphen(scan, at + 1) ? 1 : 0;
+  if (scaleAt(scan, at + 1 + article + hyphen) !== undefined) {
+    amount.to = at + 1 + article + hyphen;
+    amount.form = "words";
+    applyScale(scan, amount);
+    return amount;
+  }
+  return value === 0.5 ? amount : null;
+}
+
+/** "a hundred", "a million", "a dozen", "a third", "a half", "a few hundred", "a couple of thousand". */
+function readBehindArticle(scan: Scan, at: number): Amount | null {
+  const next = NUMBER_WORDS.find(scan.tokens, at + 1);
+  const inner =
+    next?.kind === "hundred" || next?.kind === "scale"
+      ? readAmount(scan, at + 1)
+      : (readFraction(scan, one(at)) ??
+        (next === undefined && !joined(scan, at + 1) ? innerVague(scan, at + 1) : null));
+  if (inner === null) return null;
+  inner.from = at;
+  return inner;
+}
+
+function innerVague(scan: Scan, at: number): Amount | null {
+  if (VAGUE_FACTORS.has(scan.tokens, at)) return readFactor(scan, at);
+  const first = word(scan, at);
+  return first === "half" || first === "quarter" ? readHalf(scan, at) : null;
+}
+
+/** "dozens", "tens of thousands", "hundreds of millions". */
+function readVague(scan: Scan, at: number): Amount | null {
+  const { tokens } = scan;
+  let [low, high] = VAGUE_PLURALS.find(tokens, at) as readonly [number, number];
+  let to = at + 1;
+  for (let more = behindOf(scan, to); more !== null; more = behindOf(scan, to)) {
+    low *= more.scale;
+    high = (high + 1) * more.scale - 1;
+    to = more.to;
+  }
+  if (word(scan, at) === "tens" && to === at + 1) return null;
+  return { from: at, to, low, high, step: low, vague: true, scaled: true, form: "words" };
+}
+
+function behindOf(scan: Scan, at: number): { scale: number; to: number } | null {
+  if (word(scan, at) !== "of" || !follows(scan, at + 1)) return null;
+  const plural = VAGUE_PLURALS.find(scan.tokens, at + 1);
+  return plural === undefined
+    ? null
+    : { scale: SCALE_AFTER_DIGITS.find(scan.tokens, at + 1) ?? plural[0] / 2, to: at + 2 };
+}
+
+/** "several hundred", "few thousand", "couple of hundred", "couple". */
+function readFactor(scan: Scan, at: number): Amount | null {
+  const [low, high] = VAGUE_FACTORS.find(scan.tokens, at) as readonly [number, number];
+  const to = word(scan, at + 1) === "of" ? at + 2 : at + 1;
+  const scale = scaleAt(scan, to);
+  if (scale === undefined || (to === at + 2 && high > 3)) return null;
+  const amount: Amount = { ...one(at), to, low, high, vague: true };
+  applyScale(scan, amount);
+  return amount;
+}

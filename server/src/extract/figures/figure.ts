@@ -1,0 +1,111 @@
+import { mention } from "../../text/span.ts";
+import type { Bound, Dimension, Quantity } from "../types.ts";
+import { readAmount } from "./amount.ts";
+import { type BoundWords, boundAfter, boundBefore } from "./bounds.ts";
+import { type Currency, currencyAfter, currencyBefore } from "./money.ts";
+import { type Amount, isDash, isMark, isNumber, joined, type Scan, word } from "./scan.ts";
+import { readUnit } from "./units.ts";
+
+/** A figure being read: its value, the tokens of its span, and the token behind its unit. */
+export interface Draft {
+  low: number;
+  high: number;
+  step: number;
+  vague: boolean;
+  dimension: Dimension;
+  unit: string | null;
+  /** Tokens of the span: `from` inclusive, `to` exclusive. */
+  from: number;
+  to: number;
+  /** The token behind the unit, where bound words or the second half of a range may stand. */
+  behind: number;
+  readonly amount: Amount;
+}
+
+/** Takes the index of a number and of the first token that is free; gives the number with its currency, sign and unit, or `null`. */
+export function readDraft(scan: Scan, at: number, free: number, apart: boolean): Draft | null {
+  const found = currencyBefore(scan, at);
+  const currency = found !== null && found.from >= free ? found : null;
+  const amount = readAmount(scan, at, { money: currency !== null, apart });
+  if (amount === null) return null;
+  const draft = draftOf(amount);
+  if (currency !== null) pay(scan, draft, currency);
+  else measure(scan, draft);
+  readSign(scan, draft, free);
+  return draft;
+}
+
+function draftOf(amount: Amount): Draft {
+  const { low, high, step, vague, from, to } = amount;
+  const dimension = amount.form === "fraction" ? "fraction" : "count";
+  return { low, high, step, vague, dimension, unit: null, from, to, behind: to, amount };
+}
+
+function pay(scan: Scan, draft: Draft, currency: Currency): void {
+  draft.dimension = "money";
+  draft.unit = currency.unit;
+  draft.from = currency.from;
+  times(draft, currency.factor);
+  const named = currencyAfter(scan, draft.to, true);
+  if (named !== null && named.unit === currency.unit) draft.behind = named.to;
+}
+
+function times(draft: Draft, factor: number): void {
+  draft.low *= factor;
+  draft.high *= factor;
+  draft.step *= factor;
+}
+
+/** The unit behind the number: a currency, a percentage, a time, a measure, or nothing. */
+function measure(scan: Scan, draft: Draft): void {
+  const digits = draft.amount.form !== "words" || draft.amount.scaled;
+  const money = currencyAfter(scan, draft.to, digits);
+  if (money !== null) {
+    draft.dimension = "money";
+    draft.unit = money.unit;
+    draft.to = money.to;
+    draft.behind = money.to;
+    times(draft, money.factor);
+    return;
+  }
+  const unit = readUnit(scan, draft.to, isNumber(scan, draft.to - 1));
+  if (unit === null) return;
+  draft.dimension = unit.dimension;
+  draft.unit = unit.unit;
+  draft.behind = unit.to;
+  if (unit.dimension === "percent") draft.to = unit.to;
+}
+
+/** "-5", "−3.2", "minus five", "-$5": a sign that nothing stands before. */
+function readSign(scan: Scan, draft: Draft, free: number): void {
+  const at = draft.from - 1;
+  if (at < free) return;
+  const named = word(scan, at) === "minus" || word(scan, at) === "negative";
+  if (!named && !isMinus(scan, at)) return;
+  draft.from = at;
+  [draft.low, draft.high] = [-draft.high, -draft.low];
+}
+
+function isMinus(scan: Scan, at: number): boolean {
+  if (!isDash(scan, at) || isMark(scan, at, 0x2013) || isMark(scan, at, 0x2014)) return false;
+  if (joined(scan, at)) return "~∼≈(<>=≤≥[".includes(scan.tokens.raw(at - 1)) && scan.tokens.raw(at - 1) !== "";
+  return joined(scan, at + 1);
+}
+
+/** Takes a draft and the first token that is free; gives it as a quantity with its bound. */
+export function finishDraft(scan: Scan, draft: Draft, free: number): Quantity {
+  const { start, end } = scan.tokens;
+  const words = boundOf(scan, draft, free);
+  const from = start[draft.from] as number;
+  const to = end[draft.to - 1] as number;
+  const boundSpan = words === null ? null : { start: start[words.from] as number, end: end[words.to - 1] as number };
+  const { low, high, vague, dimension, unit, step } = draft;
+  const bound: Bound = words?.bound ?? "exact";
+  return { ...mention(scan.text, from, to), low, high, bound, dimension, unit, vague, precision: step, boundSpan };
+}
+
+function boundOf(scan: Scan, draft: Draft, free: number): BoundWords | null {
+  const before = boundBefore(scan, draft.from);
+  if (before !== null && before.from >= free) return before;
+  return boundAfter(scan, draft.behind) ?? (draft.behind === draft.to ? null : boundAfter(scan, draft.to));
+}

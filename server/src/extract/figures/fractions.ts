@@ -1,0 +1,112 @@
+import { PLAIN, readCardinal } from "./cardinal.ts";
+import { type Amount, follows, isHyphen, isNumber, joined, type Scan, word } from "./scan.ts";
+import { PERIOD_UNITS } from "./units.ts";
+import { DENOMINATORS, ORDINALS, SCALE_AFTER_DIGITS } from "./words.ts";
+
+/** Takes a numerator; gives the fraction where a denominator in words follows ("two thirds", "one-fifth", "three twenty-fifths"), else `null`. */
+export function readFraction(scan: Scan, numerator: Amount): Amount | null {
+  const hyphen = isHyphen(scan, numerator.to) ? 1 : 0;
+  const at = numerator.to + hyphen;
+  if (!follows(scan, at) || numerator.form === "fraction") return null;
+  const found = denominator(scan, at);
+  if (found === null || !agrees(scan, numerator, found, hyphen === 1)) return null;
+  const value = numerator.low / found.value;
+  const amount: Amount = { ...numerator, to: found.to, low: value, high: value, step: value / 100, form: "fraction" };
+  readOfScale(scan, amount);
+  return amount;
+}
+
+interface Denominator {
+  readonly value: number;
+  readonly plural: boolean;
+  readonly to: number;
+}
+
+/** "third(s)", "twenty-first(s)". */
+function denominator(scan: Scan, at: number): Denominator | null {
+  const { tokens } = scan;
+  const simple = DENOMINATORS.find(tokens, at);
+  if (simple !== undefined) return { value: simple, plural: word(scan, at).endsWith("s"), to: at + 1 };
+  return null;
+}
+
+/** "one third" and "two thirds" are fractions; "two third" and "one second" are not. */
+function agrees(scan: Scan, numerator: Amount, found: Denominator, hyphen: boolean): boolean {
+  if (numerator.form === "digits" && found.value > 10) return false;
+  if (numerator.low === 1) return !found.plural && !isOrdinalUse(scan, numerator, found, hyphen);
+  return found.plural;
+}
+
+/** "a third man", "a quarter", "a fifth": ordinals and periods unless something is parted. */
+function isOrdinalUse(scan: Scan, numerator: Amount, found: Denominator, hyphen: boolean): boolean {
+  const article = word(scan, numerator.from) === "a";
+  if (!article || hyphen) return false;
+  if (found.value > 12 && found.value !== 20) return false;
+  const next = word(scan, found.to);
+  const before = word(scan, numerator.from - 1);
+  return !(PARTED.has(next) || BOUND_BEFORE.has(before));
+}
+
+const PARTED = new Set(
+  "of more less higher lower as from to percent percentage fewer larger bigger smaller the".split(" "),
+);
+const BOUND_BEFORE = new Set(
+  "about around nearly almost over than roughly some by least most approximately exactly only just under to and".split(
+    " ",
+  ),
+);
+
+/** "two thirds of a million". */
+function readOfScale(scan: Scan, amount: Amount): void {
+  const at = amount.to;
+  const behind = word(scan, at) === "of" && word(scan, at + 1) === "a" ? at + 2 : at;
+  const scale = SCALE_AFTER_DIGITS.find(scan.tokens, behind);
+  if (scale === undefined || scale < 1e6) return;
+  amount.low *= scale;
+  amount.high *= scale;
+  amount.step *= scale;
+  amount.scaled = true;
+  amount.form = "words";
+  amount.to = behind + 1;
+}
+
+/** Takes a first number; gives the share where "in", "out of" and a second number follow ("two in five", "one in 10", "1-in-5"), else `null`. */
+export function readShare(scan: Scan, part: Amount): Amount | null {
+  const link = shareLink(scan, part.to);
+  if (link < 0 || part.scaled || !isWhole(part.low)) return null;
+  const whole = readCardinal(scan, link, PLAIN);
+  if (whole === null || !isWhole(whole.low) || whole.low <= part.low || part.low === 0) return null;
+  if (!isShare(scan, part, whole, word(scan, link - 1))) return null;
+  const value = part.low / whole.low;
+  return { ...part, to: whole.to, low: value, high: value, step: value / 100, form: "fraction" };
+}
+
+function isWhole(value: number): boolean {
+  return Number.isInteger(value);
+}
+
+/** The token behind "in", "-in-", "out of", "over"; -1 where there is none. */
+function shareLink(scan: Scan, at: number): number {
+  if (!follows(scan, at)) return -1;
+  if (isHyphen(scan, at) && word(scan, at + 1) === "in" && isHyphen(scan, at + 2)) return at + 3;
+  const first = word(scan, at);
+  if (first === "in" || first === "over") return at + 1;
+  return first === "out" && word(scan, at + 1) === "of" ? at + 2 : -1;
+}
+
+const PARTS_IN = new Set([2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 25, 30, 40, 50, 60, 100, 1000]);
+
+function isShare(scan: Scan, part: Amount, whole: Amount, link: string): boolean {
+  if (PERIOD_UNITS.has(scan.tokens, isHyphen(scan, whole.to) ? whole.to + 1 : whole.to)) return false;
+  if (link === "of") return true;
+  if (link === "over") return part.low === 1;
+  if (isNumber(scan, whole.to) || joined(scan, whole.to + 1)) return part.low === 1;
+  return part.low === 1
+    ? whole.low < 1900 || whole.low > 2100 || whole.scaled
+    : part.low <= 99 && PARTS_IN.has(whole.low);
+}
+
+/** The rank of an ordinal word; `undefined` where there is none. */
+export function ordinalAt(scan: Scan, at: number): number | undefined {
+  return ORDINALS.find(scan.tokens, at);
+}

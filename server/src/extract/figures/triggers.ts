@@ -1,0 +1,56 @@
+import { Lexicon } from "../../text/lexicon.ts";
+import { type Scan, word } from "./scan.ts";
+
+/** What may open at a word. */
+export type Opening = "amount" | "article" | "multiple" | "ordinal" | "none";
+
+const OPENINGS = new Lexicon<Opening>([
+  ...words(
+    "amount",
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen",
+  ),
+  ...words(
+    "amount",
+    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand lakh million crore",
+  ),
+  ...words("amount", "billion trillion quadrillion dozen zero nought naught nil half quarter"),
+  ...words(
+    "amount",
+    "tens dozens scores hundreds thousands lakhs millions crores billions trillions several few many couple",
+  ),
+  ...words("article", "a an"),
+  ...words(
+    "multiple",
+    "double doubled doubles doubling twice triple tripled triples tripling treble trebled trebling thrice",
+  ),
+  ...words("multiple", "quadruple quadrupled quadrupling quintupled quintupling halved halving"),
+  ...words("multiple", "twofold threefold fourfold fivefold sixfold sevenfold eightfold ninefold tenfold twelvefold"),
+  ...words("multiple", "fifteenfold twentyfold thirtyfold fortyfold fiftyfold hundredfold thousandfold"),
+  ...words(
+    "ordinal",
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth",
+  ),
+  ...words(
+    "ordinal",
+    "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth hundredth",
+  ),
+  ...words("none", "no none nobody"),
+]);
+
+function words(opening: Opening, names: string): [string, Opening][] {
+  return names.split(" ").map((name) => [name, opening]);
+}
+
+/** Words that make a number of the article before them. */
+const BEHIND_ARTICLE = new Set(
+  "hundred thousand million billion trillion quadrillion lakh crore dozen couple few half third quarter fourth fifth sixth seventh eighth ninth tenth twelfth sixteenth twentieth hundredth thousandth millionth trillionth".split(
+    " ",
+  ),
+);
+
+/** Takes a word's index; says what kind of figure may open there, `undefined` where none can. */
+export function openingAt(scan: Scan, at: number): Opening | undefined {
+  const opening = OPENINGS.find(scan.tokens, at);
+  if (opening === "article") return BEHIND_ARTICLE.has(word(scan, at + 1)) ? opening : undefined;
+  return opening;
+}
