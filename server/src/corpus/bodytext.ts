@@ -1,0 +1,30 @@
+import type { Article, BlockKind } from "./types.ts";
+
+const KEPT: ReadonlySet<BlockKind> = new Set<BlockKind>(["headline", "body", "caption", "pullquote"]);
+
+/** Takes a kind of block; says whether its figures and quotations may support anything. */
+export function isReadable(kind: BlockKind): boolean {
+  return KEPT.has(kind);
+}
+
+/**
+ * Takes an article; gives a string as long as its text in which all but headline, body, captions and pull quotes is
+ * blanked by spaces. Line ends stay, so offsets and line numbers in the result are those of `article.text`.
+ */
+export function bodyText(article: Pick<Article, "text" | "blocks">): string {
+  const { text, blocks } = article;
+  const parts: string[] = [];
+  let at = 0;
+  for (const block of blocks) {
+    if (!isReadable(block.kind)) continue;
+    parts.push(blank(text.slice(at, block.start)), text.slice(block.start, block.end));
+    at = block.end;
+  }
+  parts.push(blank(text.slice(at)));
+  return parts.join("");
+}
+
+/** Takes a text; gives as many spaces, with its line ends kept. */
+function blank(text: string): string {
+  return text.replace(/[^\r\n\u2028\u2029]/g, " ");
+}

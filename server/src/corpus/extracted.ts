@@ -1,0 +1,80 @@
+import { makeArticle } from "./article.ts";
+import type { ParserInput } from "./formats.ts";
+import { guessMeta } from "./guess.ts";
+import { decideKinds } from "./layout.ts";
+import { buildMeta, type Stated, stemOf } from "./meta.ts";
+import { type Piece, piece } from "./pieces.ts";
+import type { BlockKind, ReadProblem, ReadResult } from "./types.ts";
+
+/** A paragraph taken out of a page, a PDF or a Word file. */
+export interface Part {
+  readonly text: string;
+  /** Kind that the file's own markup settles; `null` leaves it to the layout rules. */
+  readonly kind: BlockKind | null;
+  readonly page?: number | null;
+  /** True where it stands close under the part above (a caption under its picture). */
+  readonly close?: boolean;
+}
+
+/** What was taken out of one document. */
+export interface Extracted {
+  readonly parts: readonly Part[];
+  /** What its markup states of it, the surest first. */
+  readonly stated: readonly Stated[];
+  readonly language?: string | null;
+  /** Id where nothing states one; the file's name otherwise. */
+  readonly fallbackId?: string;
+  readonly problems?: readonly ReadProblem[];
+}
+
+/** Takes what was taken out of a document; gives its article, the paragraphs with a blank line between them. */
+export function extractedArticle(input: ParserInput, extracted: Extracted): ReadResult {
+  const { text, pieces } = layOut(extracted.parts);
+  decideKinds(pieces);
+  const known = {
+    stated: [...input.stated, ...extracted.stated],
+    library: input.library,
+    guess: guessMeta(pieces, stemOf(input.path)),
+    language: extracted.language ?? null,
+    ...(extracted.fallbackId === undefined ? {} : { fallbackId: extracted.fallbackId }),
+  };
+  const { meta, problems } = buildMeta(input.path, known, text, pieces);
+  const article = makeArticle(meta, text, pieces, input.hash, false);
+  return {
+    articles: [article],
+    problems: [...(extracted.problems ?? []), ...problems, ...emptiness(input.path, pieces)],
+  };
+}
+
+/** Takes paragraphs; gives one text with a blank line between them, and a piece for each. */
+export function layOut(parts: readonly Part[]): { text: string; pieces: Piece[] } {
+  const texts: string[] = [];
+  const places: [number, number, number, Part][] = [];
+  let at = 0;
+  let group = 0;
+  for (const part of parts) {
+    const own = part.text.trim();
+    if (own === "") continue;
+    if (texts.length > 0) {
+      const gap = part.close ? "\n" : "\n\n";
+      if (!part.close) group++;
+      texts.push(gap);
+      at += gap.length;
+    }
+    texts.push(own);
+    places.push([at, at + own.length, group, part]);
+    at += own.length;
+  }
+  const text = texts.join("");
+  return {
+    text,
+    pieces: places.map(([start, end, of, part]) => piece(text, start, end, of, part.kind, part.page ?? null)),
+  };
+}
+
+/** Takes a path and the decided pieces of its article; gives a warning where there is nothing to check against. */
+export function emptiness(path: string, pieces: readonly Piece[]): ReadProblem[] {
+  if (pieces.some((p) => p.kind !== "furniture" && p.kind !== "meta")) return [];
+  const message = `${path}: there is no text to check against in it; save the article's words in it, or take it out of the corpus.`;
+  return [{ path, severity: "warning", message, span: null }];
+}

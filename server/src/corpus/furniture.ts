@@ -1,0 +1,251 @@
+import type { BlockKind } from "./types.ts";
+
+/** A rule of the table: what a line looks like, and what it is then. */
+export interface LineRule {
+  readonly kind: BlockKind;
+  readonly pattern: RegExp;
+  /** Most words that the line may have. */
+  readonly words: number;
+  /** True where a line that closes as a sentence does is spared. */
+  readonly unstopped?: boolean;
+}
+
+/** Whole lines that are page chrome wherever they stand, in comparable form (see `keyOf`). */
+export const CHROME_LINES: ReadonlySet<string> = new Set(
+  `about us|accept|accept all|accept cookies|accessibility links|accessibility help|add to favorites|advertisement|advertising|all rights reserved
+   also read|app store|back to top|bookmark|breaking|breaking news|browse|careers|close|comment|comments|contact|contact us|continue reading
+   continue reading the main story|cookie policy|cookie settings|cookies|copy link|copy url|copyright|create account|create an account|credit|credits|do not sell my personal information
+   don't miss|dont miss|donate|donate now|download|e-mail|edition|editor's picks|editors' picks|email|email article|embed|enlarge|enlarge this image|expand|explore more|facebook
+   featured|follow|follow us|follow us on|free newsletter|full screen|gallery|get the app|get the newsletter|google play|headlines|hide caption|home|home page|homepage|in pictures|in this article|instagram
+   join the conversation|join the discussion|jump to content|jump to navigation|keep reading|keywords|languages|latest|latest news|latest stories|leave a comment|leave a reply|link copied
+   linkedin|listen|live|live tv|load more|load more comments|loading|log in|log in or register|log in to comment|log out|login|main menu|main navigation|manage cookies|menu|more
+   more like this|more news|more on this story|more on this topic|more stories|more videos|most popular|most read|most viewed|my account|navigation|new|news|newsletter|newsletters|next|next article
+   next story|now playing|open menu|paid content|pause|photo gallery|play|play video|podcast|podcasts|popular|popular stories|post a comment|previous|previous article|print|print this article
+   privacy|privacy policy|promoted|read also|read comments|read next|read the full story|recommended|recommended for you|recommended stories|register|register now|related|related article
+   related articles|related content|related coverage|related items|related links|related news|related posts|related reading|related stories|related story|related topics|related video|related videos|reply|report an error
+   republish|republish this story|reuse content|rss|save|save article|save for later|scroll to continue|search|search form|see also|see more|see all|send|share|share article|share on|share on facebook|share on twitter
+   share on whatsapp|share story|share this|share this article|share this page|share this story|share via email|shares|show caption|show more|sign in|sign out|sign up|sign up now|site map|sitemap|skip
+   skip navigation|skip to content|skip to main content|skip to main search|skip to navigation|sponsored|sponsored content|sponsored links|spread the word|story continues below advertisement|submit|subscribe|subscribe now|subscribe today|subscriptions
+   tags|telegram|terms and conditions|terms of service|terms of use|text size|thank you for reading|thanks for reading|to participate in the discussion|toggle navigation|top stories|topics|trending|trending now|trending stories|tweet|twitter
+   up next|video|videos|view all|view comments|view gallery|view image|watch|watch live|watch now|weather|what to read next|whatsapp|you may also like|you might also like|you may like|youtube|your email address
+   anzeige|weiterlesen|mehr zum thema|lesen sie auch|lesen sie mehr|teilen|drucken|newsletter abonnieren|kommentare|startseite|zum thema|inhalt überspringen
+   lire aussi|à lire aussi|publicité|partager|imprimer|s'abonner|abonnez-vous|se connecter|accueil|sur le même sujet
+   lea también|leer más|publicidad|compartir|imprimir|suscríbete|suscribirse|iniciar sesión|inicio|noticias relacionadas|más noticias|te puede interesar
+   leia também|leia mais|publicidade|compartilhar|assine|leggi anche|condividi|pubblicità|lees ook|advertentie|delen
+   читайте также|поделиться|реклама|подписаться|войти|комментарии|главная`
+    .split(/[|\n]/)
+    .map((line) => line.trim()),
+);
+
+/** Names that make up a share bar: a line of nothing else is one. */
+export const SHARE_WORDS: ReadonlySet<string> = new Set(
+  `facebook twitter x youtube soundcloud rss instagram linkedin whatsapp telegram reddit pinterest tumblr email e-mail mail print share tweet flipboard pocket messenger
+   bluesky mastodon threads tiktok vk ok vkontakte odnoklassniki viber line xing digg google+ google plus copy link sms snapchat weibo wechat gab parler spotify apple podcasts
+   and on via more save like pin it follow us`.split(/\s+/),
+);
+
+/** Looks of single lines, asked in order; the first that fits decides. */
+export const LINE_RULES: readonly LineRule[] = [
+  {
+    kind: "furniture",
+    words: 40,
+    pattern: /^(?:>+|»|›|→|\[|\()?\s*(?:READ|SEE|WATCH|LISTEN|VIEW|LEARN|MORE)\s(?:MORE|ALSO|NEXT|FROM|ON|THIS)\b/,
+  },
+  {
+    kind: "furniture",
+    words: 40,
+    pattern:
+      /^(?:>+|»|›|→|\[|\()?\s*(?:read|see|watch|listen|view|learn) (?:more|also|next|now)\s*(?:[:.…>»›\])|–—-]|$|(?:about|on|at|here|in|from|stories|news)\b)/i,
+  },
+  {
+    kind: "furniture",
+    words: 30,
+    pattern:
+      /^(?:also (?:read|see|watch|on)|related(?: (?:story|stories|articles?|coverage|content|news|video|posts?))?|don['’]t miss|recommended|more (?:on|from|in) [^.]{1,60}|up next|must[- ]read|trending|now watch|in case you missed it)\s*:/i,
+  },
+  {
+    kind: "furniture",
+    words: 14,
+    unstopped: true,
+    pattern:
+      /^(?:more (?:on|from|about|stories|news)|click (?:here|to)|tap (?:here|to)|continue reading|view (?:all|comments|more|this)|show (?:more|all|comments)|see all|load more|skip to|jump to|back to|scroll (?:down|to)|swipe)\b/i,
+  },
+  { kind: "furniture", words: 30, pattern: /^(?:click|tap) here (?:to|for)\b/i },
+  {
+    kind: "furniture",
+    words: 30,
+    pattern: /^(?:get|order|buy|download|claim) your (?:free )?(?:copy|tickets?|subscription|issue)\b/i,
+  },
+  {
+    kind: "furniture",
+    words: 40,
+    pattern:
+      /^(?:get|receive) (?:the|our|all the|your) (?:latest|best|daily|weekly|top|free|morning|breaking)\b.*\b(?:news|stories|headlines|newsletter|updates|inbox|briefing|email|features|analysis)\b/i,
+  },
+  {
+    kind: "furniture",
+    words: 40,
+    pattern:
+      /^(?:sign ?up|subscribe|register|join|log ?in|sign ?in|become a (?:member|supporter|subscriber)|create an account)\b.*\b(?:newsletters?|news|updates?|inbox|email|accounts?|comment|discussion|free|today|now|access|here|member(?:ship)?|subscriber|continue|channel|telegram|whatsapp|to)\b/i,
+  },
+  {
+    kind: "furniture",
+    words: 10,
+    pattern: /^(?:log ?in|sign ?in|sign ?up|register|subscribe)\b(?: (?:or|and|to|for|with|now|here|today)\b.*)?$/i,
+  },
+  {
+    kind: "furniture",
+    words: 30,
+    unstopped: true,
+    pattern: /^to (?:participate in|join|comment|leave a comment|continue reading|read (?:more|the full))\b.{0,80}$/i,
+  },
+  {
+    kind: "furniture",
+    words: 30,
+    pattern:
+      /^(?:follow|like|find|join|connect with) (?:us|me|him|her|the author|[@\p{Lu}][^.]{1,50}) (?:on|at) (?:facebook|twitter|x|instagram|telegram|youtube|whatsapp|linkedin|social|threads|bluesky|mastodon|tiktok)\b/iu,
+  },
+  {
+    kind: "furniture",
+    words: 30,
+    pattern:
+      /^(?:you must be logged in|already (?:a subscriber|registered|have an account)|don['’]t have an account|forgot(?:ten)? (?:your )?password|please (?:log ?in|sign ?in|register|subscribe|enable|turn on|disable)|your (?:email|e-mail) address|comments? (?:are|is) (?:closed|moderated|disabled)|no comments yet|be the first to comment)\b/i,
+  },
+  {
+    kind: "furniture",
+    words: 60,
+    pattern:
+      /\b(?:we|this (?:web)?site|our (?:web)?site|our partners)\b.{0,60}\b(?:use|uses|using|store|set)\b.{0,30}\bcookies\b/i,
+  },
+  {
+    kind: "furniture",
+    words: 40,
+    pattern:
+      /^by (?:continuing|clicking|using|signing up|subscribing|entering)\b.{0,120}\b(?:cookies|terms|privacy|agree|consent)\b/i,
+  },
+  { kind: "furniture", words: 60, pattern: /^(?:©|\(c\)\s|copyright\s*(?:©|\(c\)|\d{4})|all rights reserved)/i },
+  {
+    kind: "furniture",
+    words: 40,
+    pattern: /\ball rights reserved\b|\bmay not be (?:published, broadcast|reproduced|republished|re-?distributed)\b/i,
+  },
+  {
+    kind: "furniture",
+    words: 30,
+    pattern: /^\(?(?:with )?(?:additional |further |original )?reporting (?:by|from)\b/i,
+  },
+  {
+    kind: "furniture",
+    words: 40,
+    pattern:
+      /^\(?(?:additional (?:reporting|material|research)|written|edited|editing|writing|compiled|produced|research|translated|translation) by \p{Lu}/iu,
+  },
+  {
+    kind: "furniture",
+    words: 30,
+    pattern:
+      /^(?:this (?:article|story|piece|post) (?:was |has been |is )?(?:originally |first |also )?|the (?:post|article|story) .{0,120}\b(?:originally|first) )(?:published|appeared|posted|produced|republished|updated|corrected|amended)\b.{0,20}\b(?:by|in|on|at|from|with|under|to)\b/i,
+  },
+  { kind: "furniture", words: 8, pattern: /^(?:source|sources|via|quelle|fuente|fonte|источник)\s*:\s*\S/i },
+  {
+    kind: "furniture",
+    words: 12,
+    unstopped: true,
+    pattern:
+      /^(?:tags?|tagged|topics?|filed under|posted (?:in|on|by|under)|categor(?:y|ies)|keywords?|section|share(?: (?:this|on|via|with))?|print(?: this)?|email(?: this)?|comments?|advertisement|newsletter|subscribe|download|photos?|gallery|video|audio|listen|editor|author|contact)\s*[:|]/i,
+  },
+  {
+    kind: "furniture",
+    words: 8,
+    unstopped: true,
+    pattern:
+      /^(?:posted (?:in|on|by|under)|filed (?:under|in)|share (?:this|on|via|with)|print this|email this|about the authors?)\b/i,
+  },
+  {
+    kind: "furniture",
+    words: 8,
+    pattern: /^\(?[\d,.]+ ?[km]? (?:comments?|shares?|views?|likes?|followers|replies|reactions|retweets|reads)\)?$/i,
+  },
+  {
+    kind: "furniture",
+    words: 8,
+    pattern:
+      /^(?:\d+[ -]min(?:ute)?s?(?: read)?|reading time.*|listen \(?\d+:?\d* ?min.*|\d+ (?:minutes?|hours?|days?) ago|\d+ ?\/ ?\d+|page \d+(?: of \d+)?|\d+x\d+ image)$/i,
+  },
+  {
+    kind: "furniture",
+    words: 12,
+    pattern:
+      /^(?:image \d+ of \d+|\d+ of \d+ (?:images?|photos?)|(?:hide|show|toggle) caption|enlarge (?:this )?image|photo \d+\/\d+)\b/i,
+  },
+  { kind: "furniture", words: 14, pattern: /^(?:https?:\/\/|www\.)\S+$/i },
+  { kind: "furniture", words: 14, pattern: /^(?:short(?:ened)? )?(?:url|link|permalink|shortlink)\s*:\s*\S+$/i },
+  {
+    kind: "furniture",
+    words: 40,
+    pattern:
+      /^\*.{0,160}\b(?:is|are) (?:a |an )?(?:terrorist|extremist|designated|banned|recognised|recognized|undesirable|foreign)\b.{0,80}\b(?:banned|outlawed|prohibited|extremist|agents?|designated)\b.{0,40}$/i,
+  },
+  {
+    kind: "furniture",
+    words: 12,
+    unstopped: true,
+    pattern:
+      /^(?=.*\bCredit\b)(?!.*\bCredit (?:Suisse|Agricole|Union|Card|Rating)).{0,90}\b(?:PA|AP|AFP|EPA|MOD|USAF|Reuters|Getty|Alamy|DoD|Crown)\b/,
+  },
+  {
+    kind: "furniture",
+    words: 40,
+    pattern:
+      /^(?:disclaimer|correction policy|editor['’]s note on|the views (?:and opinions )?expressed|opinions expressed|support (?:our|us|independent)|donate to|your (?:support|donation)|if you (?:enjoyed|liked|value) this|help us)\b.{0,300}$/i,
+  },
+  {
+    kind: "meta",
+    words: 14,
+    unstopped: true,
+    pattern:
+      /^(?:first )?(?:published|updated|last (?:updated|modified|edited)|posted|modified|created|date|issued|aktualisiert|stand|veröffentlicht|publié|mis à jour|publicado|actualizado)\b\s*(?:at|on|am|le|el)?\s*:?\s*(?:\p{L}+,? )?.{0,12}\b\d/iu,
+  },
+  {
+    kind: "meta",
+    words: 9,
+    unstopped: true,
+    pattern:
+      /^(?:\p{L}{3,12},? )?(?:\d{1,2}(?:st|nd|rd|th|\.)? \p{L}{3,10}\.?,? (?:19|20)\d\d|\p{L}{3,10}\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)(?:$|[,T |·•–—-].{0,30}$)/iu,
+  },
+  {
+    kind: "meta",
+    words: 14,
+    unstopped: true,
+    pattern:
+      /^(?:written )?(?:by|von|par|por)\s*:?\s+\p{Lu}[\p{L}'’.-]*(?:[ ,&]+(?:and |und |et |y |de |van |von |der |al-|bin )?\p{Lu}[\p{L}'’.-]*){1,9}(?:\s*[|,·•–—-].{0,60})?$/iu,
+  },
+];
+
+/** Looks of photo captions: a credit in brackets at the end, an agency's name, a picture's opening words. */
+export const CAPTION_RULES: readonly RegExp[] = [
+  /[([](?:[^()[\]]{0,40}\b)?(?:picture|photo|image|credit|pic|photograph|foto|file photo)s?\b\s*(?:by|from|courtesy of|credit)?\s*[:/]?[^()[\]]{0,60}[)\]]\s*\.?$/i,
+  /(?:\bphoto|\bpicture|\bimage|\bcredit|\bphotograph|\bfoto)\s*(?:by|courtesy|credit)?\s*:\s*[^.]{2,60}\.?$/i,
+  /[([](?:AP|AFP|EPA|Reuters|Getty|PA|UPI|TASS|dpa|DPA|Anadolu|Shutterstock|Alamy|file)(?: (?:Photo|Images|Pictures|photo))?(?:\s*[/,].{0,50})?[)\]]\.?$/,
+  /(?:\/|via |— |– |- )?(?:Getty Images|AP Photo|AFP Photo|Shutterstock|Alamy Stock Photo|Anadolu Agency|REUTERS\/\p{Lu}[\p{L} -]{2,40})[)\].]*$/u,
+  /^(?:FILE\s*(?:PHOTO)?\s*[-–—:]|In this (?:\w+ ){0,4}(?:photo|image|picture)|Pictured?:|Photo:|Image:|Image caption|Caption:|Undated (?:photo|picture|image)|A (?:file|handout) (?:photo|picture|image)|This (?:photo|image|picture|handout))/,
+];
+
+/** A sentence that shows a scene in the present tense and ends in a date, as captions do. */
+export const SCENE = {
+  verb: /\b(?:stands?|sits?|walks?|rises?|poses?|speaks?|looks?|gathers?|holds?|waits?|rides?|carr(?:y|ies)|inspects?|attends?|march(?:es)?|is seen|are seen|seen here|seen in|pictured|flies|fly|waves?|billows?|patrols?|watch(?:es)?|queues?|shows?)\b/i,
+  date: /\b(?:in|on|,)?\s*(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)(?: \d{1,2},?)?,? \d{4}\.?$/,
+};
+
+/** Phrases of an outlet's own blurb, each counted once; two or more in one paragraph outside the article's run make it one. */
+export const BLURB_PHRASES: readonly RegExp[] = [
+  /\bjournalists? (?:report|provide|deliver|bring)s?\b/i,
+  /\bin \d+ (?:languages|countries)\b/i,
+  /\b(?:we|our) (?:provide|deliver|bring|offer|cover|strive|aim|believe|rely|need|are an?|mission|journalism|reporting|readers|newsroom|team|journalists|work|supporters|award)\b/i,
+  /\b(?:free press|uncensored|open debate|independent (?:journalism|media|news)|nonprofit|non-profit|not-for-profit|award-winning|unbiased|fearless)\b/i,
+  /\b(?:subscribe|newsletter|donat(?:e|ion)|follow us|sign up|support us|support our|membership|become a member)\b/i,
+  /\bis (?:a|an|the) (?:\w+[- ]){0,5}(?:news (?:agency|organi[sz]ation|site|website|outlet|service|portal)|broadcaster|newspaper|magazine|news network|media (?:outlet|organi[sz]ation|company)|wire service)\b/i,
+  /\b(?:founded|established|launched) in \d{4}\b/i,
+  /\b(?:all our stories|our app|our website|this website|visit our|about us|read more at)\b/i,
+  /\b(?:is|was) (?:a|an|the) (?:\w+[- ]){0,4}(?:correspondent|reporter|columnist|editor|journalist|contributor)\b.{0,60}\b(?:for|at|with|based in|covering|who covers)\b/i,
+];

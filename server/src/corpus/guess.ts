@@ -1,0 +1,157 @@
+import { isoDate } from "./dates.ts";
+import { siteSuffixes, suffixOf } from "./layout.ts";
+import { canonicalOutlet, knownOutlet, outletAtStart, outletOfFileName, outletOfUrl } from "./outlets.ts";
+import type { Piece } from "./pieces.ts";
+import type { SourceMeta } from "./types.ts";
+
+/** What a text says of itself; every field here is a guess. */
+export type Guess = Partial<Pick<SourceMeta, "title" | "outlet" | "authors" | "published" | "url">>;
+
+/** Takes the decided pieces of one article and its file's name without the ending; gives what they say of it. */
+export function guessMeta(pieces: readonly Piece[], stem: string): Guess {
+  const headline = pieces.find((p) => p.kind === "headline");
+  const url = guessUrl(pieces);
+  const outlet = guessOutlet(pieces, stem, url);
+  return {
+    title: headline === undefined ? null : titleOf(headline.text, outlet),
+    outlet,
+    authors: guessAuthors(pieces),
+    published: guessPublished(pieces),
+    url,
+  };
+}
+
+/** Takes a headline as the page writes it, and its outlet; gives the title without the outlet's name at its end. */
+export function titleOf(headline: string, outlet: string | null): string {
+  const line = headline.replace(/\s+/g, " ").trim();
+  const suffix = suffixOf(line);
+  if (suffix === null || (knownOutlet(suffix) === null && canonicalOutlet(suffix) !== outlet)) return line;
+  const title = line.slice(0, line.lastIndexOf(suffix)).replace(/[\s|:–—-]{1,6}$/, "");
+  return title === "" ? line : title;
+}
+
+/** A line of evidence for the outlet: where it may stand, what it looks like, and how much it weighs. */
+interface OutletSign {
+  readonly weight: number;
+  readonly pattern: RegExp;
+  /** `named`: taken as written; `known`: only an outlet of the table counts. */
+  readonly take: "named" | "known";
+}
+
+const NAME = "((?:The )?[\\p{Lu}\\d][^\\n,;:|/.()]{1,40}?)";
+
+/** Signs in the order of reading; weights add up for each outlet, the heaviest wins. */
+const SIGNS: readonly OutletSign[] = [
+  { weight: 8, take: "named", pattern: /^(?:source|quelle|fuente|via|outlet|publisher)\s*:\s*(.{2,50}?)\.?$/imu },
+  {
+    weight: 8,
+    take: "known",
+    pattern: /(?:originally|first) (?:published|appeared|posted) (?:by|in|on|at) (?:the )?([^\n]{3,60})/iu,
+  },
+  {
+    weight: 6,
+    take: "known",
+    pattern: new RegExp(
+      `^(?:©|\\(c\\)|copyright)\\s*(?:©\\s*)?(?:\\d{4}\\s*)?${NAME}(?:\\s*[,./|]|\\s+\\d{4}|$|\\s+all rights)`,
+      "imu",
+    ),
+  },
+  {
+    weight: 4,
+    take: "named",
+    pattern: new RegExp(`^(?:©|\\(c\\)|copyright)\\s*(?:©\\s*)?\\d{4}\\s*${NAME}(?:[,.|]|$|\\s+all rights)`, "imu"),
+  },
+  {
+    weight: 6,
+    take: "known",
+    pattern: /^[\p{Lu}][\p{Lu} .,'’-]{2,40}(?:, \p{Lu}\p{Ll}+\.? \d{1,2})? ?\(([^()\n]{2,40})\)\s*[-–—]/mu,
+  },
+  {
+    weight: 3,
+    take: "named",
+    pattern: /^[\p{Lu}][\p{Lu} .,'’-]{2,40}(?:, \p{Lu}\p{Ll}+\.? \d{1,2})? ?\(([^()\n]{2,40})\)\s*[-–—]/mu,
+  },
+  { weight: 6, take: "known", pattern: /^(.{2,40}?) journalists? (?:reports?|provides?|delivers?)\b/mu },
+  { weight: 5, take: "known", pattern: /^READ MORE\b.{0,40}\bAT:?\s+(.{3,60})$/imu },
+  {
+    weight: 4,
+    take: "known",
+    pattern: /^(?:more (?:from|on)|follow|about|subscribe to|visit|download the)\s+(?:the )?(.{2,50})$/imu,
+  },
+  {
+    weight: 4,
+    take: "known",
+    pattern: /^(.{2,60}?) is (?:a|an|the) (?:[\w-]+ ){0,5}(?:news|broadcaster|newspaper|magazine|media|wire)\b/mu,
+  },
+  {
+    weight: 3,
+    take: "known",
+    pattern:
+      /\b(?:told|email to|interview with|statement to|speaking to|spoke to|comment to)\s+((?:The )?\p{Lu}[^\s,.:;"”]{1,20}(?: \p{Lu}[^\s,.:;"”]{1,20}){0,3})/u,
+  },
+];
+
+function guessOutlet(pieces: readonly Piece[], stem: string, url: string | null): string | null {
+  const votes = new Map<string, number>();
+  const vote = (name: string | null, weight: number) => {
+    if (name !== null) votes.set(name, (votes.get(name) ?? 0) + weight);
+  };
+  for (const p of pieces) if (p.text !== "") for (const sign of SIGNS) vote(signed(p.text, sign), sign.weight);
+  for (const suffix of siteSuffixes(pieces)) vote(canonicalOutlet(suffix), 7);
+  for (const p of pieces) if (p.kind === "headline") vote(knownOutlet(suffixOf(p.text) ?? ""), 5);
+  if (url !== null) vote(outletOfUrl(url), 6);
+  vote(outletOfFileName(stem), 2);
+  return heaviest(votes);
+}
+
+function signed(text: string, sign: OutletSign): string | null {
+  const name = sign.pattern.exec(text)?.[1]?.trim();
+  if (name === undefined || name === "" || /^https?:/i.test(name)) return null;
+  return knownOutlet(name) ?? (sign.take === "known" ? outletAtStart(name) : name);
+}
+
+function heaviest(votes: ReadonlyMap<string, number>): string | null {
+  let best: string | null = null;
+  let most = 0;
+  for (const [name, weight] of votes) if (weight > most) [best, most] = [name, weight];
+  return best;
+}
+
+function guessAuthors(pieces: readonly Piece[]): string[] {
+  const body = pieces.findIndex((p) => p.kind === "body");
+  for (const p of pieces.slice(0, body < 0 ? undefined : body)) {
+    const names = p.kind === "meta" ? BYLINE.exec(p.text)?.[1] : undefined;
+    if (names !== undefined) return splitNames(names);
+  }
+  return [];
+}
+
+const BYLINE = /^(?:written )?(?:by|von|par|por)\s*:?\s+([^|·•–—\d]{3,120})/iu;
+
+/** Takes names as a byline runs them together; gives them one by one. */
+export function splitNames(names: string): string[] {
+  return names
+    .split(/\s*(?:,|;|&|\band\b|\bund\b|\bet\b)\s*/)
+    .map((name) => name.replace(/^by\s+/i, "").trim())
+    .filter((name) => /\p{L}{2}/u.test(name));
+}
+
+/** A date in a line of its own above the article, or behind "Published". */
+function guessPublished(pieces: readonly Piece[]): string | null {
+  for (const p of pieces) {
+    if (p.kind !== "meta" || /\b(?:updated|modified|edited|aktualisiert|mis à jour|actualizado)\b/i.test(p.text))
+      continue;
+    const date = isoDate(p.text);
+    if (date !== null) return date;
+  }
+  return null;
+}
+
+function guessUrl(pieces: readonly Piece[]): string | null {
+  for (const p of pieces) {
+    if (p.kind !== "furniture" || p.words > 4) continue;
+    const url = /^(?:(?:short(?:ened)? )?(?:url|link|permalink)\s*:\s*)?(https?:\/\/\S{4,500})$/i.exec(p.text)?.[1];
+    if (url !== undefined) return url;
+  }
+  return null;
+}

@@ -1,0 +1,27 @@
+/** Limits for one file of the corpus. */
+export interface Limits {
+  /** Most bytes of the file itself. */
+  readonly bytes: number;
+  /** Most bytes that it may inflate to (Word files, web archives). */
+  readonly inflated: number;
+  /** Most pages read of a paged format. */
+  readonly pages: number;
+  /** Most tags of a page or element nodes of a document. */
+  readonly nodes: number;
+  /** Most articles taken out of one file. */
+  readonly articles: number;
+}
+
+/** Limits that hold unless the caller says otherwise. */
+export const DEFAULT_LIMITS: Limits = {
+  bytes: 50_000_000,
+  inflated: 200_000_000,
+  pages: 2000,
+  nodes: 200_000,
+  articles: 5000,
+};
+
+/** Takes a number of bytes; gives it as people read it ("12.5 MB"). */
+export function megabytes(bytes: number): string {
+  return bytes < 100_000 ? `${Math.ceil(bytes / 1000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}

@@ -1,0 +1,78 @@
+import { hashBytes } from "./article.ts";
+import { decodeUnicode } from "./encoding.ts";
+import { FORMATS, formatOf, refusal } from "./formats.ts";
+import { readYaml } from "./frontmatter.ts";
+import { DEFAULT_LIMITS, type Limits, megabytes } from "./limits.ts";
+import { type Library, type Stated, statedBy } from "./meta.ts";
+import type { ReadProblem, ReadResult } from "./types.ts";
+
+/** A file of the corpus as the caller found it. */
+export interface CorpusFile {
+  /** Relative to the corpus folder, `/` between parts. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  /** Text of its side file (`article.pdf.yaml`), where there is one. */
+  readonly sidecar?: string | null;
+  /** Library of the whole folder, as `readLibrary` gives it. */
+  readonly library?: Library | null;
+}
+
+/** Options of reading; none is needed. */
+export interface ReadOptions {
+  readonly limits?: Partial<Limits>;
+  /** Hex SHA-256 of the bytes, where the caller has it already. */
+  readonly hash?: string;
+}
+
+/**
+ * Takes a file of the corpus; gives the articles in it and the problems met. Never rejects: a file that is broken,
+ * hostile or of no known format costs itself alone and is a problem that names it. Time is the caller's to limit.
+ */
+export async function readArticles(file: CorpusFile, options: ReadOptions = {}): Promise<ReadResult> {
+  try {
+    return await readGuarded(file, { ...DEFAULT_LIMITS, ...options.limits }, options.hash);
+  } catch (error) {
+    return failed(file.path, `could not be read (${reason(error)}); save it again, or take it out of the corpus.`);
+  }
+}
+
+async function readGuarded(file: CorpusFile, limits: Limits, hash: string | undefined): Promise<ReadResult> {
+  const { path, bytes, library = null } = file;
+  if (bytes.length > limits.bytes) return failed(path, tooLarge(bytes.length, limits.bytes));
+  const format = formatOf(path, bytes);
+  if (format === null) return failed(path, unknownFormat(path));
+  const side = readSideFile(path, file.sidecar ?? null);
+  const parser = await format.parser();
+  const read = await parser({ path, bytes, hash: hash ?? hashBytes(bytes), stated: side.stated, library, limits });
+  return { articles: read.articles, problems: [...side.problems, ...read.problems] };
+}
+
+function readSideFile(path: string, text: string | null): { stated: Stated[]; problems: ReadProblem[] } {
+  if (text === null) return { stated: [], problems: [] };
+  const { fields, problems } = readYaml(`${path}.yaml`, text.replace(/^---[ \t]*\r?\n/, ""));
+  return { stated: [statedBy(fields)], problems };
+}
+
+/** Takes bytes of a side file or a library; gives their text when they are Unicode, else `null`. */
+export function unicodeText(bytes: Uint8Array): string | null {
+  return decodeUnicode(bytes)?.text ?? null;
+}
+
+/** Takes a path and what is wrong, as the end of a sentence that begins with the path; gives a result with that problem alone. */
+export function failed(path: string, what: string): ReadResult {
+  return { articles: [], problems: [{ path, severity: "error", message: `${path} ${what}`, span: null }] };
+}
+
+function tooLarge(size: number, limit: number): string {
+  return `is ${megabytes(size)}, over the limit of ${megabytes(limit)} for one file; keep the part you need in a smaller file.`;
+}
+
+function unknownFormat(path: string): string {
+  const advice = refusal(path) ?? `keep it as one of ${FORMATS.map((format) => `.${format.endings[0]}`).join(", ")}`;
+  return `is of a kind that is not read; ${advice}.`;
+}
+
+function reason(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.replace(/\s+/g, " ").slice(0, 200).trim() || "no reason given";
+}
