@@ -1,21 +1,17 @@
 import type { CorpusStore } from "../../store/types.ts";
-import { mention } from "../../text/span.ts";
 import type { Evidence, Relation } from "../types.ts";
 import type { Candidate } from "./types.ts";
 
 /** Takes a candidate, how it relates, and the store; gives the passage as evidence. */
 export function evidenceOf({ stored }: Candidate, relation: Relation, store: CorpusStore): Evidence {
   const { source, figure, passage } = stored;
-  const offset = figure.start - passage.start;
   return {
     source,
     relation,
     start: passage.start,
     end: passage.end,
     passage: passage.text,
-    focus: mention(store.article(source)?.text ?? "", figure.start, figure.end).text
-      ? { start: figure.start, end: figure.end, text: passage.text.slice(offset, offset + figure.end - figure.start) }
-      : null,
+    focus: { start: figure.start, end: figure.end, text: figure.text },
     claimant: figure.claimant?.text ?? null,
     differences: [],
     place: { paragraph: passage.paragraph, page: passage.page },

@@ -1,0 +1,153 @@
+import { compareKinds } from "../../extract/measures/index.ts";
+import type { Figure } from "../../extract/types.ts";
+import type { FigureFact } from "../types.ts";
+import { compareBounds } from "./bounds.ts";
+import { compareValues } from "./values.ts";
+
+/** A sum that gives the draft's figure, with its operands and its text ("1,600 ÷ 318 ≈ 5.03"). */
+export interface Sum {
+  readonly operands: readonly Figure[];
+  readonly value: number;
+  readonly text: string;
+}
+
+type Sign = "+" | "−" | "÷";
+
+/** What may be worked out for a figure of each dimension, and how the result turns into its unit. */
+const WORKINGS: readonly {
+  readonly dimensions: readonly Figure["dimension"][];
+  readonly sign: Sign;
+  readonly scale: number;
+  /** True where operands must count the same thing. */
+  readonly alike: boolean;
+  readonly work: (a: number, b: number) => number;
+  /** Words, one of which the sentence must hold where the result might be chance. */
+  readonly cues: RegExp;
+}[] = [
+  { dimensions: ["multiple"], sign: "÷", scale: 1, alike: false, work: (a, b) => a / b, cues: /./ },
+  { dimensions: ["percent"], sign: "÷", scale: 100, alike: false, work: (a, b) => a / b, cues: /./ },
+  { dimensions: ["fraction"], sign: "÷", scale: 1, alike: false, work: (a, b) => a / b, cues: /./ },
+  {
+    dimensions: ["percent"],
+    sign: "−",
+    scale: 100,
+    alike: true,
+    work: (a, b) => Math.abs(a - b) / b,
+    cues: /\b(?:ris|ros|grow|grew|grown|increas|drop|fall|fell|decreas|up|down|more|fewer|less|higher|lower)/i,
+  },
+  {
+    dimensions: ["count", "money", "measure", "duration", "percent"],
+    sign: "+",
+    scale: 1,
+    alike: true,
+    work: (a, b) => a + b,
+    cues: /\b(?:total|altogether|together|combined|in all|sum|both|and|with)\b/i,
+  },
+  {
+    dimensions: ["count", "money", "measure", "duration", "percent"],
+    sign: "−",
+    scale: 1,
+    alike: true,
+    work: (a, b) => a - b,
+    cues: /\b(?:leav|left|remain|other|rest|more|fewer|less|differen|gap|ris|ros|grow|grew|grown|increas|drop|fell|fall|by|extra|short)/i,
+  },
+  {
+    dimensions: ["count", "money", "measure"],
+    sign: "÷",
+    scale: 1,
+    alike: false,
+    work: (a, b) => a / b,
+    cues: /\b(?:average|each|per|apiece|every)\b/i,
+  },
+];
+
+/** Sums and differences below this may be chance, and need a word that says so. */
+const NO_CHANCE = 100;
+
+/** Takes a fact and those of its neighbours that sources support; gives the sum from which the figure follows, `null` where there is none. */
+export function derive({ figure, text }: FigureFact, supported: readonly Figure[]): Sum | null {
+  const sentence = text.slice(figure.sentence.start, figure.sentence.end);
+  for (const { dimensions, work, scale, sign, alike, cues } of WORKINGS) {
+    if (!dimensions.includes(figure.dimension)) continue;
+    if (!cues.test(sentence) && !(figure.low >= NO_CHANCE && figure.precision <= 1)) continue;
+    for (const [a, b] of pairsOf(supported, figure, alike)) {
+      const value = work(a.low, b.low) * scale;
+      if (follows(figure, value)) return { operands: [a, b], value, text: show(figure, a, b, sign, value) };
+    }
+  }
+  return null;
+}
+
+/** Takes a fact that no sum bears out; gives what its neighbours come to where the sentence plainly puts them together ("eight times the coalition's 318"). */
+export function nearestSum({ figure }: FigureFact, supported: readonly Figure[]): Sum | null {
+  if (figure.dimension !== "multiple") return null;
+  const [pair] = pairsOf(supported, figure, false).filter(([a, b]) => a.low > b.low);
+  if (!pair) return null;
+  const value = pair[0].low / pair[1].low;
+  return { operands: pair, value, text: show(figure, pair[0], pair[1], "÷", value) };
+}
+
+function pairsOf(figures: readonly Figure[], result: Figure, alike: boolean): [Figure, Figure][] {
+  const usable = figures.filter(
+    (one) =>
+      !one.vague &&
+      one.low > 0 &&
+      one.low === one.high &&
+      !["date", "ordinal", "multiple", "fraction"].includes(one.dimension),
+  );
+  return usable.flatMap((a) =>
+    usable.filter((b) => b !== a && goTogether(a, b, result, alike)).map((b): [Figure, Figure] => [a, b]),
+  );
+}
+
+/** Operands of a sum count the same thing as its result, as far as the text names it; a ratio only wants one dimension. */
+function goTogether(a: Figure, b: Figure, result: Figure, alike: boolean): boolean {
+  if (a.dimension !== b.dimension || a.unit !== b.unit) return false;
+  if (!alike) return true;
+  if (result.dimension !== "percent" && (result.dimension !== a.dimension || result.unit !== a.unit)) return false;
+  return mayCountTheSame(a, b) && (result.dimension === "percent" || mayCountTheSame(a, result));
+}
+
+function mayCountTheSame(a: Figure, b: Figure): boolean {
+  const one = a.measure.head;
+  const other = b.measure.head;
+  if (one === null || other === null || one === "one" || other === "one") return true;
+  return ["same", "wider", "narrower"].includes(compareKinds(one, other));
+}
+
+function follows(figure: Figure, value: number): boolean {
+  if (!Number.isFinite(value) || value <= 0) return false;
+  const worked: Figure = {
+    ...figure,
+    low: value,
+    high: value,
+    bound: "exact",
+    vague: false,
+    precision: Math.abs(value) * 1e-6,
+    text: String(value),
+  };
+  const relation = compareValues(figure, worked);
+  const claim = compareBounds(figure, worked, relation);
+  return claim === "follows" || (claim === "loose" && (figure.bound === "about" || relation === "equal"));
+}
+
+const SIGNS_EXACT = 1e-9;
+
+function show(figure: Figure, a: Figure, b: Figure, sign: Sign, value: number): string {
+  const shown = round(value);
+  const equals = Math.abs(shown - value) <= SIGNS_EXACT * Math.abs(value) ? "=" : "≈";
+  const unit = figure.dimension === "percent" ? " percent" : "";
+  const left =
+    figure.dimension === "percent" && sign === "−"
+      ? `(${digits(Math.max(a.low, b.low))} − ${digits(Math.min(a.low, b.low))}) ÷ ${digits(b.low)}`
+      : `${digits(a.low)} ${sign} ${digits(b.low)}`;
+  return `${left} ${equals} ${digits(shown)}${unit}`;
+}
+
+function round(value: number): number {
+  return Math.abs(value) >= 1000 ? Math.round(value) : Number(value.toPrecision(3));
+}
+
+function digits(value: number): string {
+  return value.toLocaleString("en-US", { maximumFractionDigits: 4 });
+}

@@ -1,0 +1,95 @@
+import { compareKinds } from "../../extract/measures/index.ts";
+import type { Figure } from "../../extract/types.ts";
+import type { CorpusStore } from "../../store/types.ts";
+import type { Candidate } from "./types.ts";
+
+/** What other values of the sources for the same measure come to. */
+export interface Others {
+  /** Values of other claimants that cannot both be true. */
+  readonly disputes: readonly Candidate[];
+  /** Earlier and later values of the same claimant, newest first. */
+  readonly earlier: readonly Candidate[];
+  readonly later: readonly Candidate[];
+}
+
+/** Takes the candidates that support a figure, those with other values, and the store; sorts the others into quarrels and updates. */
+export function sortOthers(grounds: readonly Candidate[], other: readonly Candidate[], store: CorpusStore): Others {
+  const rivals = other.filter((one) => isRival(one, grounds));
+  const ours = grounds.filter((one) => one.claim === "follows");
+  const updates = rivals.filter((one) =>
+    ours.some((ground) => isSameVoice(one, ground) && dateOf(one, store) !== dateOf(ground, store)),
+  );
+  const newest =
+    ours
+      .map((one) => dateOf(one, store))
+      .sort()
+      .at(-1) ?? "";
+  const byDate = [...updates].sort((a, b) => (dateOf(a, store) < dateOf(b, store) ? 1 : -1));
+  return {
+    disputes: rivals.filter((one) => ours.every((ground) => isAnotherVoice(one, ground))),
+    earlier: byDate.filter((one) => dateOf(one, store) < newest),
+    later: byDate.filter((one) => dateOf(one, store) > newest),
+  };
+}
+
+/** The same thing counted with the same outcome in the same place, with a value that excludes ours. */
+function isRival({ stored, measure }: Candidate, grounds: readonly Candidate[]): boolean {
+  const theirs = stored.figure;
+  if (measure.conflicts.length > 0 || theirs.vague) return false;
+  return grounds.some(({ stored: { figure: ours } }) => measuresTheSame(ours, theirs) && excludes(ours, theirs));
+}
+
+function measuresTheSame(a: Figure, b: Figure): boolean {
+  if (a.dimension !== b.dimension || a.unit !== b.unit) return false;
+  if (a.measure.head === null || b.measure.head === null || a.measure.outcome !== b.measure.outcome) return false;
+  const sharesPlace = a.measure.places.some((place) => b.measure.places.includes(place));
+  const kinds = compareKinds(a.measure.head, b.measure.head);
+  const counted = kinds === "same" || (kinds !== "apart" && PEOPLE.has(a.measure.head) && PEOPLE.has(b.measure.head));
+  return counted && (a.measure.outcome !== null ? sharesPlace || noPlace(a, b) : sharesPlace && sameModifiers(a, b));
+}
+
+/** Words that one report uses of all who died, another of civilians. */
+const PEOPLE = new Set("person people civilian victim death fatality life".split(" "));
+
+function noPlace(a: Figure, b: Figure): boolean {
+  return a.measure.places.length === 0 && b.measure.places.length === 0;
+}
+
+function sameModifiers(a: Figure, b: Figure): boolean {
+  return a.measure.modifiers.join(" ") === b.measure.modifiers.join(" ") && a.measure.verb === b.measure.verb;
+}
+
+/** Two claims that cannot both hold: their ranges, widened by a tenth for rounding, do not meet. */
+function excludes(a: Figure, b: Figure): boolean {
+  const [lowA, highA] = rangeOf(a);
+  const [lowB, highB] = rangeOf(b);
+  return highA < lowB || highB < lowA;
+}
+
+function rangeOf({ low, high, bound }: Figure): readonly [low: number, high: number] {
+  if (bound === "more-than" || bound === "at-least") return [low, Number.POSITIVE_INFINITY];
+  if (bound === "less-than" || bound === "at-most") return [0, high];
+  return bound === "about" ? [low * 0.9, high * 1.1] : [low, high];
+}
+
+function isSameVoice(a: Candidate, b: Candidate): boolean {
+  const one = a.stored.figure.claimant;
+  const other = b.stored.figure.claimant;
+  if (!one || !other || one.kind === "unnamed" || other.kind === "unnamed") return false;
+  return namesOf(one).some((name) => namesOf(other).includes(name));
+}
+
+/** Two that are known to be different speak, or two sources of which one names nobody. */
+function isAnotherVoice(a: Candidate, b: Candidate): boolean {
+  if (isSameVoice(a, b)) return false;
+  if (a.stored.figure.claimant && b.stored.figure.claimant) return true;
+  return a.stored.source !== b.stored.source;
+}
+
+function namesOf({ key, aliases }: { key: string; aliases: readonly string[] }): readonly string[] {
+  return [key, ...aliases];
+}
+
+function dateOf({ stored }: Candidate, store: CorpusStore): string {
+  return store.source(stored.source)?.meta.published ?? "";
+}

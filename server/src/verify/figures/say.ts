@@ -1,0 +1,127 @@
+import type { CorpusStore } from "../../store/types.ts";
+import type { FigureFact, FigureVerdict, Message } from "../types.ts";
+import type { Sum } from "./derive.ts";
+import type { Others } from "./dispute.ts";
+import type { Ruling } from "./table.ts";
+import { claimArgs, claimsOf, nameWhat, sourcesOf, tell, whatOf } from "./tell.ts";
+import type { Candidate } from "./types.ts";
+
+/** All that a judgement is put into words from. */
+export interface Case {
+  readonly fact: FigureFact;
+  readonly ruling: Ruling;
+  readonly others: Others;
+  readonly sum: Sum | null;
+  readonly store: CorpusStore;
+}
+
+/** Takes a verdict and its case; gives the sentence for the writer. */
+export function say(verdict: FigureVerdict, found: Case): Message {
+  return SENTENCES[verdict](found);
+}
+
+const SENTENCES: Readonly<Record<FigureVerdict, (found: Case) => Message>> = {
+  supported: saySupported,
+  disputed: ({ ruling, others, store }) => ({
+    key: "figure.disputed",
+    args: { claims: claimsOf([...ruling.grounds.slice(0, 1), ...others.disputes], store, true) },
+  }),
+  imprecise: sayImprecise,
+  derived: ({ fact, sum }) => ({ key: "figure.derived", args: { draft: tell(fact.figure), sum: sum?.text ?? "" } }),
+  misattributed: ({ fact, ruling, store }) => ({
+    key: "figure.misattributed",
+    args: {
+      ...claimArgs(ruling.grounds, store),
+      claimant: claimantOf(ruling.grounds),
+      draftClaimant: fact.figure.claimant?.text ?? "",
+    },
+  }),
+  mismatched: sayMismatched,
+  contradicted: sayContradicted,
+  unsupported: ({ fact }) => ({ key: "figure.unsupported", args: { draft: tell(fact.figure) } }),
+  unchecked: ({ fact }) => ({ key: "figure.unchecked", args: { draft: tell(fact.figure) } }),
+};
+
+function claimantOf(candidates: readonly Candidate[]): string {
+  return candidates.find(({ stored }) => stored.figure.claimant)?.stored.figure.claimant?.text ?? "";
+}
+
+function saySupported({ ruling, others, store }: Case): Message {
+  const args = claimArgs(ruling.grounds, store);
+  const claimant = claimantOf(ruling.grounds.slice(0, 1));
+  const dated = (list: readonly Candidate[]) =>
+    list
+      .slice(0, 2)
+      .map(
+        (one): Message => ({
+          key: "figure.claim.dated",
+          args: { ...claimArgs([one], store), date: dateOf(one, store) },
+        }),
+      );
+  if (others.later.length > 0)
+    return { key: "figure.supported.older", args: { ...args, claimant, later: dated(others.later) } };
+  if (others.earlier.length > 0)
+    return { key: "figure.supported.newest", args: { ...args, claimant, earlier: dated(others.earlier) } };
+  return claimant ? { key: "figure.supported.by", args: { ...args, claimant } } : { key: "figure.supported", args };
+}
+
+function dateOf({ stored }: Candidate, store: CorpusStore): string {
+  return store.source(stored.source)?.meta.published ?? "";
+}
+
+function sayImprecise({ fact, ruling, store }: Case): Message {
+  const best = ruling.grounds[0] as Candidate;
+  const args = claimArgs(ruling.grounds, store);
+  const draft = tell({ ...fact.figure, measure: { ...fact.figure.measure, counted: null, outcome: null } });
+  if (best.value !== "equal") return { key: "figure.imprecise.rounded", args: { ...args, draft } };
+  const source = best.stored.figure;
+  if (fact.figure.bound !== "exact" || source.bound === "exact")
+    return { key: "figure.imprecise.bound", args: { ...args, draft } };
+  return { key: "figure.imprecise.dropped", args: { ...args, bound: boundWords(best) } };
+}
+
+/** The bound as the source words it, where it stands in the passage. */
+function boundWords({ stored }: Candidate): string {
+  const { boundSpan, bound } = stored.figure;
+  const offset = stored.passage.start;
+  const written = boundSpan ? stored.passage.text.slice(boundSpan.start - offset, boundSpan.end - offset) : "";
+  return written || bound.replace("-", " ");
+}
+
+function sayMismatched({ fact, ruling, store }: Case): Message {
+  const { figure } = fact;
+  const { grounds, against } = ruling;
+  const best = grounds[0] as Candidate;
+  const facet = best.measure.conflicts[0];
+  const args = { number: figure.text, claims: claimsOf(grounds, store) };
+  if (facet === "period") return { key: "figure.mismatched.period", args };
+  if (facet === "place") {
+    const [place, draftPlace] = [best.stored.figure.measure.places.map(title), figure.measure.places.map(title)];
+    return { key: "figure.mismatched.place", args: { ...args, place, draftPlace } };
+  }
+  if (facet && whatOf(best.stored.figure).length > 0 && whatOf(figure).length > 0) {
+    return {
+      key: "figure.mismatched.what",
+      args: { number: figure.text, what: nameWhat(best.stored.figure), draftWhat: nameWhat(figure) },
+    };
+  }
+  if (against.length === 0) return { key: "figure.mismatched", args };
+  const elsewhere = { key: "figure.claim", args: claimArgs(grounds, store) };
+  return {
+    key: "figure.mismatched.other",
+    args: { number: figure.text, elsewhere, claims: claimsOf(against.slice(0, 1), store) },
+  };
+}
+
+function title(place: string): string {
+  return place.replace(/(^|[\s-])\p{Ll}/gu, (first) => first.toUpperCase());
+}
+
+function sayContradicted({ fact, ruling, sum, store }: Case): Message {
+  const draft = tell(fact.figure);
+  if (sum) return { key: "figure.contradicted.sum", args: { draft, sum: sum.text } };
+  return {
+    key: "figure.contradicted",
+    args: { draft, claims: claimsOf(ruling.against, store), sources: sourcesOf(ruling.against, store) },
+  };
+}
