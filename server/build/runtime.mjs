@@ -22,6 +22,11 @@ export function suitableNode() {
   return isNewEnough(process.version) ? process.execPath : cachedNode();
 }
 
+/** Takes a major version; gives the path of a Node of just that version: the running one where it is one, else that of the cache folder. Only 24 is kept there. */
+export function nodeOfMajor(wanted) {
+  return process.version.startsWith(`v${wanted}.`) ? process.execPath : cachedNode();
+}
+
 /** Gives the path of Node 24 in the cache folder, and fetches it from the npm registry first where it is missing. */
 function cachedNode() {
   const name = `node-${process.platform === "win32" ? "win" : process.platform}-${process.arch}`;
