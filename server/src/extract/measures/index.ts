@@ -3,11 +3,12 @@ import type { ExtractOptions, Measure, Quantity } from "../types.ts";
 import { readActor } from "./actor.ts";
 import { readPredicate } from "./outcome.ts";
 import { readPeriod } from "./period.ts";
-import { readPhrase } from "./phrase.ts";
+import { type CountedPhrase, readPhrase } from "./phrase.ts";
 import { placesOf } from "./places.ts";
-import { type SentenceView, sentencesWithFigures } from "./sentence.ts";
+import { type FigureTokens, type SentenceView, sentencesWithFigures } from "./sentence.ts";
 import { readTerms } from "./terms.ts";
 
+export { isKnownPlace, liesIn } from "./gazetteer.ts";
 export { compareKinds, type KindRelation, kindOf } from "./kinds.ts";
 
 /**
@@ -20,26 +21,27 @@ export function readMeasures(
   _options: ExtractOptions,
 ): Measure[] {
   const measures: Measure[] = [];
+  let counted: Measure | null = null;
   for (const view of sentencesWithFigures(document, quantities)) {
     const places = placesOf(view);
     for (let at = 0; at < view.figures.length; at++) {
-      measures.push(readMeasure(view, at, places(at), lastCount(quantities, measures)));
+      const phrase = readPhrase(view, at);
+      const measure = readMeasure(view, at, phrase, places(at), counted);
+      measures.push(measure);
+      const { dimension } = (view.figures[at] as FigureTokens).quantity;
+      if (dimension === "count" && measure.head !== null && !phrase.part) counted = measure;
     }
   }
   return measures;
 }
 
-/** The measure of the last figure that names what it counts. */
-function lastCount(quantities: readonly Quantity[], measures: readonly Measure[]): Measure | null {
-  for (let at = measures.length - 1; at >= Math.max(0, measures.length - 4); at--) {
-    const measure = measures[at] as Measure;
-    if (measure.head !== null && (quantities[at] as Quantity).dimension === "count") return measure;
-  }
-  return null;
-}
-
-function readMeasure(view: SentenceView, at: number, places: readonly string[], before: Measure | null): Measure {
-  const phrase = readPhrase(view, at);
+function readMeasure(
+  view: SentenceView,
+  at: number,
+  phrase: CountedPhrase,
+  places: readonly string[],
+  before: Measure | null,
+): Measure {
   const said = readPredicate(view, at, phrase);
   const own: Measure = {
     counted:
@@ -56,17 +58,17 @@ function readMeasure(view: SentenceView, at: number, places: readonly string[], 
     period: readPeriod(view, at),
     terms: readTerms(view, at),
   };
-  return phrase.points && before ? inherit(own, before) : own;
+  return phrase.points && before ? inherit(own, before, phrase.part) : own;
 }
 
 /** "12 of them children": what befell the 43 befell the 12; "the other 43": allegations again. */
-function inherit(own: Measure, before: Measure): Measure {
+function inherit(own: Measure, before: Measure, part: boolean): Measure {
   return {
     ...own,
     counted: own.counted ?? before.counted,
     head: own.head ?? before.head,
     modifiers: own.head === null ? before.modifiers : own.modifiers,
-    outcome: own.outcome ?? before.outcome,
+    outcome: part ? (before.outcome ?? own.outcome) : (own.outcome ?? (own.head === null ? before.outcome : null)),
     places: own.places.length > 0 ? own.places : before.places,
     terms: [...new Set([...own.terms, ...before.terms.slice(0, 8)])],
   };

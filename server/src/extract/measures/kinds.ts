@@ -1,78 +1,68 @@
 /**
- * Things that news counts, as a tree: each row is a kind, the wider kind it belongs to ("" at the top), and the words (lemmas) for it.
- * Two words of one row are synonyms; a row above is a hypernym; rows of one parent marked `apart` exclude one another.
+ * Things that news counts, as a tree: kind, the wider kind it belongs to ("" at the top), and the words (lemmas) for it.
+ * Two words of one row are synonyms; a row above is a hypernym; rows with different topmost kinds exclude one another.
+ * Words of many meanings ("head", "title", "round") are left out.
  */
-const ROWS: readonly { kind: string; under: string; words: string; apart?: boolean }[] = [
-  {
-    kind: "person",
-    under: "",
-    words:
-      "person people human individual life soul victim body head name casualty member citizen figure death fatality dead",
-  },
-  {
-    kind: "civilian",
-    under: "person",
-    words: "civilian noncombatant non-combatant bystander innocent resident villager townspeople local inhabitant",
-    apart: true,
-  },
-  {
-    kind: "fighter",
-    under: "person",
-    words: "fighter militant rebel insurgent combatant gunman jihadist terrorist extremist attacker militiaman bomber",
-    apart: true,
-  },
-  {
-    kind: "soldier",
-    under: "person",
-    words: "soldier troop serviceman servicewoman marine personnel airman sailor conscript peacekeeper",
-    apart: true,
-  },
-  { kind: "officer", under: "person", words: "officer police policeman policewoman constable", apart: true },
-  {
-    kind: "child",
-    under: "person",
-    words: "child kid minor toddler infant baby youngster pupil schoolchild",
-    apart: true,
-  },
-  { kind: "boy", under: "child", words: "boy son schoolboy", apart: true },
-  { kind: "girl", under: "child", words: "girl daughter schoolgirl", apart: true },
-  { kind: "woman", under: "person", words: "woman female wife mother sister lady widow", apart: true },
-  { kind: "man", under: "person", words: "man male husband father brother gentleman", apart: true },
-  { kind: "worker", under: "person", words: "worker employee staff staffer labourer laborer miner colleague" },
-  { kind: "patient", under: "person", words: "patient sufferer" },
-  { kind: "passenger", under: "person", words: "passenger traveller traveler" },
-  { kind: "displaced person", under: "person", words: "refugee migrant asylum-seeker evacuee" },
-  { kind: "prisoner", under: "person", words: "prisoner inmate detainee captive hostage" },
-  { kind: "suspect", under: "person", words: "suspect defendant accused" },
-  { kind: "witness", under: "person", words: "witness survivor" },
-  { kind: "journalist", under: "person", words: "journalist reporter correspondent" },
-  { kind: "player", under: "person", words: "player teammate footballer" },
-  { kind: "attack", under: "", words: "attack assault offensive operation" },
-  { kind: "strike", under: "attack", words: "strike airstrike air-strike raid air-raid bombardment bombing sortie" },
-  { kind: "shell", under: "", words: "shell round missile rocket bomb munition" },
-  { kind: "allegation", under: "", words: "allegation report claim accusation complaint" },
-  { kind: "incident", under: "", words: "incident event episode case" },
-  { kind: "building", under: "", words: "building house home structure property dwelling" },
-  { kind: "firm", under: "", words: "firm company business corporation enterprise" },
-  { kind: "plane", under: "", words: "plane aircraft jet airplane aeroplane airliner" },
-  { kind: "vehicle", under: "", words: "vehicle car lorry truck automobile van" },
-  { kind: "vessel", under: "", words: "vessel ship boat" },
-  { kind: "job", under: "", words: "job post position role" },
-  { kind: "game", under: "", words: "game match fixture meeting" },
-  { kind: "win", under: "", words: "win victory success triumph" },
-  { kind: "loss", under: "", words: "loss defeat" },
-  { kind: "book", under: "", words: "book title volume" },
-  { kind: "territory", under: "", words: "territory land area" },
-  { kind: "nation", under: "", words: "nation country state" },
-  { kind: "witnessing", under: "", words: "interview conversation" },
-  { kind: "location", under: "", words: "location site place spot" },
-  { kind: "study", under: "", words: "investigation study inquiry probe research" },
-  { kind: "fight", under: "", words: "campaign war battle fighting conflict" },
+const ROWS: readonly (readonly [kind: string, under: string, words: string])[] = [
+  ["person", "", "person people human individual life soul victim casualty citizen death fatality"],
+  ["civilian", "person", "civilian noncombatant non-combatant bystander innocent"],
+  ["resident", "person", "resident villager townspeople local inhabitant"],
+  [
+    "fighter",
+    "person",
+    "fighter militant rebel insurgent combatant gunman jihadist terrorist extremist attacker militiaman",
+  ],
+  ["soldier", "person", "soldier troop serviceman servicewoman marine airman sailor conscript peacekeeper"],
+  ["officer", "person", "officer police policeman policewoman constable"],
+  ["child", "person", "child kid minor toddler infant baby youngster schoolchild"],
+  ["pupil", "person", "pupil student"],
+  ["boy", "child", "boy schoolboy"],
+  ["girl", "child", "girl schoolgirl"],
+  ["woman", "person", "woman female lady"],
+  ["man", "person", "man male gentleman"],
+  ["relative", "person", "wife mother sister daughter husband father brother son parent sibling relative"],
+  ["worker", "person", "worker employee staff staffer labourer laborer colleague"],
+  ["patient", "person", "patient sufferer"],
+  ["passenger", "person", "passenger traveller traveler"],
+  ["displaced person", "person", "refugee migrant asylum-seeker evacuee"],
+  ["prisoner", "person", "prisoner inmate detainee captive hostage"],
+  ["suspect", "person", "suspect defendant"],
+  ["witness", "person", "witness survivor"],
+  ["journalist", "person", "journalist reporter correspondent"],
+  ["player", "person", "player teammate footballer"],
+  ["teenager", "person", "teenager teen youth adolescent"],
+  ["attack", "", "attack assault offensive"],
+  ["strike", "attack", "strike airstrike air-strike raid air-raid bombardment bombing sortie"],
+  ["shell", "", "missile rocket bomb munition"],
+  ["allegation", "", "allegation report accusation complaint"],
+  ["home", "", "house home dwelling household"],
+  ["firm", "", "firm company business corporation enterprise"],
+  ["plane", "", "plane aircraft jet airplane aeroplane airliner"],
+  ["vehicle", "", "vehicle car lorry truck automobile van"],
+  ["vessel", "", "vessel ship boat"],
+  ["job", "", "job"],
+  ["game", "", "game match fixture"],
+  ["win", "", "win victory success triumph"],
+  ["loss", "", "defeat"],
+  ["book", "", "book"],
+  ["location", "", "location site"],
+  ["study", "", "investigation study inquiry probe"],
+  ["war", "", "campaign war battle"],
 ];
 
-const KIND_OF = new Map(ROWS.flatMap(({ kind, words }) => words.split(" ").map((word) => [word, kind] as const)));
-const PARENT = new Map(ROWS.map(({ kind, under }) => [kind, under] as const));
-const APART = new Set(ROWS.filter(({ apart }) => apart).map(({ kind }) => kind));
+/** Kinds of person that exclude one another, as they stand in the same count. */
+const EXCLUSIVE: readonly (readonly string[])[] = [
+  ["civilian", "fighter", "soldier", "officer"],
+  ["resident", "fighter", "soldier"],
+  ["child", "fighter", "soldier", "officer"],
+  ["man", "woman"],
+  ["man", "child"],
+  ["boy", "girl"],
+  ["journalist", "fighter", "soldier"],
+];
+
+const KIND_OF = new Map(ROWS.flatMap(([kind, , words]) => words.split(" ").map((word) => [word, kind] as const)));
+const PARENT = new Map(ROWS.map(([kind, under]) => [kind, under] as const));
 
 /** How one thing counted stands to another. */
 export type KindRelation = "same" | "wider" | "narrower" | "apart" | "unknown";
@@ -99,9 +89,14 @@ function ancestors(kind: string): string[] {
   return parent ? [parent, ...ancestors(parent)] : [];
 }
 
-/** Two kinds exclude one another where both are marked so, or where their topmost kinds differ. */
+/** Two kinds exclude one another where a row above says so, or where their topmost kinds differ. */
 function exclude(a: string, b: string): boolean {
-  const topA = ancestors(a).at(-1) ?? a;
-  const topB = ancestors(b).at(-1) ?? b;
-  return topA !== topB || (APART.has(a) && APART.has(b));
+  const chainA = [a, ...ancestors(a)];
+  const chainB = [b, ...ancestors(b)];
+  if (chainA.at(-1) !== chainB.at(-1)) return true;
+  return EXCLUSIVE.some((row) => {
+    const one = chainA.find((kind) => row.includes(kind));
+    const other = chainB.find((kind) => row.includes(kind));
+    return one !== undefined && other !== undefined && one !== other;
+  });
 }

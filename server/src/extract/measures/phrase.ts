@@ -1,4 +1,4 @@
-import { isPlural, singular } from "../../text/stem.ts";
+import { isPlural, singular, stem } from "../../text/stem.ts";
 import { JOINED, MARK, type Tokens, WORD } from "../../text/tokens.ts";
 import { BACK_POINTERS, BEFORE_PHRASE, CONTAINERS, ENDS_PHRASE, FUNCTION_WORDS, OUTCOME_STEMS } from "./lexicon.ts";
 import type { FigureTokens, SentenceView } from "./sentence.ts";
@@ -10,8 +10,10 @@ export interface CountedPhrase {
   readonly end: number;
   readonly head: string | null;
   readonly modifiers: readonly string[];
-  /** True where the text points back ("three of them", "the other 43"). */
+  /** True where the text points back for the thing counted ("three of them", "the other 43"). */
   readonly points: boolean;
+  /** True where it is a part of what was counted before ("12 of them children"): what befell the whole befell the part. */
+  readonly part: boolean;
 }
 
 const LONGEST = 7;
@@ -20,35 +22,41 @@ const LONGEST = 7;
 export function readPhrase(view: SentenceView, at: number): CountedPhrase {
   const figure = view.figures[at] as FigureTokens;
   const limit = Math.min(view.figures[at + 1]?.begin ?? view.to, view.to);
-  const { token, points } = skipLead(view.tokens, figure.next, limit);
+  const { token, part } = skipLead(view.tokens, figure.next, limit);
   const end = endOfPhrase(view.tokens, token, limit);
-  const isOther = /^(?:other|others|remaining)$/.test(view.tokens.lower(figure.begin - 1));
-  if (end > token)
-    return build(view.tokens, token, withComplement(view.tokens, token, end, limit), end, points || isOther);
-  const before = phraseBefore(view, at);
-  return (
-    before ?? { start: token, end: token, head: null, modifiers: [], points: points || isOther || isBare(view, figure) }
-  );
+  const other = OTHERS.has(view.tokens.lower(figure.begin - 1));
+  if (end > token) {
+    const built = build(view.tokens, token, withComplement(view.tokens, token, end, limit), end);
+    return { ...built, part, points: part || other };
+  }
+  if (part || other) return { ...NOTHING, start: token, end: token, part, points: true };
+  return phraseBefore(view, at) ?? { ...NOTHING, start: token, end: token, points: isBare(view, figure) };
 }
 
+const OTHERS = new Set("other others remaining rest".split(" "));
+const NOTHING = { head: null, modifiers: [], points: false, part: false } as const;
+
 /** Steps over "of the", "more", "-", "of them" between a number and its noun. */
-function skipLead(tokens: Tokens, from: number, limit: number): { token: number; points: boolean } {
+function skipLead(tokens: Tokens, from: number, limit: number): { token: number; part: boolean } {
   let token = from;
-  let points = false;
+  let part = false;
   while (token < limit && token < from + 5) {
     const word = tokens.lower(token);
-    if (tokens.kind[token] === MARK ? word !== "-" || tokens.gap[token] !== JOINED : !BEFORE_PHRASE.has(word)) break;
-    if (word === "of" && BACK_POINTERS.has(tokens.lower(token + 1)) && !startsNoun(tokens, token + 2)) {
-      points = true;
-      token++;
+    if (word === "of" && BACK_POINTERS.has(tokens.lower(token + 1))) {
+      part = !startsNoun(tokens, token + 2) || /^(?:them|whom|which)$/.test(tokens.lower(token + 1));
+      token += 2;
+      continue;
     }
+    if (tokens.kind[token] === MARK ? word !== "-" || tokens.gap[token] !== JOINED : !BEFORE_PHRASE.has(word)) break;
     token++;
   }
-  return { token, points };
+  return { token, part };
 }
 
 function startsNoun(tokens: Tokens, token: number): boolean {
-  return tokens.kind[token] === WORD && !FUNCTION_WORDS.has(tokens.lower(token)) && isPlural(tokens.lower(token));
+  return (
+    tokens.kind[token] === WORD && !ENDS_PHRASE.has(tokens.lower(token)) && !FUNCTION_WORDS.has(tokens.lower(token))
+  );
 }
 
 function endOfPhrase(tokens: Tokens, from: number, limit: number): number {
@@ -96,7 +104,7 @@ function withComplement(tokens: Tokens, start: number, end: number, limit: numbe
   return complement > from ? complement : end;
 }
 
-function build(tokens: Tokens, start: number, end: number, headEnd: number, points: boolean): CountedPhrase {
+function build(tokens: Tokens, start: number, end: number, headEnd: number): CountedPhrase {
   const lemmas: string[] = [];
   let head: string | null = null;
   for (let at = start; at < end; at++) {
@@ -105,7 +113,7 @@ function build(tokens: Tokens, start: number, end: number, headEnd: number, poin
     if (at === headEnd - 1) head = singular(word);
     else if (!FUNCTION_WORDS.has(word)) lemmas.push(singular(word));
   }
-  return { start, end, head, modifiers: lemmas, points: points && head === null };
+  return { start, end, head, modifiers: lemmas, points: false, part: false };
 }
 
 const LINKS = new Set(
@@ -128,7 +136,7 @@ function phraseBefore(view: SentenceView, at: number): CountedPhrase | null {
   if (token < floor || !isContent(tokens, token)) return null;
   let start = token;
   while (start > floor && isContent(tokens, start - 1) && tokens.gap[start] !== JOINED) start--;
-  return build(tokens, start, token + 1, token + 1, false);
+  return build(tokens, start, token + 1, token + 1);
 }
 
 function isContent(tokens: Tokens, at: number): boolean {
@@ -137,8 +145,12 @@ function isContent(tokens: Tokens, at: number): boolean {
 }
 
 /** A number with no noun at all beside it, such as "43 had been assessed", stands for what was counted before. */
-function isBare(view: SentenceView, { quantity, next }: FigureTokens): boolean {
+function isBare(view: SentenceView, { quantity, first, next }: FigureTokens): boolean {
   if (quantity.dimension !== "count" || quantity.unit !== null) return false;
   const word = view.tokens.lower(next);
-  return ENDS_PHRASE.has(word) || /^[.,;:]?$/.test(word) || OUTCOME_STEMS.has(word);
+  if (/^(?:is|are|was|were|had|have|has|would|will|of|remain|remained|died|more)$/.test(word)) return true;
+  return (
+    (OUTCOME_STEMS.has(stem(word)) || /^[.,;]?$/.test(word)) &&
+    /^(?:and|but|wounding|killing|injuring|at|least|than|over|about|another|with)$/.test(view.tokens.lower(first - 1))
+  );
 }

@@ -1,5 +1,6 @@
 import { WORD } from "../../text/tokens.ts";
-import { COUNTRIES, DEMONYMS, NOT_PLACES, PLACE_PREPOSITIONS, SAME_PLACE } from "./lexicon.ts";
+import { canonicalPlace, isKnownPlace } from "./gazetteer.ts";
+import { NOT_PLACES, PLACE_PREPOSITIONS } from "./lexicon.ts";
 import { type FigureTokens, isCapital, type SentenceView } from "./sentence.ts";
 
 interface Named {
@@ -26,9 +27,9 @@ function findPlaces(view: SentenceView): Named[] {
     if (!isCapital(tokens, at)) continue;
     const end = endOfName(view, at);
     const name = nameOf(view, at, end);
-    const place = DEMONYMS.get(name) ?? SAME_PLACE.get(name) ?? name;
+    const place = canonicalPlace(name);
     if (
-      COUNTRIES.has(place) ||
+      isKnownPlace(place) ||
       (followsPreposition(view, at) && !NOT_PLACES.has(tokens.lower(at)) && !hasTitle(view, end))
     ) {
       found.push({ name: place, token: at });

@@ -1,4 +1,4 @@
-import { compareKinds, kindOf } from "../../extract/measures/index.ts";
+import { compareKinds, isKnownPlace, kindOf, liesIn } from "../../extract/measures/index.ts";
 import type { Figure, Measure } from "../../extract/types.ts";
 import type { Facet, MeasureMatch } from "./types.ts";
 import { type Feature, WEIGHTS } from "./weights.ts";
@@ -91,9 +91,14 @@ function outcomesFit(a: string, b: string): boolean {
   return a === b || FITTING.has(`${a} ${b}`) || FITTING.has(`${b} ${a}`);
 }
 
-/** Both name places and share none. */
+/** All the places that both name are known, and none of ours lies in, or holds, one of theirs. A figure of a part stands for the whole country in passing, never the other way round. */
 function placesExclude(ours: readonly string[], theirs: readonly string[]): boolean {
-  return ours.length > 0 && theirs.length > 0 && !ours.some((place) => theirs.includes(place));
+  const known = (places: readonly string[]) => places.length > 0 && places.every(isKnownPlace);
+  return (
+    known(ours) &&
+    known(theirs) &&
+    !ours.some((place) => theirs.some((other) => place === other || liesIn(other, place)))
+  );
 }
 
 function isSure(a: Measure, b: Measure): boolean {

@@ -50,14 +50,12 @@ function saySupported({ ruling, others, store }: Case): Message {
   const args = claimArgs(ruling.grounds, store);
   const claimant = claimantOf(ruling.grounds.slice(0, 1));
   const dated = (list: readonly Candidate[]) =>
-    list
-      .slice(0, 2)
-      .map(
-        (one): Message => ({
-          key: "figure.claim.dated",
-          args: { ...claimArgs([one], store), date: dateOf(one, store) },
-        }),
-      );
+    list.slice(0, 2).map(
+      (one): Message => ({
+        key: "figure.claim.dated",
+        args: { ...claimArgs([one], store), date: dateOf(one, store) },
+      }),
+    );
   if (others.later.length > 0)
     return { key: "figure.supported.older", args: { ...args, claimant, later: dated(others.later) } };
   if (others.earlier.length > 0)
