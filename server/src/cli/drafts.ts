@@ -1,0 +1,51 @@
+import { promises as fs } from "node:fs";
+import path from "node:path";
+import { draftFormat } from "../draft/index.ts";
+import { filesBelow } from "../node/files.ts";
+import { findProject } from "../node/project.ts";
+
+/** Drafts found, absolute, and sentences about what was asked for and not found. */
+export interface FoundDrafts {
+  readonly drafts: readonly string[];
+  readonly errors: readonly string[];
+}
+
+/**
+ * Takes files, folders and glob patterns as given on the command line and the folder that they count from; gives the drafts.
+ * A folder stands for the drafts below it that are not in its corpus; nothing at all stands for the current folder.
+ */
+export async function findDrafts(given: readonly string[], cwd: string): Promise<FoundDrafts> {
+  const drafts = new Set<string>();
+  const errors: string[] = [];
+  for (const one of given.length === 0 ? ["."] : given) {
+    const found = await draftsAt(one, cwd);
+    if (found.length === 0) errors.push(`${one}: no draft there; expected Markdown or text files (.md, .txt).`);
+    for (const file of found) drafts.add(file);
+  }
+  return { drafts: [...drafts], errors };
+}
+
+async function draftsAt(given: string, cwd: string): Promise<string[]> {
+  const file = path.resolve(cwd, given);
+  const stat = await fs.stat(file).catch(() => null);
+  if (stat?.isDirectory()) return draftsBelow(file);
+  if (stat !== null || !/[*?[{]/.test(given)) return [file];
+  const found: string[] = [];
+  for await (const match of fs.glob(given, { cwd })) found.push(path.resolve(cwd, match));
+  return found.filter((match) => draftFormat(match) !== null).sort();
+}
+
+/** Takes a folder; gives the drafts below it, leaving out its corpus and pages about a repository. */
+export async function draftsBelow(folder: string): Promise<string[]> {
+  const { corpus } = await findProject(folder, folder);
+  return filesBelow(folder, (file) => draftFormat(file) !== null && !isBelow(file, corpus) && !isAboutRepository(file));
+}
+
+function isBelow(file: string, folder: string): boolean {
+  const relative = path.relative(folder, file);
+  return !relative.startsWith("..") && !path.isAbsolute(relative);
+}
+
+function isAboutRepository(file: string): boolean {
+  return /^(?:readme|changelog|license|licence|contributing|code_of_conduct|security)\b/i.test(path.basename(file));
+}

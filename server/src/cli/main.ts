@@ -1,0 +1,67 @@
+#!/usr/bin/env node
+import { Command, InvalidArgumentError, Option } from "commander";
+import { runCheck } from "./check-command.ts";
+import { runExtract } from "./extract-command.ts";
+import { runVerify } from "./verify-command.ts";
+
+const FORMATS = ["pretty", "json", "markdown"] as const;
+const LEVELS = ["error", "warning", "information", "hint", "never"] as const;
+
+/** Takes the arguments after the program's name; runs the command and gives the exit code: 0, 1 (findings) or 2 (could not run). */
+export async function main(args: readonly string[]): Promise<number> {
+  let code = 0;
+  const program = new Command("sourceline")
+    .description("Checks every figure and quotation of a draft against the articles it reports from.")
+    .showHelpAfterError("(sourceline --help says more)")
+    .exitOverride();
+  program
+    .command("check")
+    .description("check drafts against their corpus")
+    .argument("[files...]", "drafts, folders or patterns; all drafts below the current folder when none is given")
+    .option("--corpus <dir>", "folder of the articles (else from sourceline.json, else ./corpus)")
+    .addOption(new Option("--format <format>", "how findings are printed").choices(FORMATS).default("pretty"))
+    .addOption(
+      new Option("--fail-on <level>", "end with 1 at findings of this level or graver")
+        .choices(LEVELS)
+        .default("warning"),
+    )
+    .option("--all", "list supported and cited facts too")
+    .option("--width <columns>", "columns to wrap to", positive)
+    .action(async (files: string[], options) => {
+      code = await runCheck(files, options, { cwd: process.cwd(), output: process.stdout, errors: process.stderr });
+    });
+  program
+    .command("extract")
+    .description('read lines {"id","text"} and print the figures and quotations of each')
+    .requiredOption("--jsonl", "JSON lines in, JSON lines out")
+    .action(async () => {
+      code = await runExtract(process.stdin, process.stdout);
+    });
+  program
+    .command("verify")
+    .description('read lines {"id","draft","sources":[{"id","text"}]} and print the findings of each')
+    .requiredOption("--jsonl", "JSON lines in, JSON lines out")
+    .action(async () => {
+      code = await runVerify(process.stdin, process.stdout);
+    });
+  return program.parseAsync(args, { from: "user" }).then(
+    () => code,
+    (error: { exitCode?: number; code?: string }) => {
+      if (error.code?.startsWith("commander.")) return error.exitCode === 0 ? 0 : 2;
+      throw error;
+    },
+  );
+}
+
+function positive(value: string): number {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 20)
+    throw new InvalidArgumentError("expected a number of columns, 20 or more");
+  return number;
+}
+
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(0);
+  throw error;
+});
+process.exitCode = await main(process.argv.slice(2));

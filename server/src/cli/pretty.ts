@@ -1,0 +1,133 @@
+import picocolors from "picocolors";
+import { overviewLines } from "../service/coverage.ts";
+import { overviewOf, type RatedFinding, rated, type Task } from "../service/overview.ts";
+import { excerptOf, sourceLine } from "../service/place.ts";
+import { say, tell } from "../service/words.ts";
+import type { CorpusStore } from "../store/types.ts";
+import type { Evidence, Finding } from "../verify/index.ts";
+import type { CheckOptions, DraftResult, Environment } from "./check-command.ts";
+import { wrap } from "./wrap.ts";
+
+type Colors = ReturnType<typeof picocolors.createColors>;
+
+/** What a page is printed with. */
+interface Page {
+  readonly colors: Colors;
+  readonly columns: number;
+  readonly all: boolean;
+  readonly line: (text?: string) => void;
+}
+
+const WIDEST = 100;
+const INDENT = "    ";
+/** Characters of a passage that are shown: about four lines. */
+const PASSAGE = 320;
+/** Passages shown under a finding. */
+const SHOWN = 2;
+
+/** Prints results for a reader at a terminal: what must be fixed first, each with its source and passage, and the coverage at the end. Colour only on a terminal. */
+export async function printPretty(
+  results: readonly DraftResult[],
+  options: CheckOptions,
+  { output }: Environment,
+): Promise<void> {
+  const page: Page = {
+    colors: picocolors.createColors(output.isTTY === true && picocolors.isColorSupported),
+    columns: options.width ?? Math.min(output.columns ?? 80, WIDEST),
+    all: options.all === true,
+    line: (text = "") => output.write(`${text}\n`),
+  };
+  for (const result of results) printDraft(page, result);
+  for (const group of byCorpus(results)) printOverview(page, group);
+}
+
+const TASKS: readonly Task[] = ["fix", "decide", "cite", "unchecked", "quiet"];
+
+function printDraft(page: Page, result: DraftResult): void {
+  const { checked, corpus, project } = result;
+  if (checked === null) return;
+  const all = checked.findings.map((finding) => rated(finding, project.settings));
+  page.line(page.colors.bold(page.colors.underline(result.path)));
+  for (const task of TASKS) {
+    const findings = all.filter((one) => one.task === task);
+    if (findings.length === 0 || (task === "quiet" && !page.all)) continue;
+    page.line();
+    page.line(page.colors.bold(say(`task.${task}`)));
+    for (const one of findings) printFinding(page, one, where(result, one.finding), corpus.store);
+  }
+  page.line();
+}
+
+function where({ path, checked }: DraftResult, { start }: Finding): string {
+  const position = checked?.lines.position(start) ?? { line: 0, character: 0 };
+  return `${path}:${position.line + 1}:${position.character + 1}`;
+}
+
+function printFinding(page: Page, { finding, task }: RatedFinding, at: string, store: CorpusStore): void {
+  const { colors } = page;
+  const verdict = colorOf(task, colors)(finding.kind === "citation" ? `citation ${finding.verdict}` : finding.verdict);
+  const brief = task === "cite" || task === "quiet";
+  page.line();
+  page.line(`  ${verdict}  ${colors.bold(shownText(page, finding))}  ${colors.dim(at)}`);
+  for (const line of wrap(tell(finding.message), page.columns - INDENT.length)) page.line(INDENT + line);
+  for (const one of finding.evidence.slice(0, brief ? 1 : SHOWN)) printEvidence(page, one, store);
+}
+
+/** A quotation is shown with its marks; a long one by its beginning. */
+function shownText(page: Page, { kind, text }: Finding): string {
+  const flat = text.replace(/\s+/g, " ").trim();
+  const most = Math.max(24, page.columns - 40);
+  const short = flat.length > most ? `${flat.slice(0, most).replace(/\s\S*$/, "")} …` : flat;
+  return kind === "quote" ? `“${short}”` : short;
+}
+
+function printEvidence(page: Page, evidence: Evidence, store: CorpusStore): void {
+  const { colors } = page;
+  const claimant = evidence.claimant === null ? [] : [say("hover.by", { claimant: evidence.claimant })];
+  const head = [...sourceLine(evidence, store), ...claimant].join(", ");
+  const sign =
+    evidence.relation === "supports" ? colors.green("+") : evidence.relation === "contradicts" ? colors.red("-") : " ";
+  for (const [i, line] of wrap(head, page.columns - INDENT.length - 2).entries())
+    page.line(`${INDENT}${i === 0 ? sign : " "} ${colors.cyan(line)}`);
+  const { text, focus } = excerptOf(evidence, PASSAGE);
+  let at = 0;
+  for (const line of wrap(text, page.columns - INDENT.length - 4)) {
+    at = text.indexOf(line, at);
+    page.line(`${INDENT}  ${colors.dim("│")} ${emphasize(line, at, focus, colors)}`);
+    at += line.length;
+  }
+}
+
+/** The part of the focus that stands on a line, in bold. */
+function emphasize(line: string, at: number, focus: { start: number; end: number } | null, colors: Colors): string {
+  const start = Math.max(0, (focus?.start ?? 0) - at);
+  const end = Math.min(line.length, (focus?.end ?? 0) - at);
+  return start < end ? line.slice(0, start) + colors.bold(line.slice(start, end)) + line.slice(end) : line;
+}
+
+function colorOf(task: Task, colors: Colors): (text: string) => string {
+  const table: Readonly<Record<Task, (text: string) => string>> = {
+    fix: colors.red,
+    decide: colors.yellow,
+    cite: colors.cyan,
+    unchecked: colors.magenta,
+    quiet: colors.green,
+  };
+  return table[task];
+}
+
+function byCorpus(results: readonly DraftResult[]): DraftResult[][] {
+  const groups = new Map<unknown, DraftResult[]>();
+  for (const result of results) groups.set(result.corpus, [...(groups.get(result.corpus) ?? []), result]);
+  return [...groups.values()];
+}
+
+function printOverview(page: Page, results: readonly DraftResult[]): void {
+  const [first] = results;
+  if (first === undefined) return;
+  const checked = results.flatMap((result) => (result.checked === null ? [] : [result.checked]));
+  const overview = overviewOf(checked, first.corpus.store, first.project.settings);
+  for (const line of overviewLines(overview, first.corpus.store)) {
+    for (const part of wrap(line, page.columns)) page.line(part);
+  }
+}

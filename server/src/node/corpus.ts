@@ -1,0 +1,103 @@
+import { promises as fs } from "node:fs";
+import path from "node:path";
+import { isCorpusFile, type ReadProblem, readArticles, sideFileOf } from "../corpus/index.ts";
+import { putArticle } from "../service/intake.ts";
+import { createMemoryStore } from "../store/memory.ts";
+import type { CorpusStore } from "../store/types.ts";
+import { filesBelow, reasonOf } from "./files.ts";
+
+/** A corpus that was read from its folder. */
+export interface Corpus {
+  readonly folder: string;
+  readonly store: CorpusStore;
+  /** What went wrong in reading, by path relative to the folder. */
+  readonly problems: ReadonlyMap<string, readonly ReadProblem[]>;
+  /** Takes absolute paths that were made, changed or removed; reads them again. Gives whether anything changed. */
+  refresh(files: readonly string[]): Promise<boolean>;
+}
+
+/** Says how far the reading of a corpus is. */
+export type Progress = (done: number, all: number) => void;
+
+/** Takes a folder that exists; reads every article in it. Files that cannot be read are problems; stops where the signal says so. */
+export async function openCorpus(folder: string, progress: Progress = () => {}, signal?: AbortSignal): Promise<Corpus> {
+  const corpus = new FolderCorpus(folder);
+  const files = await filesBelow(folder, (file) => isCorpusFile(corpus.relative(file)));
+  for (const [at, file] of files.entries()) {
+    if (signal?.aborted) break;
+    progress(at, files.length);
+    await corpus.read(file);
+  }
+  progress(files.length, files.length);
+  return corpus;
+}
+
+class FolderCorpus implements Corpus {
+  readonly folder: string;
+  readonly store = createMemoryStore();
+  readonly problems = new Map<string, readonly ReadProblem[]>();
+  /** Ids of the articles in each file, and the file that each id came from. */
+  private readonly ids = new Map<string, readonly string[]>();
+
+  constructor(folder: string) {
+    this.folder = folder;
+  }
+
+  relative(file: string): string {
+    return path.relative(this.folder, file).split(path.sep).join("/");
+  }
+
+  async refresh(files: readonly string[]): Promise<boolean> {
+    const before = this.store.revision;
+    for (const file of new Set(files.map((one) => this.articleFile(one)))) {
+      if (isCorpusFile(this.relative(file))) await this.read(file);
+    }
+    return this.store.revision !== before;
+  }
+
+  async read(file: string): Promise<void> {
+    const name = this.relative(file);
+    this.forget(name);
+    const bytes = await fs.readFile(file).catch((error: unknown) => error as Error);
+    if (bytes instanceof Error) {
+      if ((bytes as NodeJS.ErrnoException).code !== "ENOENT") this.problems.set(name, [unreadable(name, bytes)]);
+      return;
+    }
+    const sidecar = await fs.readFile(`${file}.yaml`, "utf8").catch(() => null);
+    const { articles, problems } = await readArticles({ path: name, bytes, sidecar });
+    const found = [...problems];
+    const kept: string[] = [];
+    for (const article of articles) {
+      const { id } = article.meta;
+      const other = this.store.source(id)?.meta.path;
+      if (other !== undefined && other !== name) found.push(duplicate(name, id, other));
+      else {
+        putArticle(this.store, article);
+        kept.push(id);
+      }
+    }
+    this.ids.set(name, kept);
+    if (found.length > 0) this.problems.set(name, found);
+  }
+
+  private articleFile(file: string): string {
+    const main = sideFileOf(this.relative(file));
+    return main === null ? file : path.join(this.folder, main);
+  }
+
+  private forget(name: string): void {
+    for (const id of this.ids.get(name) ?? []) this.store.remove(id);
+    this.ids.delete(name);
+    this.problems.delete(name);
+  }
+}
+
+function unreadable(name: string, error: Error): ReadProblem {
+  const message = `${name} could not be opened (${reasonOf(error)}); its figures and quotations are not in the corpus.`;
+  return { path: name, severity: "error", message, span: null };
+}
+
+function duplicate(name: string, id: string, other: string): ReadProblem {
+  const message = `${name} has the id “${id}”, which ${other} has already; give one of them another id in its front matter.`;
+  return { path: name, severity: "error", message, span: null };
+}

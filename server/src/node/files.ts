@@ -1,0 +1,81 @@
+import { type Dirent, promises as fs } from "node:fs";
+import path from "node:path";
+
+/** Folders that hold no drafts and no sources of the writer's. */
+const SKIPPED = new Set(["node_modules", "__pycache__", "dist", "out", "build", "target", "vendor"]);
+
+/** A text as it was read from a file, or a sentence that says why it could not be. */
+export type TextResult = { readonly text: string } | { readonly error: string };
+
+/**
+ * Takes a folder; gives the paths of the files below it (absolute, sorted), without those in hidden folders and in folders of programs.
+ * A folder that cannot be read counts as empty; links are followed once.
+ */
+export async function filesBelow(folder: string, keep: (file: string) => boolean): Promise<string[]> {
+  const found: string[] = [];
+  const seen = new Set<string>();
+  const visit = async (at: string): Promise<void> => {
+    const real = await fs.realpath(at).catch(() => null);
+    if (real === null || seen.has(real)) return;
+    seen.add(real);
+    for (const entry of await entriesOf(at)) {
+      const file = path.join(at, entry.name);
+      if (await isFolder(entry, file)) {
+        if (!entry.name.startsWith(".") && !SKIPPED.has(entry.name)) await visit(file);
+      } else if (keep(file)) found.push(file);
+    }
+  };
+  await visit(folder);
+  return found.sort();
+}
+
+/** Takes a path; says whether a folder is there. */
+export async function folderExists(folder: string): Promise<boolean> {
+  return (await fs.stat(folder).catch(() => null))?.isDirectory() ?? false;
+}
+
+/** Takes the path of a draft; gives its text, or a sentence that names the file and says what to do. */
+export async function readDraft(file: string, shown = file): Promise<TextResult> {
+  try {
+    const bytes = await fs.readFile(file);
+    if (bytes.subarray(0, 4096).includes(0) && !isUtf16(bytes))
+      return { error: `${shown} is not a text file; save the draft as Markdown or plain text.` };
+    return { text: decode(bytes) };
+  } catch (error) {
+    return { error: `${shown} could not be read (${reasonOf(error)}); check the path and that you may open it.` };
+  }
+}
+
+/** Takes an error; gives its code or its message. */
+export function reasonOf(error: unknown): string {
+  const { code, message } = error as { code?: string; message?: string };
+  const known: Readonly<Record<string, string>> = {
+    ENOENT: "no such file",
+    EACCES: "no permission",
+    EISDIR: "it is a folder",
+  };
+  return known[code ?? ""] ?? code ?? message ?? "unknown reason";
+}
+
+async function entriesOf(folder: string): Promise<Dirent[]> {
+  return fs.readdir(folder, { withFileTypes: true }).catch(() => []);
+}
+
+async function isFolder(entry: Dirent, file: string): Promise<boolean> {
+  if (!entry.isSymbolicLink()) return entry.isDirectory();
+  return folderExists(file);
+}
+
+function isUtf16(bytes: Uint8Array): boolean {
+  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+}
+
+/** UTF-8, or what a byte order mark says; bytes that are no UTF-8 are read as Windows-1252. The mark stays, so that offsets are the editor's. */
+function decode(bytes: Uint8Array): string {
+  if (isUtf16(bytes)) return new TextDecoder(bytes[0] === 0xff ? "utf-16le" : "utf-16be").decode(bytes);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("windows-1252").decode(bytes);
+  }
+}

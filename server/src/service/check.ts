@@ -1,0 +1,38 @@
+import { type Draft, type DraftFormat, prepareDraft } from "../draft/index.ts";
+import type { CorpusStore } from "../store/types.ts";
+import { type LineIndex, lineIndex } from "../text/lines.ts";
+import { checkDraft, createMemo, type FigureKind, type Finding, type JudgementMemo } from "../verify/index.ts";
+import type { Settings } from "./settings.ts";
+
+/** A draft with all that a check found. */
+export interface CheckedDraft {
+  readonly draft: Draft;
+  readonly lines: LineIndex;
+  /** In order of `start`. */
+  readonly findings: readonly Finding[];
+  /** Figures left alone because settings leave their kind out, by kind. */
+  readonly skipped: ReadonlyMap<FigureKind, number>;
+}
+
+/** Checks one draft again and again as it is edited; what an edit did not touch is neither parsed nor judged again. */
+export interface DraftChecker {
+  check(text: string, store: CorpusStore, settings: Settings): CheckedDraft;
+}
+
+/** Takes a text, its format, a store and settings; gives the checked draft. */
+export function checkText(text: string, format: DraftFormat, store: CorpusStore, settings: Settings): CheckedDraft {
+  return createChecker(format).check(text, store, settings);
+}
+
+/** Takes the format of a draft; gives a checker for it. One checker serves one draft. */
+export function createChecker(format: DraftFormat): DraftChecker {
+  const memo: JudgementMemo = createMemo();
+  let draft: Draft | null = null;
+  return {
+    check(text, store, settings) {
+      draft = prepareDraft(text, format, draft);
+      const { findings, skipped } = checkDraft(draft, store, { kinds: settings.kinds, memo });
+      return { draft, lines: lineIndex(text), findings, skipped };
+    },
+  };
+}

@@ -1,0 +1,120 @@
+import type { CitationStyle } from "../draft/reference.ts";
+import { type Code, codes, type FigureKind, type Level, type Levels, usualKinds } from "../verify/index.ts";
+
+/** When a draft is checked in an editor: at every change, when it is saved, or only by command. */
+export type RunMode = "type" | "save" | "command";
+
+/** All that can be set for a folder of drafts. */
+export interface Settings {
+  /** The corpus folder, relative to the folder of the project file (or of the workspace). */
+  readonly corpus: string;
+  readonly citationStyle: CitationStyle;
+  /** Levels by code that differ from the usual ones. */
+  readonly levels: Levels;
+  /** Kinds of figures that are checked. */
+  readonly kinds: ReadonlySet<FigureKind>;
+  readonly run: RunMode;
+}
+
+/** What holds where nothing is set. */
+export const defaultSettings: Settings = {
+  corpus: "corpus",
+  citationStyle: "pandoc",
+  levels: {},
+  kinds: usualKinds,
+  run: "type",
+};
+
+/** Names of the kinds of figures in settings. */
+const KINDS: Readonly<Record<string, FigureKind>> = {
+  counts: "count",
+  percentages: "percent",
+  money: "money",
+  durations: "duration",
+  dates: "date",
+  years: "year",
+  multiples: "multiple",
+  fractions: "fraction",
+  measures: "measure",
+  ordinals: "ordinal",
+};
+
+/** Reads one setting: takes the value and the settings so far; gives them changed, or a sentence that says what is expected. */
+type Reader = (value: unknown, settings: Settings) => Settings | string;
+
+const READERS: Readonly<Record<string, Reader>> = {
+  corpus: (value, settings) =>
+    typeof value === "string" && value.trim() !== "" ? { ...settings, corpus: value.trim() } : "a path of a folder",
+  citationStyle: (value, settings) =>
+    isOneOf(value, ["pandoc", "footnote", "link"] as const)
+      ? { ...settings, citationStyle: value }
+      : `"pandoc", "footnote" or "link"`,
+  run: (value, settings) =>
+    isOneOf(value, ["type", "save", "command"] as const) ? { ...settings, run: value } : `"type", "save" or "command"`,
+  check: readKinds,
+  levels: readLevels,
+};
+
+/** Keys of a project file that are no settings. */
+const IGNORED = new Set(["$schema"]);
+
+/**
+ * Takes layers of settings as they were found (the project file, then those of the editor), each with a name for messages;
+ * gives the settings in force and a sentence for each value that was passed over. A later layer wins, but a value that is
+ * `null` or the usual one counts as not set there: editors send the usual values along.
+ */
+export function readSettings(layers: readonly { readonly name: string; readonly values: unknown }[]): {
+  settings: Settings;
+  problems: string[];
+} {
+  let settings = defaultSettings;
+  const problems: string[] = [];
+  for (const [at, { name, values }] of layers.entries()) {
+    if (values === null || values === undefined) continue;
+    if (typeof values !== "object" || Array.isArray(values)) {
+      problems.push(`${name}: expected an object of settings, such as {"corpus": "corpus"}.`);
+      continue;
+    }
+    for (const [key, value] of Object.entries(values)) {
+      if (value === null || value === undefined || (at > 0 && isUsual(key, value))) continue;
+      const read = READERS[key]?.(value, settings);
+      if (typeof read === "object") settings = read;
+      else if (read !== undefined) problems.push(`${name}: “${key}” should be ${read}.`);
+      else if (at === 0 && !IGNORED.has(key)) problems.push(`${name}: there is no setting “${key}”.`);
+    }
+  }
+  return { settings, problems };
+}
+
+function readKinds(value: unknown, settings: Settings): Settings | string {
+  const names = Object.keys(KINDS).join(", ");
+  if (typeof value !== "object" || value === null) return `an object with true or false for ${names}`;
+  const kinds = new Set(settings.kinds);
+  for (const [name, on] of Object.entries(value)) {
+    const kind = KINDS[name];
+    if (kind === undefined || typeof on !== "boolean") return `true or false for ${names} (not “${name}”)`;
+    if (on) kinds.add(kind);
+    else kinds.delete(kind);
+  }
+  return { ...settings, kinds };
+}
+
+function readLevels(value: unknown, settings: Settings): Settings | string {
+  const expected = `an object with "error", "warning", "information", "hint" or "off" for codes such as "figure/disputed"`;
+  if (typeof value !== "object" || value === null) return expected;
+  const levels: Partial<Record<Code, Level | "off">> = { ...settings.levels };
+  for (const [code, level] of Object.entries(value)) {
+    if (!isOneOf(level, ["error", "warning", "information", "hint", "off"] as const)) return `${expected} (“${code}”)`;
+    if (!codes.includes(code as Code)) return `${expected}; there is no code “${code}”`;
+    levels[code as Code] = level;
+  }
+  return { ...settings, levels };
+}
+
+function isUsual(key: string, value: unknown): boolean {
+  return value === "" || value === defaultSettings[key as keyof Settings];
+}
+
+function isOneOf<T extends string>(value: unknown, allowed: readonly T[]): value is T {
+  return typeof value === "string" && (allowed as readonly string[]).includes(value);
+}
