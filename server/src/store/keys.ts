@@ -3,8 +3,8 @@ import { hashText, joinHashes } from "./hash.ts";
 import { bucketsOfSource, bucketsToAsk, familyOf, magnitudeOf } from "./values.ts";
 import { isFunctionWord } from "./words.ts";
 
-/** Context words of a figure that keys are made of: those nearest to it, in order. */
-const MOST_TERMS = 10;
+/** How many context words of a figure, the nearest first, go into keys of each sort. */
+const TERMS = { exact: 8, bucket: 6, anchor: 6, family: 6 } as const;
 
 const VALUE = hashText("value");
 const MEASURE = hashText("measure");
@@ -23,33 +23,45 @@ export function contextOf(figure: Figure): readonly string[] {
   return [...all];
 }
 
-/** Takes a source's figure; gives the keys it is filed under by value: each bucket of its value alone, and with each word of its context. */
+/** Takes a source's figure; gives the keys it is filed under by value: its exact value and the buckets of its range, alone and with words of its context. */
 export function valueKeys(figure: Figure): number[] {
-  return valueKeysIn(figure, bucketsOfSource(magnitudeOf(figure)));
+  const exact = exactKey(figure);
+  const keys = [exact, ...withTerms(figure, exact, TERMS.exact)];
+  for (const bucket of bucketsOfSource(magnitudeOf(figure))) {
+    const key = bucketKey(figure, bucket);
+    keys.push(key, ...withTerms(figure, key, TERMS.bucket));
+  }
+  return keys;
+}
+
+/** Keys to ask for; those that lead straight to likely figures come with terms, the bare ones are for what these leave open. */
+export interface FigureQuery {
+  readonly bare: readonly number[];
+  readonly withTerms: readonly number[];
 }
 
 /** Takes a draft's figure; gives the keys to ask for by value, or `null` where its range is too wide for keys. */
-export function valueQuery(figure: Figure): { readonly bare: number[]; readonly withTerms: number[] } | null {
+export function valueQuery(figure: Figure): FigureQuery | null {
   const buckets = bucketsToAsk(magnitudeOf(figure));
   if (buckets === null) return null;
+  const exact = exactKey(figure);
   const bare = buckets.map((bucket) => bucketKey(figure, bucket));
-  return { bare, withTerms: bare.flatMap((key) => withTerms(figure, key)) };
+  const filed = bare.flatMap((key) => withTerms(figure, key, TERMS.bucket));
+  return { bare: [exact, ...bare], withTerms: [...withTerms(figure, exact, TERMS.exact), ...filed] };
 }
 
-function valueKeysIn(figure: Figure, buckets: readonly string[]): number[] {
-  return buckets.flatMap((bucket) => {
-    const key = bucketKey(figure, bucket);
-    return [key, ...withTerms(figure, key)];
-  });
+function exactKey(figure: Figure): number {
+  const { family, low, high } = magnitudeOf(figure);
+  return joinHashes(hashText(family, VALUE), hashText(`${low.toPrecision(9)}=${high.toPrecision(9)}`));
 }
 
 function bucketKey(figure: Figure, bucket: string): number {
   return joinHashes(hashText(familyOf(figure)[0], VALUE), hashText(bucket));
 }
 
-function withTerms(figure: Figure, key: number): number[] {
+function withTerms(figure: Figure, key: number, most: number): number[] {
   return contextOf(figure)
-    .slice(0, MOST_TERMS)
+    .slice(0, most)
     .map((term) => joinHashes(key, hashText(term)));
 }
 
@@ -69,8 +81,8 @@ export function measureKeys(figure: Figure): MeasureKeys {
   const { head, outcome } = figure.measure;
   const anchors = [head, outcome].filter((anchor) => anchor !== null);
   const bare = anchors.map((anchor) => joinHashes(family, hashText(anchor)));
-  const withAnchors = bare.flatMap((key) => withTerms(figure, key));
-  return { bare, withAnchors, withTerms: withTerms(figure, joinHashes(family, family)) };
+  const withAnchors = bare.flatMap((key) => withTerms(figure, key, TERMS.anchor));
+  return { bare, withAnchors, withTerms: withTerms(figure, joinHashes(family, family), TERMS.family) };
 }
 
 /**

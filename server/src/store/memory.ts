@@ -2,7 +2,7 @@ import type { Article } from "../corpus/types.ts";
 import type { Extraction, Figure } from "../extract/types.ts";
 import { measureKeys, valueKeys, valueQuery } from "./keys.ts";
 import { passageIn, placeFigures, placeQuotations } from "./passages.ts";
-import { rankByMeasure, rankByValue } from "./rank.ts";
+import { rankByMeasure, rankByValue, SCAN_UP_TO } from "./rank.ts";
 import { blocksWith, keysOfBlocks, mostVotes, stretchesOf, wordQuery } from "./stretches.ts";
 import type {
   CorpusStore,
@@ -13,9 +13,6 @@ import type {
   StoredQuotation,
   StoredSource,
 } from "./types.ts";
-
-/** Below this many figures a look-up reads them all; above, it goes by keys. */
-const SCAN_UP_TO = 600;
 
 interface Entry {
   readonly article: Article;
@@ -56,6 +53,10 @@ class MemoryStore implements CorpusStore {
 
   remove(id: string): void {
     if (this.entries.delete(id)) this.changed();
+  }
+
+  get size(): number {
+    return this.entries.size;
   }
 
   sources(): readonly StoredSource[] {

@@ -3,6 +3,9 @@ import { contextOf } from "./keys.ts";
 import type { LookupLimits, StoredFigure } from "./types.ts";
 import { agree, closeness, familyOf, type Magnitude, magnitudeOf } from "./values.ts";
 
+/** Up to this many figures a store reads them all for a look-up, so that small corpora are answered alike by every store; above, it goes by keys. */
+export const SCAN_UP_TO = 600;
+
 /** What is asked for, worked out once for many candidates. */
 interface Wanted {
   readonly magnitude: Magnitude;

@@ -57,6 +57,8 @@ export interface LookupLimits {
 export interface CorpusStore {
   /** Grows with every change; two equal revisions of one store answer alike. */
   readonly revision: number;
+  /** Number of sources; cheap, where `sources()` makes a list of all of them. */
+  readonly size: number;
   /** Puts an article in, in place of one with the same id. */
   put(article: Article, extraction: Extraction): void;
   /** Takes an article out; does nothing where the id is unknown. */

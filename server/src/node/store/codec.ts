@@ -1,0 +1,286 @@
+import type { Block, BlockKind, SourceMeta } from "../../corpus/types.ts";
+import type { Bound, Claimant, Dimension, Figure, Outcome, Quotation } from "../../extract/types.ts";
+import type { Passage, StoredFigure, StoredQuotation } from "../../store/types.ts";
+import type { Span } from "../../text/span.ts";
+
+/*
+ * Rows as JSON arrays without names: a third of the size, and twice as fast to read. Offsets are UTF-16 code units, as everywhere.
+ * A row that does not read as one throws a `SyntaxError` or a `TypeError`; the store takes either for damage.
+ */
+
+const KINDS: readonly BlockKind[] = ["headline", "body", "caption", "pullquote", "meta", "furniture"];
+
+/** Takes blocks; gives them as one flat JSON array of numbers. */
+export function packBlocks(blocks: readonly Block[]): string {
+  const flat: number[] = [];
+  for (const { start, end, kind, paragraph, page } of blocks) {
+    flat.push(start, end - start, KINDS.indexOf(kind), paragraph, page ?? 0);
+  }
+  return JSON.stringify(flat);
+}
+
+/** Takes what `packBlocks` gave; gives the blocks. */
+export function unpackBlocks(packed: string): readonly Block[] {
+  const flat = JSON.parse(packed) as readonly number[];
+  const blocks: Block[] = [];
+  for (let i = 0; i + 4 < flat.length; i += 5) {
+    const [start, length, kind, paragraph, page] = flat.slice(i, i + 5) as [number, number, number, number, number];
+    blocks.push({
+      start,
+      end: start + length,
+      kind: KINDS[kind] as BlockKind,
+      paragraph,
+      page: page === 0 ? null : page,
+    });
+  }
+  return blocks;
+}
+
+type PackedSpan = readonly [start: number, end: number] | null;
+type PackedClaimant = readonly [
+  start: number,
+  end: number,
+  text: string,
+  key: string,
+  kind: Claimant["kind"],
+  aliases: readonly string[],
+];
+type PackedPassage = readonly [
+  start: number,
+  end: number,
+  text: string,
+  paragraph: number,
+  page: number | null,
+  kind: number,
+];
+type PackedFigure = readonly [
+  number,
+  number,
+  number,
+  number,
+  Bound,
+  Dimension,
+  string | null,
+  0 | 1,
+  number,
+  PackedSpan,
+  PackedMeasure,
+  PackedClaimant | null,
+  PackedSpan,
+  PackedPassage,
+  string | null,
+];
+type PackedMeasure = readonly [
+  string | null,
+  string | null,
+  string,
+  Outcome | null,
+  string | null,
+  0 | 1,
+  string | null,
+  readonly string[],
+  PackedSpan,
+  string,
+];
+
+/** Takes a figure with its passage; gives its row. */
+export function packFigure({ figure, passage }: StoredFigure): string {
+  const { measure } = figure;
+  const packed: PackedFigure = [
+    figure.start,
+    figure.end,
+    figure.low,
+    figure.high,
+    figure.bound,
+    figure.dimension,
+    figure.unit,
+    figure.vague ? 1 : 0,
+    figure.precision,
+    packSpan(figure.boundSpan),
+    [
+      measure.counted,
+      measure.head,
+      measure.modifiers.join("\n"),
+      measure.outcome,
+      measure.verb,
+      measure.negated ? 1 : 0,
+      measure.actor,
+      measure.places,
+      measure.period === null ? null : [measure.period.from, measure.period.to],
+      measure.terms.join("\n"),
+    ],
+    packClaimant(figure.claimant),
+    packSpan(figure.sentence),
+    packPassage(passage),
+    textIn(passage, figure) === figure.text ? null : figure.text,
+  ];
+  return JSON.stringify(packed, keepInfinite);
+}
+
+/** Takes a row and the id of its source; gives the figure with its passage. */
+export function unpackFigure(row: string, source: string): StoredFigure {
+  const packed = JSON.parse(
+    row,
+    row.includes('"∞"') || row.includes('"-∞"') ? readInfinite : undefined,
+  ) as PackedFigure;
+  const [
+    start,
+    end,
+    low,
+    high,
+    bound,
+    dimension,
+    unit,
+    vague,
+    precision,
+    boundSpan,
+    m,
+    claimant,
+    sentence,
+    place,
+    text,
+  ] = packed;
+  const passage = unpackPassage(place, source);
+  const figure: Figure = {
+    start,
+    end,
+    text: text ?? textIn(passage, { start, end }),
+    low,
+    high,
+    bound,
+    dimension,
+    unit,
+    vague: vague === 1,
+    precision,
+    boundSpan: unpackSpan(boundSpan),
+    measure: unpackMeasure(m),
+    claimant: unpackClaimant(claimant),
+    sentence: unpackSpan(sentence) ?? { start, end },
+  };
+  return { source, figure, passage };
+}
+
+type PackedQuotation = readonly [
+  number,
+  number,
+  string | null,
+  readonly PackedSpan[],
+  PackedClaimant | null,
+  Quotation["form"],
+  0 | 1,
+  0 | 1,
+  PackedSpan,
+  PackedPassage,
+];
+
+/** Takes the quotations of one source; gives their row. */
+export function packQuotations(quotes: readonly StoredQuotation[]): string {
+  return JSON.stringify(
+    quotes.map(
+      ({ quote, passage }): PackedQuotation => [
+        quote.start,
+        quote.end,
+        textIn(passage, quote) === quote.text ? null : quote.text,
+        quote.parts.map(packSpan),
+        packClaimant(quote.speaker),
+        quote.form,
+        quote.speech ? 1 : 0,
+        quote.closed ? 1 : 0,
+        packSpan(quote.sentence),
+        packPassage(passage),
+      ],
+    ),
+  );
+}
+
+/** Takes a row of `packQuotations` and the id of the source; gives the quotations. */
+export function unpackQuotations(row: string, source: string): readonly StoredQuotation[] {
+  return (JSON.parse(row) as readonly PackedQuotation[]).map((packed) => {
+    const [start, end, text, parts, speaker, form, speech, closed, sentence, place] = packed;
+    const passage = unpackPassage(place, source);
+    const quote: Quotation = {
+      start,
+      end,
+      text: text ?? textIn(passage, { start, end }),
+      parts: parts.flatMap((part) => unpackSpan(part) ?? []),
+      speaker: unpackClaimant(speaker),
+      form,
+      speech: speech === 1,
+      closed: closed === 1,
+      sentence: unpackSpan(sentence) ?? { start, end },
+    };
+    return { source, quote, passage };
+  });
+}
+
+/** Takes what is known of an article; gives its row, without the id, which has a column of its own. */
+export function packMeta(meta: SourceMeta): string {
+  const { id: _, ...rest } = meta;
+  return JSON.stringify(rest);
+}
+
+/** Takes a row of `packMeta` and the id; gives what is known of the article. */
+export function unpackMeta(row: string, id: string): SourceMeta {
+  return { id, ...(JSON.parse(row) as Omit<SourceMeta, "id">) };
+}
+
+function unpackMeasure(packed: PackedMeasure): Figure["measure"] {
+  const [counted, head, modifiers, outcome, verb, negated, actor, places, period, terms] = packed;
+  return {
+    counted,
+    head,
+    modifiers: lines(modifiers),
+    outcome,
+    verb,
+    negated: negated === 1,
+    actor,
+    places,
+    period: period === null ? null : { from: period[0], to: period[1] },
+    terms: lines(terms),
+  };
+}
+
+function lines(text: string): readonly string[] {
+  return text === "" ? [] : text.split("\n");
+}
+
+function packClaimant(claimant: Claimant | null): PackedClaimant | null {
+  if (claimant === null) return null;
+  return [claimant.start, claimant.end, claimant.text, claimant.key, claimant.kind, claimant.aliases];
+}
+
+function unpackClaimant(packed: PackedClaimant | null): Claimant | null {
+  if (packed === null) return null;
+  const [start, end, text, key, kind, aliases] = packed;
+  return { start, end, text, key, kind, aliases };
+}
+
+function packPassage(passage: Passage): PackedPassage {
+  return [passage.start, passage.end, passage.text, passage.paragraph, passage.page, KINDS.indexOf(passage.kind)];
+}
+
+function unpackPassage(packed: PackedPassage, source: string): Passage {
+  const [start, end, text, paragraph, page, kind] = packed;
+  return { start, end, text, source, paragraph, page, kind: KINDS[kind] as BlockKind };
+}
+
+function packSpan(span: Span | null): PackedSpan {
+  return span === null ? null : [span.start, span.end];
+}
+
+function unpackSpan(packed: PackedSpan): Span | null {
+  return packed === null ? null : { start: packed[0], end: packed[1] };
+}
+
+function textIn(passage: Passage, span: Span): string {
+  return passage.text.slice(span.start - passage.start, span.end - passage.start);
+}
+
+/** JSON has no infinity; an open range ("over a million and counting") may have one. */
+function keepInfinite(_key: string, value: unknown): unknown {
+  return typeof value === "number" && !Number.isFinite(value) ? (value > 0 ? "∞" : "-∞") : value;
+}
+
+function readInfinite(_key: string, value: unknown): unknown {
+  return value === "∞" ? Number.POSITIVE_INFINITY : value === "-∞" ? Number.NEGATIVE_INFINITY : value;
+}

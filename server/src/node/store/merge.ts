@@ -1,0 +1,141 @@
+import { blockBits, type Entries, encodeSegment, readBlock, sortByKey } from "./postings.ts";
+import { bytesOf, numberOf, type Sql } from "./sql.ts";
+
+/** Blocks of one segment have addresses from its number times this. */
+export const ADDRESSES = 2 ** 20;
+/** Segments of about one size that are left beside one another. */
+const FAN = 8;
+/** A segment is of level n when it holds fewer than this times FAN to the n entries. */
+const SMALLEST = 4000;
+
+interface Segment {
+  readonly no: number;
+  readonly bits: number;
+  readonly entries: number;
+}
+
+/** Takes entries, those of later units later; keeps them as a segment. Call inside a transaction. */
+export function addSegment(sql: Sql, entries: Entries): void {
+  if (entries.keys.length === 0) return;
+  const bits = blockBits(entries.keys.length);
+  const first = newSegment(sql, bits, entries.keys.length) * ADDRESSES;
+  for (const { block, data } of encodeSegment(sortByKey(entries), bits)) keep(sql, first + block, data);
+}
+
+/** Merges segments of one size where too many stand beside one another; what belongs to articles that are gone is left out. Call inside a transaction. */
+export function mergeWhereDue(sql: Sql): void {
+  for (;;) {
+    const run = dueRun(segmentsOf(sql));
+    if (run === null) return;
+    merge(sql, run);
+  }
+}
+
+/** Merges all segments into one where there are more than `most`. Call inside a transaction. */
+export function mergeAll(sql: Sql, most: number): void {
+  const all = segmentsOf(sql);
+  if (all.length > most) merge(sql, all);
+}
+
+function segmentsOf(sql: Sql): Segment[] {
+  return sql.all("SELECT no, bits, entries FROM segments ORDER BY no").map((row) => ({
+    no: numberOf(row["no"]),
+    bits: numberOf(row["bits"]),
+    entries: numberOf(row["entries"]),
+  }));
+}
+
+/** The newest segments, as many as are of no higher level than the lowest level that has too many. */
+function dueRun(segments: readonly Segment[]): Segment[] | null {
+  for (let level = 0; level < 12; level++) {
+    let from = segments.length;
+    while (from > 0 && levelOf(segments[from - 1] as Segment) <= level) from--;
+    if (segments.length - from >= FAN) return segments.slice(from);
+  }
+  return null;
+}
+
+function levelOf({ entries }: Segment): number {
+  return Math.max(0, Math.ceil(Math.log(entries / SMALLEST) / Math.log(FAN)));
+}
+
+/** Old blocks are read a stretch of keys at a time, so that a merge of any size takes little memory. */
+function merge(sql: Sql, run: readonly Segment[]): void {
+  const total = run.reduce((sum, { entries }) => sum + entries, 0);
+  const bits = Math.max(blockBits(total), 0);
+  const step = Math.min(bits, ...run.map((segment) => segment.bits));
+  const alive = liveUnits(sql);
+  const no = newSegment(sql, bits, total);
+  let kept = 0;
+  for (let stretch = 0; stretch < 2 ** step; stretch++) {
+    const entries = living(
+      run.flatMap((segment) => blocksIn(sql, segment, stretch, step)),
+      alive,
+    );
+    kept += entries.keys.length;
+    for (const { block, data } of encodeSegment(sortByKey(entries), bits)) keep(sql, no * ADDRESSES + block, data);
+  }
+  for (const segment of run) drop(sql, segment.no);
+  if (kept === 0) drop(sql, no);
+  else sql.run("UPDATE segments SET entries = ? WHERE no = ?", kept, no);
+}
+
+function blocksIn(sql: Sql, segment: Segment, stretch: number, step: number): Entries[] {
+  const width = 2 ** (segment.bits - step);
+  const from = segment.no * ADDRESSES + stretch * width;
+  return sql
+    .all("SELECT data FROM postings WHERE address >= ? AND address < ? ORDER BY address", from, from + width)
+    .map((row) => readBlock(bytesOf(row["data"])));
+}
+
+/** First units and ends of all articles, rising. */
+interface Living {
+  readonly first: Float64Array;
+  readonly end: Float64Array;
+}
+
+function liveUnits(sql: Sql): Living {
+  const rows = sql.all("SELECT no, units FROM docs ORDER BY no");
+  const first = Float64Array.from(rows, (row) => numberOf(row["no"]));
+  return { first, end: Float64Array.from(rows, (row) => numberOf(row["no"]) + numberOf(row["units"])) };
+}
+
+function living(parts: readonly Entries[], alive: Living): Entries {
+  const total = parts.reduce((sum, part) => sum + part.keys.length, 0);
+  const keys = new Uint32Array(total);
+  const units = new Uint32Array(total);
+  let count = 0;
+  for (const part of parts) {
+    for (let i = 0; i < part.keys.length; i++) {
+      if (!isAlive(alive, part.units[i] as number)) continue;
+      keys[count] = part.keys[i] as number;
+      units[count++] = part.units[i] as number;
+    }
+  }
+  return { keys: keys.subarray(0, count), units: units.subarray(0, count) };
+}
+
+function isAlive({ first, end }: Living, unit: number): boolean {
+  let low = 0;
+  let high = first.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((first[middle] as number) <= unit) low = middle + 1;
+    else high = middle;
+  }
+  return low > 0 && unit < (end[low - 1] as number);
+}
+
+function newSegment(sql: Sql, bits: number, entries: number): number {
+  const row = sql.get("INSERT INTO segments (bits, entries) VALUES (?, ?) RETURNING no", bits, entries);
+  return numberOf(row?.["no"]);
+}
+
+function keep(sql: Sql, address: number, data: Uint8Array): void {
+  sql.run("INSERT INTO postings VALUES (?, ?)", address, data);
+}
+
+function drop(sql: Sql, no: number): void {
+  sql.run("DELETE FROM postings WHERE address >= ? AND address < ?", no * ADDRESSES, (no + 1) * ADDRESSES);
+  sql.run("DELETE FROM segments WHERE no = ?", no);
+}

@@ -1,0 +1,213 @@
+/**
+ * Posting lists: under each 32-bit key, the numbers of the units (figures, paragraphs) that are filed there. A segment is a set of lists that
+ * is written once and merged later (O'Neil et al., "The Log-Structured Merge-Tree", 1996); it is cut into blocks by the leading bits of the key, so that a
+ * look-up reads one block. Inside a block, keys and lists are kept as gaps in base-128 varints (Witten, Moffat, Bell, "Managing Gigabytes", ch. 3).
+ */
+
+/** Entries of a segment: columns of one length, in any order. */
+export interface Entries {
+  readonly keys: Uint32Array;
+  readonly units: Uint32Array;
+}
+
+/** A segment ready to be kept: its blocks, by number; empty ones are left out. */
+export interface EncodedBlock {
+  readonly block: number;
+  readonly data: Uint8Array;
+}
+
+/** Entries that a block should hold on average: about as many as fit a page. */
+const ENTRIES_PER_BLOCK = 700;
+/** Longest list kept under one key in one segment; the newest stay. What is more common than that tells nothing. */
+export const LONGEST_LIST = 4096;
+
+/** Takes a number of entries; gives the number of leading bits of the key that choose the block. */
+export function blockBits(entries: number): number {
+  let bits = 0;
+  while (bits < 20 && entries >> bits > ENTRIES_PER_BLOCK) bits++;
+  return bits;
+}
+
+/** Takes a key and the bits of a segment; gives the block that the key's list is in. */
+export function blockOf(key: number, bits: number): number {
+  return bits === 0 ? 0 : key >>> (32 - bits);
+}
+
+/** Takes entries; gives them by key, those under one key in the order in which they came (radix sort, least digit first). */
+export function sortByKey(entries: Entries): Entries {
+  const [one, two] = [columns(entries.keys.length), columns(entries.keys.length)];
+  pass(entries, one, 0);
+  pass(one, two, 11);
+  pass(two, one, 22);
+  return one;
+}
+
+function columns(length: number): Entries {
+  return { keys: new Uint32Array(length), units: new Uint32Array(length) };
+}
+
+function pass(from: Entries, to: Entries, shift: number): void {
+  const counts = new Uint32Array(2049);
+  for (const key of from.keys) counts[((key >>> shift) & 2047) + 1]!++;
+  for (let i = 1; i < counts.length; i++) counts[i]! += counts[i - 1]!;
+  for (let i = 0; i < from.keys.length; i++) {
+    const key = from.keys[i]!;
+    const at = counts[(key >>> shift) & 2047]!++;
+    to.keys[at] = key;
+    to.units[at] = from.units[i]!;
+  }
+}
+
+/** Takes entries sorted by key, units rising under each key; gives their blocks. Entries under one key beyond `LONGEST_LIST` are dropped, the lowest units first. */
+export function* encodeSegment(entries: Entries, bits: number): Generator<EncodedBlock> {
+  const { keys } = entries;
+  for (let from = 0; from < keys.length; ) {
+    const block = blockOf(keys[from]!, bits);
+    let to = from;
+    while (to < keys.length && blockOf(keys[to]!, bits) === block) to++;
+    yield { block, data: encodeBlock(entries, from, to) };
+    from = to;
+  }
+}
+
+/** A block is: the number of keys; for each key its gap to the last and the bytes its list takes; then the lists. */
+function encodeBlock({ keys, units }: Entries, from: number, to: number): Uint8Array {
+  const head = new Bytes((to - from) * 3 + 5);
+  const lists = new Bytes((to - from) * 4 + 5);
+  let count = 0;
+  let last = 0;
+  for (let at = from; at < to; ) {
+    const key = keys[at]!;
+    let end = at;
+    while (end < to && keys[end] === key) end++;
+    const before = lists.length;
+    let unit = 0;
+    for (let i = Math.max(at, end - LONGEST_LIST); i < end; i++) {
+      lists.varint(units[i]! - unit);
+      unit = units[i]!;
+    }
+    head.varint(key - last);
+    head.varint(lists.length - before);
+    last = key;
+    count++;
+    at = end;
+  }
+  return joined(count, head, lists);
+}
+
+function joined(count: number, head: Bytes, lists: Bytes): Uint8Array {
+  const first = new Bytes(5);
+  first.varint(count);
+  const all = new Uint8Array(first.length + head.length + lists.length);
+  all.set(first.view());
+  all.set(head.view(), first.length);
+  all.set(lists.view(), first.length + head.length);
+  return all;
+}
+
+/** Takes a block and a key; gives the units filed under the key, rising; an empty list where there are none. */
+export function readList(data: Uint8Array, key: number): Uint32Array {
+  const head = new Reader(data);
+  const count = head.varint();
+  let own = 0;
+  let at = -1;
+  let bytes = 0;
+  let before = 0;
+  for (let i = 0; i < count; i++) {
+    own += head.varint();
+    const length = head.varint();
+    if (own === key) {
+      at = before;
+      bytes = length;
+    }
+    before += length;
+  }
+  return at < 0 ? EMPTY : unitsIn(data, head.at + at, head.at + at + bytes);
+}
+
+const EMPTY = new Uint32Array(0);
+
+/** Takes a block; gives all its entries, by key. */
+export function readBlock(data: Uint8Array): Entries {
+  const head = new Reader(data);
+  const count = head.varint();
+  const keys: number[] = [];
+  const units: number[] = [];
+  const lists = new Reader(data, endOfHead(data));
+  let key = 0;
+  for (let i = 0; i < count; i++) {
+    key += head.varint();
+    const end = lists.at + head.varint();
+    for (let unit = 0; lists.at < end; ) {
+      unit += lists.varint();
+      keys.push(key);
+      units.push(unit);
+    }
+  }
+  return { keys: Uint32Array.from(keys), units: Uint32Array.from(units) };
+}
+
+function endOfHead(data: Uint8Array): number {
+  const head = new Reader(data);
+  for (let left = head.varint() * 2; left > 0; left--) head.varint();
+  return head.at;
+}
+
+function unitsIn(data: Uint8Array, from: number, to: number): Uint32Array {
+  const reader = new Reader(data, from);
+  const units = new Uint32Array(to - from);
+  let count = 0;
+  for (let unit = 0; reader.at < to; ) units[count++] = unit += reader.varint();
+  return units.subarray(0, count);
+}
+
+class Reader {
+  private readonly data: Uint8Array;
+  at: number;
+
+  constructor(data: Uint8Array, at = 0) {
+    this.data = data;
+    this.at = at;
+  }
+
+  varint(): number {
+    const { data } = this;
+    let byte = data[this.at++] ?? 0;
+    if (byte < 128) return byte;
+    let value = byte & 127;
+    for (let shift = 7; byte >= 128 && shift < 35; shift += 7) {
+      byte = data[this.at++] ?? 0;
+      value |= (byte & 127) << shift;
+    }
+    return value >>> 0;
+  }
+}
+
+class Bytes {
+  private data: Uint8Array;
+  length = 0;
+
+  constructor(room: number) {
+    this.data = new Uint8Array(room);
+  }
+
+  varint(value: number): void {
+    if (this.length + 5 > this.data.length) this.grow();
+    let left = value;
+    while (left >= 128) {
+      this.data[this.length++] = (left & 127) | 128;
+      left >>>= 7;
+    }
+    this.data[this.length++] = left;
+  }
+
+  view(): Uint8Array {
+    return this.data.subarray(0, this.length);
+  }
+
+  private grow(): void {
+    const wider = new Uint8Array(this.data.length * 2 + 5);
+    wider.set(this.data);
+    this.data = wider;
+  }
+}

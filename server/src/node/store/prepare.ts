@@ -1,0 +1,72 @@
+import type { Article } from "../../corpus/types.ts";
+import type { Extraction } from "../../extract/types.ts";
+import { hashText } from "../../store/hash.ts";
+import { measureKeys, valueKeys } from "../../store/keys.ts";
+import { placeFigures, placeQuotations } from "../../store/passages.ts";
+import { keysOfBlocks } from "../../store/stretches.ts";
+import { packBlocks, packFigure, packMeta, packQuotations } from "./codec.ts";
+
+/** An article worked out to the rows it becomes: all that costs time is done, so that a worker can do it. Can be sent between threads. */
+export interface PreparedArticle {
+  readonly id: string;
+  readonly meta: string;
+  readonly hash: string;
+  readonly verbatim: boolean;
+  readonly text: string;
+  readonly check: number;
+  readonly blocks: string;
+  readonly figures: readonly string[];
+  readonly quotes: string;
+  readonly quoteCount: number;
+  /** Units of the article: its readable blocks in order, then its figures in order. */
+  readonly units: number;
+  /** Keys, and the unit under each, counted from 0 in this article. */
+  readonly keys: Uint32Array;
+  readonly keyUnits: Uint32Array;
+}
+
+/** Takes an article with what was read from it; gives its rows and keys. */
+export function prepareArticle(article: Article, extraction: Extraction): PreparedArticle {
+  const figures = placeFigures(article, extraction);
+  const quotes = placeQuotations(article, extraction);
+  const blocks = keysOfBlocks(article);
+  const filed = new Filing();
+  blocks.forEach(({ pairs, words }, unit) => {
+    filed.add(unit, pairs);
+    filed.add(unit, words);
+  });
+  figures.forEach(({ figure }, i) => {
+    const { bare, withAnchors, withTerms } = measureKeys(figure);
+    filed.add(blocks.length + i, new Set([...valueKeys(figure), ...bare, ...withAnchors, ...withTerms]));
+  });
+  return {
+    id: article.meta.id,
+    meta: packMeta(article.meta),
+    hash: article.hash,
+    verbatim: article.verbatim,
+    text: article.text,
+    check: hashText(article.text),
+    blocks: packBlocks(article.blocks),
+    figures: figures.map(packFigure),
+    quotes: packQuotations(quotes),
+    quoteCount: quotes.length,
+    units: blocks.length + figures.length,
+    ...filed.columns(),
+  };
+}
+
+class Filing {
+  private readonly keys: number[] = [];
+  private readonly units: number[] = [];
+
+  add(unit: number, keys: Iterable<number>): void {
+    for (const key of keys) {
+      this.keys.push(key);
+      this.units.push(unit);
+    }
+  }
+
+  columns(): { keys: Uint32Array; keyUnits: Uint32Array } {
+    return { keys: Uint32Array.from(this.keys), keyUnits: Uint32Array.from(this.units) };
+  }
+}

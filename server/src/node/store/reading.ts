@@ -1,0 +1,239 @@
+import type { Article } from "../../corpus/types.ts";
+import type { Figure } from "../../extract/types.ts";
+import { hashText } from "../../store/hash.ts";
+import { measureKeys, valueQuery } from "../../store/keys.ts";
+import { rankByMeasure, rankByValue, SCAN_UP_TO } from "../../store/rank.ts";
+import type { LookupLimits, StoredFigure, StoredQuotation, StoredSource } from "../../store/types.ts";
+import { unpackBlocks, unpackFigure, unpackMeta, unpackQuotations } from "./codec.ts";
+import { Lookup, type Vote } from "./lookup.ts";
+import { Lru } from "./lru.ts";
+import { DamagedRow } from "./schema.ts";
+import { numberOf, type Row, type Sql, textOf } from "./sql.ts";
+
+/** Entries of posting lists gone through for one figure. */
+const MOST_ENTRIES = 4000;
+
+/** An article's row without its words. `no` is its first unit; readable blocks come first, figures after them. */
+export interface Doc {
+  readonly no: number;
+  readonly units: number;
+  readonly blocks: number;
+  readonly id: string;
+}
+
+type Ranking = typeof rankByValue;
+
+/** Reads rows, keeping at hand what was read last. Every call must stand inside a reading transaction, after `begin`. */
+export class Reading {
+  readonly lookup: Lookup;
+  private readonly sql: Sql;
+  private revision = -1;
+  private readonly docs = new Lru<number | string, Doc | null>(4000);
+  private readonly stored = new Lru<string, StoredSource | null>(2000);
+  private readonly articles = new Lru<number, Article>(6_000_000);
+  private readonly figures = new Lru<number, StoredFigure>(3000);
+  private whole: readonly StoredFigure[] | null = null;
+  private all: WeakRef<readonly StoredSource[]> | null = null;
+  private counts: { readonly sources: number; readonly figures: number } | null = null;
+
+  constructor(sql: Sql) {
+    this.sql = sql;
+    this.lookup = new Lookup(sql);
+  }
+
+  /** Forgets what was kept at hand when the file has changed, by whomever; gives the revision. */
+  begin(): number {
+    const revision = numberOf(this.sql.get("SELECT value FROM info WHERE name = 'revision'")?.["value"]);
+    if (revision === this.revision) return revision;
+    this.revision = revision;
+    for (const kept of [this.docs, this.stored, this.articles, this.figures]) kept.clear();
+    this.whole = null;
+    this.all = null;
+    this.counts = null;
+    this.lookup.refresh();
+    return revision;
+  }
+
+  size(): number {
+    return this.counted().sources;
+  }
+
+  sources(): readonly StoredSource[] {
+    const known = this.all?.deref();
+    if (known !== undefined) return known;
+    const made = this.sql.all(`${SOURCE} ORDER BY d.id`).map(sourceOf);
+    this.all = new WeakRef(made);
+    return made;
+  }
+
+  source(id: string): StoredSource | null {
+    const known = this.stored.get(id);
+    if (known !== undefined) return known;
+    const row = this.sql.get(`${SOURCE} WHERE d.id = ?`, id);
+    const made = row === undefined ? null : sourceOf(row);
+    this.stored.set(id, made);
+    return made;
+  }
+
+  article(id: string): Article | null {
+    const doc = this.doc(id);
+    return doc === null ? null : this.articleOf(doc);
+  }
+
+  articleOf(doc: Doc): Article {
+    const known = this.articles.get(doc.no);
+    if (known !== undefined) return known;
+    const row = this.sql.get(
+      "SELECT t.text, t.sum, t.blocks, t.verbatim, d.meta, d.hash FROM texts t JOIN docs d ON d.no = t.doc WHERE t.doc = ?",
+      doc.no,
+    );
+    if (row === undefined) throw new DamagedRow(`the text of ${doc.id} is missing`);
+    const made = articleFrom(row, doc.id);
+    this.articles.set(doc.no, made, made.text.length + 500);
+    return made;
+  }
+
+  doc(id: string): Doc | null {
+    return this.docBy(id, "SELECT no, units, blocks, id FROM docs WHERE id = ?");
+  }
+
+  /** The article that a unit belongs to; `null` for a unit of one that is gone. */
+  docOf(unit: number): Doc | null {
+    const doc = this.docBy(unit, "SELECT no, units, blocks, id FROM docs WHERE no <= ? ORDER BY no DESC LIMIT 1");
+    return doc !== null && unit < doc.no + doc.units ? doc : null;
+  }
+
+  figuresOf(id: string): readonly StoredFigure[] {
+    const doc = this.doc(id);
+    if (doc === null) return [];
+    return this.sql
+      .all("SELECT data FROM figures WHERE unit >= ? AND unit < ? ORDER BY unit", doc.no, doc.no + doc.units)
+      .map((row) => decode(() => unpackFigure(textOf(row["data"]), id)));
+  }
+
+  quotesOf(id: string): readonly StoredQuotation[] {
+    const doc = this.doc(id);
+    const row = doc === null ? undefined : this.sql.get("SELECT data FROM quotes WHERE doc = ?", doc.no);
+    return row === undefined ? [] : decode(() => unpackQuotations(textOf(row["data"]), id));
+  }
+
+  byValue(figure: Figure, limits: LookupLimits): readonly StoredFigure[] {
+    const few = this.few(limits);
+    if (few !== null) return rankByValue(figure, few, limits);
+    const query = valueQuery(figure);
+    const { withAnchors, withTerms } = measureKeys(figure);
+    const likely = query === null ? [...withAnchors, ...withTerms] : query.withTerms;
+    return this.ranked(rankByValue, figure, limits, likely, query?.bare ?? []);
+  }
+
+  byMeasure(figure: Figure, limits: LookupLimits): readonly StoredFigure[] {
+    const few = this.few(limits);
+    if (few !== null) return rankByMeasure(figure, few, limits);
+    const { bare, withAnchors, withTerms } = measureKeys(figure);
+    return this.ranked(rankByMeasure, figure, limits, [...withAnchors, ...withTerms], bare);
+  }
+
+  /** First what is filed under a word of the context too; then, where that leaves room, what is filed under the bare keys. */
+  private ranked(
+    rank: Ranking,
+    figure: Figure,
+    limits: LookupLimits,
+    likely: readonly number[],
+    bare: readonly number[],
+  ): readonly StoredFigure[] {
+    const room = Math.max(0, limits.limit);
+    const first = this.load(this.lookup.vote(likely, MOST_ENTRIES), Math.ceil(room * 1.5));
+    const found = rank(figure, first.values(), limits);
+    if (found.length >= room || bare.length === 0) return found;
+    const rest = this.lookup.vote(bare, MOST_ENTRIES).filter(({ unit }) => !first.has(unit));
+    return rank(figure, [...first.values(), ...this.load(rest, room).values()], limits);
+  }
+
+  private load(votes: readonly Vote[], most: number): Map<number, StoredFigure> {
+    const found = new Map<number, StoredFigure>();
+    for (const { unit } of votes) {
+      if (found.size >= most) break;
+      const figure = this.figure(unit);
+      if (figure !== null) found.set(unit, figure);
+    }
+    return found;
+  }
+
+  private figure(unit: number): StoredFigure | null {
+    const known = this.figures.get(unit);
+    if (known !== undefined) return known;
+    const row = this.sql.get("SELECT f.data, d.id FROM figures f JOIN docs d ON d.no = f.doc WHERE f.unit = ?", unit);
+    if (row === undefined) return null;
+    const made = decode(() => unpackFigure(textOf(row["data"]), textOf(row["id"])));
+    this.figures.set(unit, made);
+    return made;
+  }
+
+  /** All figures that may be asked about, where they are few enough to read them all. */
+  private few(limits: LookupLimits): readonly StoredFigure[] | null {
+    if (limits.sources !== undefined) return [...new Set(limits.sources)].flatMap((id) => this.figuresOf(id));
+    if (this.counted().figures > SCAN_UP_TO) return null;
+    this.whole ??= this.sql
+      .all("SELECT f.data, d.id FROM figures f JOIN docs d ON d.no = f.doc ORDER BY f.unit")
+      .map((row) => decode(() => unpackFigure(textOf(row["data"]), textOf(row["id"]))));
+    return this.whole;
+  }
+
+  private counted(): { readonly sources: number; readonly figures: number } {
+    if (this.counts === null) {
+      const row = this.sql.get("SELECT count(*) AS sources FROM docs");
+      const some = this.sql.all("SELECT 1 AS one FROM figures LIMIT ?", SCAN_UP_TO + 1);
+      this.counts = { sources: numberOf(row?.["sources"]), figures: some.length };
+    }
+    return this.counts;
+  }
+
+  private docBy(key: number | string, query: string): Doc | null {
+    const known = this.docs.get(key);
+    if (known !== undefined) return known;
+    const row = this.sql.get(query, key);
+    const made = row === undefined ? null : docOf(row);
+    this.docs.set(key, made);
+    return made;
+  }
+}
+
+const SOURCE =
+  "SELECT d.id, d.hash, d.meta, d.figures, d.quotes, o.id AS origin FROM docs d LEFT JOIN docs o ON o.no = d.origin";
+
+function sourceOf(row: Row): StoredSource {
+  const id = textOf(row["id"]);
+  return {
+    meta: decode(() => unpackMeta(textOf(row["meta"]), id)),
+    hash: textOf(row["hash"]),
+    figures: numberOf(row["figures"]),
+    quotes: numberOf(row["quotes"]),
+    origin: textOf(row["origin"]) || id,
+  };
+}
+
+function docOf(row: Row): Doc {
+  const { no, units, blocks, id } = row;
+  return { no: numberOf(no), units: numberOf(units), blocks: numberOf(blocks), id: textOf(id) };
+}
+
+function articleFrom(row: Row, id: string): Article {
+  const text = textOf(row["text"]);
+  if (hashText(text) !== numberOf(row["sum"])) throw new DamagedRow(`the text of ${id} is not what was kept`);
+  return {
+    meta: decode(() => unpackMeta(textOf(row["meta"]), id)),
+    text,
+    blocks: decode(() => unpackBlocks(textOf(row["blocks"]))),
+    hash: textOf(row["hash"]),
+    verbatim: numberOf(row["verbatim"]) === 1,
+  };
+}
+
+/** Whatever goes wrong in reading a row as a row is damage to it. */
+function decode<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw new DamagedRow("a row does not read as one", { cause: error });
+  }
+}

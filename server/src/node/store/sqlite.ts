@@ -1,0 +1,205 @@
+import type { Article, ReadProblem } from "../../corpus/types.ts";
+import type { Extraction, Figure } from "../../extract/types.ts";
+import { passageIn } from "../../store/passages.ts";
+import type {
+  CorpusStore,
+  LookupLimits,
+  Passage,
+  PassageCandidate,
+  StoredFigure,
+  StoredQuotation,
+  StoredSource,
+} from "../../store/types.ts";
+import { checkIndex, readFiles, readProblems } from "./listing.ts";
+import { prepareArticle } from "./prepare.ts";
+import { Reading } from "./reading.ts";
+import { isDamage, isDiskTrouble, openIndex, removeIndex } from "./schema.ts";
+import type { Sql } from "./sql.ts";
+import { findStretches } from "./stretches.ts";
+import {
+  commitArticles,
+  commitFiles,
+  commitRemoval,
+  commitStates,
+  type FileChange,
+  type FileState,
+  tidy,
+} from "./writer.ts";
+
+/** What a store may be told when it is opened. */
+export interface SqliteStoreOptions {
+  /** What made the rows: a store made by another one is built anew. Mostly the product's version. */
+  readonly generation?: string;
+  /** Told, as a sentence, of what happened to the file: built anew, a full disk. */
+  readonly onMessage?: (message: string) => void;
+}
+
+/** What an indexer needs beside the look-ups. */
+export interface IndexStore extends CorpusStore {
+  /** Puts many articles in at once, each in place of one with the same id. */
+  putAll(entries: Iterable<{ readonly article: Article; readonly extraction: Extraction }>): void;
+  /** Keeps changed files, all of them or, where the process ends or an error is thrown, none. */
+  commit(changes: readonly FileChange[]): void;
+  /** Keeps new sizes and times of files whose content is what it was. */
+  touch(states: Iterable<readonly [path: string, state: FileState]>): void;
+  /** Every file that was read, by path, as it was then. */
+  files(): ReadonlyMap<string, FileState>;
+  /** What is wrong with the files that were read, and ids that two of them ask for; by path. */
+  problems(): readonly ReadProblem[];
+  /** Worth its time after many changes: makes look-ups quicker. */
+  tidy(): void;
+  /** Looks the whole file over; gives what is wrong, nothing where it is sound. */
+  check(): readonly string[];
+  close(): void;
+}
+
+/**
+ * Takes the path of an index (`:memory:` for one that is not kept); gives the store in it, made anew where the file is damaged, foreign or of
+ * another version. Several processes may have one open at once. Throws the error of the file system where there can be no file at that place.
+ */
+export function openSqliteStore(path: string, options: SqliteStoreOptions = {}): IndexStore {
+  return new SqliteStore(path, options.generation ?? "", options.onMessage ?? (() => undefined));
+}
+
+class SqliteStore implements IndexStore {
+  private readonly path: string;
+  private readonly generation: string;
+  private readonly say: (message: string) => void;
+  private sql: Sql;
+  private rows: Reading;
+
+  constructor(path: string, generation: string, say: (message: string) => void) {
+    this.path = path;
+    this.generation = generation;
+    this.say = say;
+    this.sql = openIndex(path, generation, say);
+    this.rows = new Reading(this.sql);
+  }
+
+  get revision(): number {
+    return this.read((rows) => rows.begin(), 0);
+  }
+
+  get size(): number {
+    return this.read((rows) => rows.size(), 0);
+  }
+
+  put(article: Article, extraction: Extraction): void {
+    this.putAll([{ article, extraction }]);
+  }
+
+  putAll(entries: Iterable<{ readonly article: Article; readonly extraction: Extraction }>): void {
+    const prepared = [...entries].map(({ article, extraction }) => prepareArticle(article, extraction));
+    this.write((sql) => commitArticles(sql, prepared));
+  }
+
+  remove(id: string): void {
+    this.write((sql) => commitRemoval(sql, [id]));
+  }
+
+  sources(): readonly StoredSource[] {
+    return this.read((rows) => rows.sources(), []);
+  }
+
+  source(id: string): StoredSource | null {
+    return this.read((rows) => rows.source(id), null);
+  }
+
+  article(id: string): Article | null {
+    return this.read((rows) => rows.article(id), null);
+  }
+
+  figuresOf(id: string): readonly StoredFigure[] {
+    return this.read((rows) => rows.figuresOf(id), []);
+  }
+
+  quotesOf(id: string): readonly StoredQuotation[] {
+    return this.read((rows) => rows.quotesOf(id), []);
+  }
+
+  figuresLikeValue(figure: Figure, limits: LookupLimits): readonly StoredFigure[] {
+    return this.read((rows) => rows.byValue(figure, limits), []);
+  }
+
+  figuresLikeMeasure(figure: Figure, limits: LookupLimits): readonly StoredFigure[] {
+    return this.read((rows) => rows.byMeasure(figure, limits), []);
+  }
+
+  passagesLike(words: readonly string[], limits: LookupLimits): readonly PassageCandidate[] {
+    return this.read((rows) => findStretches(rows, words, limits), []);
+  }
+
+  passageAt(id: string, start: number, end: number): Passage | null {
+    const article = this.article(id);
+    return article === null ? null : passageIn(article, start, end);
+  }
+
+  commit(changes: readonly FileChange[]): void {
+    this.write((sql) => commitFiles(sql, changes));
+  }
+
+  touch(states: Iterable<readonly [path: string, state: FileState]>): void {
+    this.write((sql) => commitStates(sql, states));
+  }
+
+  tidy(): void {
+    this.write(tidy);
+  }
+
+  files(): ReadonlyMap<string, FileState> {
+    return this.read(() => readFiles(this.sql), new Map());
+  }
+
+  problems(): readonly ReadProblem[] {
+    return this.read(() => readProblems(this.sql), []);
+  }
+
+  check(): readonly string[] {
+    return checkIndex(this.sql);
+  }
+
+  close(): void {
+    if (this.sql.db.isOpen) this.sql.db.close();
+  }
+
+  /** One unchanging state for all of a look-up. A damaged file is made anew and answers with nothing until it is filled again. */
+  private read<T>(work: (rows: Reading) => T, otherwise: T): T {
+    try {
+      return this.sql.reading(() => {
+        this.rows.begin();
+        return work(this.rows);
+      });
+    } catch (error) {
+      if (!isDamage(error)) throw error;
+      this.rebuild();
+      return otherwise;
+    }
+  }
+
+  private write(work: (sql: Sql) => void): void {
+    try {
+      work(this.sql);
+    } catch (error) {
+      if (isDiskTrouble(error))
+        throw new Error(
+          `The index ${this.path} could not be written (${reason(error)}); what was read before is kept. Make room on the disk, then index again.`,
+          { cause: error },
+        );
+      if (!isDamage(error)) throw error;
+      this.rebuild();
+      work(this.sql);
+    }
+  }
+
+  private rebuild(): void {
+    this.close();
+    if (this.path !== ":memory:") removeIndex(this.path);
+    this.say(`The index ${this.path} is damaged and is built anew; no article was touched.`);
+    this.sql = openIndex(this.path, this.generation, this.say);
+    this.rows = new Reading(this.sql);
+  }
+}
+
+function reason(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

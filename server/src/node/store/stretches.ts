@@ -1,0 +1,70 @@
+import { blocksWith, keysOfBlocks, mostVotes, stretchesOf, type WordQuery, wordQuery } from "../../store/stretches.ts";
+import type { LookupLimits, PassageCandidate } from "../../store/types.ts";
+import type { Vote } from "./lookup.ts";
+import type { Doc, Reading } from "./reading.ts";
+
+/** Entries of posting lists gone through for one quotation, and for one word. */
+const MOST_ENTRIES = 20_000;
+const MOST_FOR_WORD = 4000;
+
+/** Takes words of a quotation; gives the stretches that share word pairs with them, most votes first. Stands inside a reading transaction. */
+export function findStretches(
+  reading: Reading,
+  words: readonly string[],
+  limits: LookupLimits,
+): readonly PassageCandidate[] {
+  const query = wordQuery(words);
+  if (limits.sources !== undefined) return mostVotes(withinSources(reading, query, limits.sources), limits.limit);
+  if (query.word !== null) return mostVotes(byWord(reading, query, limits.limit), limits.limit);
+  if (query.pairs.length === 0) return [];
+  return mostVotes(byPairs(reading, reading.lookup.vote(query.pairs, MOST_ENTRIES), limits.limit), limits.limit);
+}
+
+/** Votes are given to paragraphs; neighbours of the likeliest are taken along, so somewhat more are looked at than asked for. */
+function byPairs(reading: Reading, votes: readonly Vote[], limit: number): PassageCandidate[] {
+  const byUnit = new Map(votes.map(({ unit, votes: count }) => [unit, count]));
+  const docs = new Map<number, { doc: Doc; blocks: Map<number, number> }>();
+  let seen = 0;
+  for (const { unit } of votes) {
+    if (seen >= limit * 2) break;
+    const doc = reading.docOf(unit);
+    if (doc === null || unit >= doc.no + doc.blocks) continue;
+    seen++;
+    if (!docs.has(doc.no)) docs.set(doc.no, { doc, blocks: blockVotes(doc, byUnit) });
+  }
+  return [...docs.values()].flatMap(({ doc, blocks }) => stretchesOf(reading.articleOf(doc), blocks));
+}
+
+function blockVotes(doc: Doc, byUnit: ReadonlyMap<number, number>): Map<number, number> {
+  const blocks = new Map<number, number>();
+  for (let at = 0; at < doc.blocks; at++) {
+    const votes = byUnit.get(doc.no + at);
+    if (votes !== undefined) blocks.set(at, votes);
+  }
+  return blocks;
+}
+
+function byWord(reading: Reading, query: WordQuery, limit: number): PassageCandidate[] {
+  const found: PassageCandidate[] = [];
+  for (const { unit } of reading.lookup.vote([query.word as number], MOST_FOR_WORD)) {
+    if (found.length >= limit) break;
+    const doc = reading.docOf(unit);
+    if (doc !== null) found.push(...blocksWith(reading.articleOf(doc), query.words));
+  }
+  return found;
+}
+
+function withinSources(reading: Reading, query: WordQuery, sources: readonly string[]): PassageCandidate[] {
+  const asked = new Set(query.pairs);
+  return [...new Set(sources)].flatMap((id) => {
+    const article = reading.article(id);
+    if (article === null) return [];
+    if (query.word !== null) return blocksWith(article, query.words);
+    const votes = new Map<number, number>();
+    keysOfBlocks(article).forEach(({ pairs }, at) => {
+      const shared = pairs.filter((key) => asked.has(key)).length;
+      if (shared > 0) votes.set(at, shared);
+    });
+    return stretchesOf(article, votes);
+  });
+}
