@@ -14,7 +14,11 @@ export function render(table: MessageTable, { key, args }: Message): string {
 
 function fill(table: MessageTable, argument: MessageArgument): string {
   if (typeof argument === "string" || typeof argument === "number") return String(argument);
-  if (isList(argument)) return join(table, argument.map((one) => fill(table, one)));
+  if (isList(argument))
+    return join(
+      table,
+      argument.map((one) => fill(table, one)),
+    );
   return render(table, argument);
 }
 

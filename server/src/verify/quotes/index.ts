@@ -1,7 +1,73 @@
 import type { CorpusStore } from "../../store/types.ts";
 import type { Judgement, QuoteFact, QuoteVerdict } from "../types.ts";
+import { heardFrom, type SpokenMatch } from "./mouths.ts";
+import { type PatternItem, patternWords, quotePattern } from "./pattern.ts";
+import * as say from "./say.ts";
+import { canLookUp, findQuote } from "./search.ts";
+import { turnedRound } from "./sense.ts";
+import { verdictOf } from "./table.ts";
 
-/** Takes a quotation of a draft with its context, and the store; gives the verdict with its evidence, message and suggestions; `null` where it is no quotation to judge (scare quotes that no source has). */
-export function judgeQuote(_fact: QuoteFact, _store: CorpusStore): Judgement<QuoteVerdict> | null {
-  return null;
+/** Words above which a quotation is not compared; the longest block quotations are far shorter. */
+const MOST_WORDS = 3_000;
+/** Quoted words up to which marks without a speaker are no quotation to judge. */
+const SCARE = 3;
+
+/**
+ * Judges a quotation of a draft against the store.
+ * Takes the quotation with the draft's text and the sources cited for it; gives the verdict with evidence, message and suggestions,
+ * or `null` where there is nothing to judge (no words, or scare quotes and titles that no source gives to a speaker). Never throws.
+ */
+export function judgeQuote(fact: QuoteFact, store: CorpusStore): Judgement<QuoteVerdict> | null {
+  const pattern = quotePattern(fact.quote, fact.text);
+  const words = patternWords(pattern).length;
+  if (words === 0) return null;
+  if (words > MOST_WORDS) return say.unchecked("quote.unchecked.long", {});
+  if (!canLookUp(words, store, fact.cited)) return unlooked(fact, store);
+  const matches = findQuote(pattern, fact.text, store, fact.cited).map((one) =>
+    heardFrom(one, store, fact.quote.speaker),
+  );
+  if (isNoQuotation(fact, words, matches)) return null;
+  return judge(fact, pattern, words, matches);
+}
+
+function unlooked(fact: QuoteFact, store: CorpusStore): Judgement<QuoteVerdict> | null {
+  if (!fact.quote.speech || !fact.quote.speaker) return null;
+  return say.unchecked("quote.unchecked.short", { count: store.sources().length });
+}
+
+/** Scare quotes, titles and nicknames are left alone, unless a source gives the very words to somebody and the draft names a speaker. */
+function isNoQuotation({ quote }: QuoteFact, words: number, matches: readonly SpokenMatch[]): boolean {
+  if (quote.speech && (quote.speaker || words > SCARE)) return false;
+  return !matches.some((one) => one.alignment.edits === 0 && one.speaker && quote.speaker);
+}
+
+function judge(
+  fact: QuoteFact,
+  pattern: readonly PatternItem[],
+  words: number,
+  matches: readonly SpokenMatch[],
+): Judgement<QuoteVerdict> {
+  const exact = matches.filter((one) => one.alignment.edits === 0);
+  const turned = exact.length > 0 ? exact.every((one) => isTurned(fact, one)) : false;
+  const outcome = verdictOf({ words, nearest: matches[0] ?? null, exact, turned, translated: isTranslated(fact) });
+  return say.judgement(outcome, { fact, pattern, exact, matches });
+}
+
+/** The source's words just before turn the sense round, and the draft's words before the marks do not. */
+function isTurned({ quote, text }: QuoteFact, { article, alignment }: SpokenMatch): boolean {
+  return turnedRound(article.text, alignment) !== null && turnedRound(text, beforeMarks(quote.start, text)) === null;
+}
+
+function beforeMarks(start: number, text: string): { start: number; end: number } {
+  let at = start;
+  while (at > 0 && /["'“‘«„‚»”\s]/.test(text.charAt(at - 1))) at--;
+  return { start: at, end: at };
+}
+
+/** The draft's own sentence says that the words are a translation. */
+function isTranslated({ quote, text }: QuoteFact): boolean {
+  const around = text.slice(quote.sentence.start, quote.start) + text.slice(quote.end, quote.sentence.end);
+  return /\b(?:translat(?:ed|ion)|interpreter|in (?:Arabic|Kurdish|Russian|French|Spanish|German|Turkish|Ukrainian|Chinese|Mandarin|Hebrew|Persian|Farsi|Italian|Portuguese|Japanese|Korean))\b/.test(
+    around,
+  );
 }

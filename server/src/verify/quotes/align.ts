@@ -1,0 +1,184 @@
+import type { Mention, Span } from "../../text/span.ts";
+import type { Difference } from "../types.ts";
+import type { PatternItem } from "./pattern.ts";
+import type { ComparedWord } from "./words.ts";
+
+/** How a quotation lies on a stretch of a source. */
+export interface Alignment extends Span {
+  /** Words of the quotation changed or added, and words of the source left out unmarked. */
+  readonly edits: number;
+  readonly differences: readonly Difference[];
+  /** Words of the quotation that stand in the source. */
+  readonly matched: number;
+}
+
+/** What an unmarked change costs, and what a marked omission (bracket) costs a word: little, so that the shortest is taken. */
+const CHANGE = 1;
+const SKIP_IN_ELLIPSIS = 0.0005;
+const SKIP_IN_BRACKET = 0.03;
+const STAY = 0;
+const DIAGONAL = 1;
+const LEFT = 2;
+const UP = 3;
+
+/**
+ * Lays a quotation on the words of a source so that the fewest words differ.
+ * Takes the pattern with the text it comes from, and the source's words with theirs; gives the best place, or `null` where no word is shared.
+ * Method: approximate string matching by dynamic programming with a free start and end (Sellers 1980), over words instead of characters.
+ */
+export function align(
+  pattern: readonly PatternItem[],
+  draft: string,
+  words: readonly ComparedWord[],
+  source: string,
+): Alignment | null {
+  if (pattern.length === 0 || words.length === 0) return null;
+  const { moves, last } = fill(pattern, words);
+  const path = trace(moves, pattern, words, last);
+  if (path.matched.length === 0) return null;
+  const differences = merge(path, pattern, draft, words, source).filter((one) => !sameLetters(one));
+  const first = words[path.from]!;
+  const final = words[Math.max(path.from, last - 1)]!;
+  return { start: first.start, end: final.end, edits: editsOf(differences), differences, matched: path.matched.length };
+}
+
+/** Moves of each cell, row by row, and the column where the cheapest alignment ends. */
+function fill(pattern: readonly PatternItem[], words: readonly ComparedWord[]): { moves: Uint8Array; last: number } {
+  const width = words.length + 1;
+  const moves = new Uint8Array((pattern.length + 1) * width);
+  let above = new Float64Array(width);
+  let row = new Float64Array(width);
+  for (let i = 1; i <= pattern.length; i++) {
+    fillRow(pattern[i - 1]!, words, above, row, moves.subarray(i * width, (i + 1) * width));
+    [above, row] = [row, above];
+  }
+  return { moves, last: cheapest(above, moves.subarray(pattern.length * width)) };
+}
+
+function fillRow(
+  item: PatternItem,
+  words: readonly ComparedWord[],
+  above: Float64Array,
+  row: Float64Array,
+  moves: Uint8Array,
+): void {
+  const isWord = item.kind === "word";
+  const skip = isWord ? CHANGE : item.kind === "ellipsis" ? SKIP_IN_ELLIPSIS : SKIP_IN_BRACKET;
+  const drop = isWord ? CHANGE : 0;
+  row[0] = above[0]! + drop;
+  moves[0] = UP;
+  for (let j = 1; j <= words.length; j++) {
+    const diagonal = isWord
+      ? above[j - 1]! + (words[j - 1]!.key === item.word.key ? 0 : CHANGE)
+      : Number.POSITIVE_INFINITY;
+    const left = row[j - 1]! + skip;
+    const up = above[j]! + drop;
+    const best = Math.min(diagonal, left, up);
+    row[j] = best;
+    moves[j] = best === diagonal ? DIAGONAL : best === up ? UP : LEFT;
+  }
+}
+
+/** The cheapest column; of equal ones the first in which the quotation's last word faces a word of the source. */
+function cheapest(row: Float64Array, moves: Uint8Array): number {
+  let at = 0;
+  for (let j = 1; j < row.length; j++) {
+    const equal = row[j] === row[at] && moves[at] !== DIAGONAL && moves[j] === DIAGONAL;
+    if (row[j]! < row[at]! || equal) at = j;
+  }
+  return at;
+}
+
+interface Path {
+  /** Column where the alignment begins. */
+  readonly from: number;
+  /** Steps in order: [move, pattern index, word index]. */
+  readonly steps: readonly (readonly [number, number, number])[];
+  readonly matched: readonly number[];
+}
+
+function trace(moves: Uint8Array, pattern: readonly PatternItem[], words: readonly ComparedWord[], last: number): Path {
+  const width = words.length + 1;
+  const steps: (readonly [number, number, number])[] = [];
+  const matched: number[] = [];
+  let i = pattern.length;
+  let j = last;
+  while (i > 0) {
+    const move = moves[i * width + j]!;
+    const item = pattern[i - 1]!;
+    const same = move === DIAGONAL && item.kind === "word" && item.word.key === words[j - 1]!.key;
+    if (same) matched.push(i - 1);
+    steps.push([same || item.kind !== "word" ? STAY : move, i - 1, j - 1]);
+    if (move !== LEFT) i--;
+    if (move !== UP) j--;
+  }
+  return { from: j, steps: steps.reverse(), matched };
+}
+
+/** Joins neighbouring steps that differ into runs, each with its words on both sides. */
+function merge(
+  path: Path,
+  pattern: readonly PatternItem[],
+  draft: string,
+  words: readonly ComparedWord[],
+  source: string,
+): Difference[] {
+  const differences: Difference[] = [];
+  let draftRun: ComparedWord[] = [];
+  let sourceRun: ComparedWord[] = [];
+  let draftAt = startOf(pattern[0]!);
+  let sourceAt = words[Math.min(path.from, words.length - 1)]!.start;
+  const flush = () => {
+    if (draftRun.length + sourceRun.length > 0)
+      differences.push({ draft: run(draft, draftRun, draftAt), source: run(source, sourceRun, sourceAt) });
+    draftRun = [];
+    sourceRun = [];
+  };
+  for (const [move, p, w] of path.steps) {
+    if (move === STAY) {
+      flush();
+      draftAt = endOf(pattern[p]!);
+      sourceAt = w >= 0 ? words[w]!.end : sourceAt;
+      continue;
+    }
+    const item = pattern[p]!;
+    if (move !== LEFT && item.kind === "word") draftRun.push(item.word);
+    if (move !== UP) sourceRun.push(words[w]!);
+  }
+  flush();
+  return differences;
+}
+
+function startOf(item: PatternItem): number {
+  return item.kind === "word" ? item.word.start : item.start;
+}
+
+function endOf(item: PatternItem): number {
+  return item.kind === "word" ? item.word.end : item.end;
+}
+
+function run(text: string, words: readonly ComparedWord[], at: number): Mention {
+  const start = words[0]?.start ?? at;
+  const end = words.at(-1)?.end ?? at;
+  return { start, end, text: text.slice(start, end) };
+}
+
+/** "airstrikes" and "air strikes" are the same letters: a space or a hyphen is no change of words. */
+function sameLetters({ draft, source }: Difference): boolean {
+  return letters(draft.text) === letters(source.text);
+}
+
+function letters(text: string): string {
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}%$€£¥&]/gu, "");
+}
+
+function editsOf(differences: readonly Difference[]): number {
+  return differences.reduce((sum, { draft, source }) => sum + Math.max(wordCount(draft), wordCount(source)), 0);
+}
+
+function wordCount({ text }: Mention): number {
+  return text === "" ? 0 : text.split(/\s+/).length;
+}

@@ -1,0 +1,57 @@
+import { sameClaimant } from "../../extract/claimants/same.ts";
+import type { Claimant } from "../../extract/types.ts";
+import type { CorpusStore } from "../../store/types.ts";
+import { overlaps } from "../../text/span.ts";
+import type { QuoteMatch } from "./search.ts";
+
+/** Who says the words in a source, held against the draft's speaker. */
+export type Mouth = "same" | "other" | "unknown" | "own-words";
+
+export interface SpokenMatch extends QuoteMatch {
+  /** Whom the source gives the words to; `null` where it says them itself or names nobody. */
+  readonly speaker: Claimant | null;
+  readonly mouth: Mouth;
+}
+
+/** Takes a match, the store and the draft's speaker; gives the match with the source's speaker and whether it is the same one. */
+export function heardFrom(match: QuoteMatch, store: CorpusStore, speaker: Claimant | null): SpokenMatch {
+  const quoted = store.quotesOf(match.article.meta.id).find(({ quote }) => overlaps(quote, match.alignment));
+  const theirs = quoted?.quote.speaker ?? null;
+  return { ...match, speaker: theirs, mouth: mouthOf(match, speaker, theirs, quoted !== undefined) };
+}
+
+function mouthOf(match: QuoteMatch, speaker: Claimant | null, theirs: Claimant | null, quoted: boolean): Mouth {
+  if (!speaker) return "unknown";
+  if (theirs) return RELATIONS[sameClaimant(speaker, theirs)];
+  if (isNamedNear(match, speaker)) return "same";
+  return quoted || isOutlet(match, speaker) ? "unknown" : "own-words";
+}
+
+const RELATIONS: Readonly<Record<ReturnType<typeof sameClaimant>, Mouth>> = {
+  same: "same",
+  "speaks-for": "same",
+  different: "other",
+  unknown: "unknown",
+};
+
+/** Words that the source does not put between marks may still be given to the speaker in the same paragraph ("…, said Rovera"). */
+function isNamedNear({ article, alignment }: QuoteMatch, speaker: Claimant): boolean {
+  const block = article.blocks.find((one) => overlaps(one, alignment));
+  if (!block) return false;
+  const paragraph = article.text.slice(block.start, block.end).toLowerCase();
+  return (
+    [speaker.key, speaker.text, ...speaker.aliases].some((name) => namesIt(paragraph, name)) ||
+    /\b(?:s?he|they) (?:said|added|told|says)\b/.test(paragraph)
+  );
+}
+
+function namesIt(paragraph: string, name: string): boolean {
+  const last = name.toLowerCase().trim();
+  const surname = last.slice(last.lastIndexOf(" ") + 1);
+  return surname.length > 2 && paragraph.includes(surname);
+}
+
+function isOutlet({ article }: QuoteMatch, speaker: Claimant): boolean {
+  const outlet = article.meta.outlet?.toLowerCase();
+  return outlet !== undefined && (outlet.includes(speaker.key) || speaker.key.includes(outlet));
+}

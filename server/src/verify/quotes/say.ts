@@ -1,0 +1,211 @@
+import type {
+  Difference,
+  Evidence,
+  Judgement,
+  Message,
+  MessageArgument,
+  QuoteFact,
+  QuoteVerdict,
+  Relation,
+  Suggestion,
+} from "../types.ts";
+import type { SpokenMatch } from "./mouths.ts";
+import type { PatternItem } from "./pattern.ts";
+import { turnedRound } from "./sense.ts";
+import type { Ground, Outcome } from "./table.ts";
+
+/** What a judgement is put into words from. */
+export interface Found {
+  readonly fact: QuoteFact;
+  readonly pattern: readonly PatternItem[];
+  /** Sources that have the very words. */
+  readonly exact: readonly SpokenMatch[];
+  /** All sources that have them or come near, the nearest first. */
+  readonly matches: readonly SpokenMatch[];
+}
+
+/** Passages shown at most for one quotation. */
+const MOST_EVIDENCE = 6;
+/** Changes told one by one; more are told by the first ones. */
+const MOST_CHANGES = 3;
+const NEAREST_LENGTH = 160;
+
+/** Takes a key and arguments; gives the judgement that a quotation was not checked, and why. */
+export function unchecked(key: string, args: Message["args"]): Judgement<QuoteVerdict> {
+  return { verdict: "unchecked", message: { key, args }, evidence: [], suggestions: [] };
+}
+
+/** Takes the verdict with its ground and what was found; gives the judgement with message, evidence and suggestions. */
+export function judgement({ verdict, ground }: Outcome, found: Found): Judgement<QuoteVerdict> {
+  return {
+    verdict,
+    message: MESSAGES[ground](found),
+    evidence: evidenceFor(ground, found),
+    suggestions: SUGGESTIONS[ground]?.(found) ?? [],
+  };
+}
+
+const MESSAGES: Readonly<Record<Ground, (found: Found) => Message>> = {
+  stands: standing,
+  "speakers-differ": ({ exact }) => ({ key: "quote.disputed", args: { claims: claims(exact) } }),
+  "other-speaker": otherSpeaker,
+  "own-words": ({ fact, exact }) => ({
+    key: "quote.misattributed.own",
+    args: {
+      sources: names(exact),
+      have: exact.length > 1 ? "have" : "has",
+      possessive: exact.length > 1 ? "their" : "its",
+      draftSpeaker: fact.quote.speaker?.text ?? "",
+    },
+  }),
+  turned: ({ exact }) => ({
+    key: "quote.altered.sense",
+    args: { source: name(exact[0]!), before: wordsBefore(exact[0]!) },
+  }),
+  changed: ({ matches }) => ({ key: "quote.altered", args: changeArgs(matches[0]!) }),
+  edge: ({ matches }) => ({ key: "quote.altered.edge", args: changeArgs(matches[0]!) }),
+  nothing: ({ fact }) => ({ key: "quote.unsupported", args: { text: short(fact.quote.text) } }),
+  nearest: ({ fact, matches }) => ({
+    key: "quote.unsupported.nearest",
+    args: { text: short(fact.quote.text), source: name(matches[0]!), nearest: nearestWords(matches[0]!) },
+  }),
+  translated: ({ matches }) => ({
+    key: "quote.unchecked.translated",
+    args: { source: name(matches[0]!), nearest: nearestWords(matches[0]!) },
+  }),
+};
+
+function standing({ exact }: Found): Message {
+  const have = exact.length > 1 ? "have" : "has";
+  const speaker = exact.find((one) => one.speaker)?.speaker;
+  if (!speaker) return { key: "quote.supported.words", args: { sources: names(exact), have } };
+  return { key: "quote.supported", args: { sources: names(exact), have, speaker: speaker.text } };
+}
+
+function otherSpeaker(found: Found): Message {
+  const others = found.exact.filter((one) => one.mouth === "other");
+  const draftSpeaker = found.fact.quote.speaker?.text ?? "";
+  const speakers = new Set(others.map(({ speaker }) => speaker?.key));
+  if (speakers.size > 1) return { key: "quote.misattributed.each", args: { claims: claims(others), draftSpeaker } };
+  const args = {
+    sources: names(others),
+    give: others.length > 1 ? "give" : "gives",
+    speaker: others[0]?.speaker?.text ?? "",
+    draftSpeaker,
+  };
+  return { key: "quote.misattributed", args };
+}
+
+function claims(exact: readonly SpokenMatch[]): MessageArgument {
+  return exact
+    .filter(({ speaker }) => speaker)
+    .map((one) => ({ key: "quote.claim", args: { source: name(one), speaker: one.speaker!.text } }));
+}
+
+function changeArgs(match: SpokenMatch): Message["args"] {
+  const changes = match.alignment.differences.slice(0, MOST_CHANGES).map(
+    ({ draft, source }): Message => ({
+      key:
+        draft.text === "" ? "quote.change.dropped" : source.text === "" ? "quote.change.added" : "quote.change.changed",
+      args: { draft: draft.text, source: source.text },
+    }),
+  );
+  return { source: name(match), changes };
+}
+
+function wordsBefore({ article, alignment }: SpokenMatch): string {
+  const before = turnedRound(article.text, alignment);
+  return before ? article.text.slice(before.start, before.end).trim() : "";
+}
+
+function nearestWords({ article, alignment }: SpokenMatch): string {
+  return short(article.text.slice(alignment.start, alignment.end));
+}
+
+function short(text: string): string {
+  const flat = text.replace(/\s+/g, " ").trim();
+  return flat.length <= NEAREST_LENGTH ? flat : `${flat.slice(0, NEAREST_LENGTH - 1).trimEnd()}…`;
+}
+
+function names(matches: readonly SpokenMatch[]): MessageArgument {
+  return [...new Set(matches.map(name))];
+}
+
+function name({ article }: SpokenMatch): string {
+  return article.meta.outlet ?? article.meta.title ?? article.meta.id;
+}
+
+/** Grounds on which only the very words count as evidence; on the others the nearest passages are shown. */
+const ON_EXACT: ReadonlySet<Ground> = new Set(["stands", "speakers-differ", "other-speaker", "own-words", "turned"]);
+
+function evidenceFor(ground: Ground, { exact, matches }: Found): Evidence[] {
+  if (ground === "nothing") return [];
+  if (ON_EXACT.has(ground))
+    return ranked(exact)
+      .slice(0, MOST_EVIDENCE)
+      .map((one) => evidence(one, relationOf(ground, one)));
+  const relation: Relation = ground === "changed" || ground === "edge" ? "contradicts" : "mentions";
+  return matches
+    .slice(0, ground === "changed" ? 3 : 1)
+    .filter((one) => one.alignment.edits <= matches[0]!.alignment.edits + 2)
+    .map((one) => evidence(one, relation));
+}
+
+/** Those who give the words to the draft's speaker first, then the newest. */
+function ranked(exact: readonly SpokenMatch[]): SpokenMatch[] {
+  const rank = ({ mouth }: SpokenMatch) => (mouth === "same" ? 0 : mouth === "unknown" ? 1 : 2);
+  return [...exact].sort((a, b) => rank(a) - rank(b));
+}
+
+function relationOf(ground: Ground, { mouth }: SpokenMatch): Relation {
+  if (ground === "turned") return "contradicts";
+  return mouth === "other" || mouth === "own-words" ? "contradicts" : "supports";
+}
+
+function evidence({ article, passage, alignment, speaker }: SpokenMatch, relation: Relation): Evidence {
+  const { start, end } = alignment;
+  return {
+    source: article.meta.id,
+    relation,
+    start: passage.start,
+    end: passage.end,
+    passage: passage.text,
+    focus: { start, end, text: article.text.slice(start, end) },
+    claimant: speaker?.text ?? null,
+    differences: alignment.differences,
+    place: { paragraph: passage.paragraph, page: passage.page },
+    published: article.meta.published,
+  };
+}
+
+const SUGGESTIONS: Readonly<Partial<Record<Ground, (found: Found) => Suggestion[]>>> = {
+  changed: restoreQuote,
+  edge: restoreQuote,
+  "other-speaker": correctSpeaker,
+};
+
+/** The quotation with the source's words in place of those that differ; what the writer marked as left out stays so. */
+function restoreQuote({ fact, matches }: Found): Suggestion[] {
+  const match = matches[0]!;
+  const { quote, text } = fact;
+  let restored = "";
+  let from = quote.start;
+  for (const difference of match.alignment.differences) {
+    restored += text.slice(from, difference.draft.start) + replacement(difference);
+    from = difference.draft.end;
+  }
+  restored += text.slice(from, quote.end);
+  const newText = restored.replace(/ {2,}/g, " ").trim();
+  return [{ kind: "restore-quote", span: quote, newText, source: match.article.meta.id }];
+}
+
+function replacement({ draft, source }: Difference): string {
+  return draft.text === "" ? ` ${source.text}` : source.text;
+}
+
+function correctSpeaker({ fact, exact }: Found): Suggestion[] {
+  const match = exact.find((one) => one.mouth === "other" && one.speaker);
+  if (!fact.quote.speaker || !match?.speaker) return [];
+  const newText = match.speaker.text;
+  return [{ kind: "correct-speaker", span: fact.quote.speaker, newText, source: match.article.meta.id }];
+}

@@ -1,0 +1,101 @@
+import type { Article, Block } from "../../corpus/types.ts";
+import type { CorpusStore, Passage } from "../../store/types.ts";
+import type { Span } from "../../text/span.ts";
+import { type Alignment, align } from "./align.ts";
+import type { PatternItem } from "./pattern.ts";
+import { patternWords } from "./pattern.ts";
+import { type ComparedWord, comparedWords } from "./words.ts";
+
+/** Where a quotation was found in a source, exactly or nearly. */
+export interface QuoteMatch {
+  readonly article: Article;
+  readonly passage: Passage;
+  readonly alignment: Alignment;
+}
+
+/** Stretches looked at for one quotation. */
+const CANDIDATES = 24;
+/** Sources read through for a quotation of one word, which has no word pair to look up. */
+const SMALL_CORPUS = 200;
+/** Cells of one alignment table: above it the stretch is too long to compare. */
+const MOST_CELLS = 24_000_000;
+
+/** Takes a pattern with its text, the store and the cited sources; gives the best match in each source that has one, fewest edits first. */
+export function findQuote(
+  pattern: readonly PatternItem[],
+  draft: string,
+  store: CorpusStore,
+  cited: readonly string[],
+): QuoteMatch[] {
+  const words = patternWords(pattern);
+  const stretches = words.length > 1 ? likely(words, store, cited) : everyStretch(store, cited);
+  const best = new Map<string, QuoteMatch>();
+  for (const { source, span } of stretches) {
+    const match = matchIn(source, span, pattern, draft, store);
+    const known = best.get(source);
+    if (match && (!known || match.alignment.edits < known.alignment.edits)) best.set(source, match);
+  }
+  return [...best.values()].sort((a, b) => a.alignment.edits - b.alignment.edits);
+}
+
+/** Says whether a quotation of this many words can be looked up in the store at all. */
+export function canLookUp(words: number, store: CorpusStore, cited: readonly string[]): boolean {
+  return words > 1 || cited.length > 0 || store.sources().length <= SMALL_CORPUS;
+}
+
+interface Stretch {
+  readonly source: string;
+  readonly span: Span;
+}
+
+function likely(words: readonly string[], store: CorpusStore, cited: readonly string[]): Stretch[] {
+  const found = store.passagesLike(words, { limit: CANDIDATES });
+  const inCited = cited.length > 0 ? store.passagesLike(words, { limit: CANDIDATES, sources: cited }) : [];
+  const stretches = new Map<string, Stretch>();
+  for (const { passage } of [...inCited, ...found])
+    stretches.set(`${passage.source} ${passage.start}`, { source: passage.source, span: passage });
+  return [...stretches.values()];
+}
+
+function everyStretch(store: CorpusStore, cited: readonly string[]): Stretch[] {
+  const ids = store.sources().length <= SMALL_CORPUS ? store.sources().map(({ meta }) => meta.id) : cited;
+  return ids.flatMap((source) => {
+    const article = store.article(source);
+    return article ? [{ source, span: { start: 0, end: article.text.length } }] : [];
+  });
+}
+
+function matchIn(
+  source: string,
+  span: Span,
+  pattern: readonly PatternItem[],
+  draft: string,
+  store: CorpusStore,
+): QuoteMatch | null {
+  const article = store.article(source);
+  if (!article) return null;
+  const words = wordsAround(article, span, pattern);
+  if ((words.length + 1) * (pattern.length + 1) > MOST_CELLS) return null;
+  const alignment = align(pattern, draft, words, article.text);
+  const passage = alignment && store.passageAt(source, alignment.start, alignment.end);
+  return alignment && passage ? { article, passage, alignment } : null;
+}
+
+/** The words of the body around a stretch, wide enough for the whole quotation and for what its ellipses skip. */
+function wordsAround(article: Article, span: Span, pattern: readonly PatternItem[]): ComparedWord[] {
+  const skips = pattern.some((item) => item.kind === "ellipsis");
+  const reach = patternLength(pattern) * 2 + (skips ? 4_000 : 200);
+  const from = span.start - reach;
+  const to = span.end + reach;
+  return article.blocks
+    .filter((block) => isArticle(block) && block.end > from && block.start < to)
+    .flatMap((block) => comparedWords(article.text, block));
+}
+
+function isArticle({ kind }: Block): boolean {
+  return kind !== "furniture" && kind !== "meta";
+}
+
+function patternLength(pattern: readonly PatternItem[]): number {
+  return pattern.reduce((sum, item) => sum + (item.kind === "word" ? item.word.key.length + 1 : 8), 0);
+}

@@ -1,0 +1,39 @@
+import type { Span } from "../../text/span.ts";
+import { MARK, type Tokens, tokenize } from "../../text/tokens.ts";
+
+/** Words that turn round what stands directly after them. */
+const TURNS = new Set(
+  "not never no cannot can't won't isn't aren't wasn't weren't don't doesn't didn't hasn't haven't hadn't couldn't wouldn't shouldn't without neither nor hardly denied denies deny denying refused refuses rejected rejects disputed disputes false falsely untrue wrong unlikely impossible fails failed stop stopped".split(
+    " ",
+  ),
+);
+/** Words that may stand between such a word and what it turns round. */
+const BETWEEN = new Set(
+  "that to be been being have has had a an the any it they we he she was were is are of in so".split(" "),
+);
+/** How many words before the quoted ones are looked at. */
+const REACH = 4;
+
+/**
+ * Takes a text and a range of quoted words in it; gives the words just before the range from the one that turns the sense round
+ * ("did not say that" before "the strikes were lawful"), or `null` where nothing before it does.
+ */
+export function turnedRound(text: string, span: Span): Span | null {
+  const from = Math.max(0, span.start - 120);
+  const tokens = tokenize(text.slice(from, span.start));
+  for (let at = tokens.count - 1, words = 0; at >= 0 && words < REACH; at--) {
+    if (tokens.kind[at] === MARK) {
+      if (endsClause(tokens, at)) return null;
+      continue;
+    }
+    const word = tokens.lower(at);
+    if (TURNS.has(word)) return { start: from + tokens.start[at]!, end: from + tokens.end[tokens.count - 1]! };
+    if (!BETWEEN.has(word)) return null;
+    words++;
+  }
+  return null;
+}
+
+function endsClause(tokens: Tokens, at: number): boolean {
+  return ".!?;:,—–()".includes(tokens.raw(at));
+}

@@ -1,0 +1,114 @@
+import { describe } from "node:test";
+import { fixture } from "./fixture.ts";
+import { checkQuote, type Expected } from "./quotes.check.ts";
+
+const { store } = fixture(`
+== herald | The Herald | 2021-03-01
+The harbour was shut on Monday.
+
+"The storm took the old pier, and we shall rebuild it before the winter comes," said Anna Kowal, the mayor of Port Ellen. "Nobody was hurt, but eleven boats were lost. That is a heavy blow for a small town."
+
+The coast guard did not say that the warning came too late. "We never claimed that the alarm had failed," said Captain Tom Reed.
+
+Insurers called the losses "quite remarkable" and said they would pay within 30 days.
+
+== courier | The Courier | 2021-03-02
+"The storm took the old pier, and we shall rebuild it before the winter comes," said Deputy Mayor Ian Frame.
+
+"Nobody was hurt, but eleven boats were lost," Mayor Anna Kowal told the Courier. "We have asked the government for four million pounds."
+
+The flood gates stayed open through the night, a failure that engineers had foreseen for years.
+`);
+
+const check = (draft: string, expected: Expected | Expected["verdict"]) =>
+  checkQuote(store, draft, typeof expected === "string" ? { verdict: expected } : expected);
+
+describe("words that stand, from the right mouth", () => {
+  check('"Nobody was hurt, but eleven boats were lost," said Anna Kowal.', "supported");
+  check("“Nobody was hurt, but eleven boats were lost,” Kowal said.", "supported");
+  check("Mayor Anna Kowal said that “eleven boats were lost”.", "supported");
+  check('According to Kowal, "that is a heavy blow for a small town".', "supported");
+  check("‘We have asked the government for four million pounds,’ said Anna Kowal.", "supported");
+  check("«We have asked the government for four million pounds», said Kowal.", "supported");
+  check('"Nobody was hurt," Kowal said, "but eleven boats were lost."', "supported");
+  check('Captain Tom Reed said: "We never claimed that the alarm had failed."', "supported");
+  check('Insurers called the losses "quite remarkable".', "supported");
+});
+
+describe("honest marks", () => {
+  check('"Nobody was hurt … That is a heavy blow for a small town," said Anna Kowal.', "supported");
+  check('"Nobody was hurt ... eleven boats were lost," said Anna Kowal.', "supported");
+  check('"Nobody was hurt [...] eleven boats were lost," said Anna Kowal.', "supported");
+  check('"Nobody was hurt, but [many] boats were lost," said Anna Kowal.', "supported");
+  check('"[No one] was hurt, but eleven boats were lost," said Anna Kowal.', "supported");
+  check('"Nobody was hurt, but eleven boats [sic] were lost," said Anna Kowal.', "supported");
+  check('"That is a heavy blow for [Port Ellen]," said Anna Kowal.', "supported");
+  check('"[E]leven boats were lost," said Anna Kowal.', "supported");
+});
+
+describe("words that are not quite the source's", () => {
+  check('"Nobody was hurt, but twelve boats were lost," said Anna Kowal.', {
+    verdict: "altered",
+    says: "“eleven” where the draft has “twelve”",
+    fixed: '"Nobody was hurt, but eleven boats were lost," said Anna Kowal.',
+  });
+  check('"Nobody was hurt, eleven boats were lost," said Anna Kowal.', {
+    verdict: "altered",
+    says: "“but”, left out here without a mark",
+    fixed: '"Nobody was hurt, but eleven boats were lost," said Anna Kowal.',
+  });
+  check('"Nobody was hurt, but eleven small boats were lost," said Anna Kowal.', {
+    verdict: "altered",
+    says: "no “small” here",
+    fixed: '"Nobody was hurt, but eleven boats were lost," said Anna Kowal.',
+  });
+  check('"We claimed that the alarm had failed," said Captain Tom Reed.', { verdict: "altered", says: "“never”" });
+  check('"Nobody was hurt. That is a heavy blow for a small town," said Anna Kowal.', "altered");
+  check('"The storm took the pier, and we shall rebuild it before winter comes," said Anna Kowal.', "altered");
+  check('"We have asked the government for five million pounds," said Anna Kowal.', "altered");
+});
+
+describe("words turned round by what was left out", () => {
+  check('The coast guard said that "the warning came too late".', {
+    verdict: "altered",
+    says: "turns the sense round",
+  });
+  check('The coast guard did not say that "the warning came too late".', "supported");
+});
+
+describe("words from another mouth", () => {
+  check('"That is a heavy blow for a small town," said Captain Tom Reed.', {
+    verdict: "misattributed",
+    says: "The Herald gives these words to Anna Kowal",
+    fixed: '"That is a heavy blow for a small town," said Anna Kowal.',
+  });
+  check('"The storm took the old pier, and we shall rebuild it before the winter comes," said Anna Kowal.', {
+    verdict: "disputed",
+    says: "The Courier gives them to",
+  });
+  check('"The storm took the old pier, and we shall rebuild it before the winter comes."', "disputed");
+  check('"The flood gates stayed open through the night," said Anna Kowal.', {
+    verdict: "misattributed",
+    says: "as its own",
+  });
+});
+
+describe("words that nobody said", () => {
+  check('"I have never seen such a thing in forty years at sea," said Anna Kowal.', "unsupported");
+  check(
+    '"We have asked the sea for mercy, and we shall wait before the spring returns to us all," said Anna Kowal.',
+    "unsupported",
+  );
+});
+
+describe("marks that are no quotation", () => {
+  check('The "lucky" pier of Port Ellen is gone.', "none");
+  check('She wrote "The Long Wave" in a month.', "none");
+});
+
+describe("not compared, and why", () => {
+  check(
+    '"Nobody was harmed, but eleven boats were lost," Anna Kowal said in Polish, as translated by an interpreter.',
+    "unchecked",
+  );
+});
