@@ -6,6 +6,9 @@ import { isFunctionWord } from "./words.ts";
 /** How many context words of a figure, the nearest first, go into keys of each sort. */
 const TERMS = { exact: 8, bucket: 6, anchor: 6, family: 6 } as const;
 
+/** A range over more buckets than this is asked for by what it measures rather than by each bucket with each word. */
+const MOST_WITH_TERMS = 16;
+
 const VALUE = hashText("value");
 const MEASURE = hashText("measure");
 const PAIR = hashText("pair");
@@ -46,6 +49,10 @@ export function valueQuery(figure: Figure): FigureQuery | null {
   if (buckets === null) return null;
   const exact = exactKey(figure);
   const bare = buckets.map((bucket) => bucketKey(figure, bucket));
+  if (bare.length > MOST_WITH_TERMS) {
+    const measured = measureKeys(figure);
+    return { bare: [exact, ...bare], withTerms: [...measured.withAnchors, ...measured.withTerms] };
+  }
   const filed = bare.flatMap((key) => withTerms(figure, key, TERMS.bucket));
   return { bare: [exact, ...bare], withTerms: [...withTerms(figure, exact, TERMS.exact), ...filed] };
 }

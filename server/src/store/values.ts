@@ -93,11 +93,13 @@ export function closeness(a: Magnitude, b: Magnitude): number {
 
 /** Bucket of what spans too much for buckets of its own. */
 export const WIDE = "~";
-const MOST_BUCKETS = 14;
+/** Most buckets that one figure is filed under, and asked for under. */
+const MOST_FILED = 14;
+const MOST_ASKED = 70;
 
 /** Takes a magnitude; gives the names of the buckets under which a source's figure is filed: its own values, or `WIDE` alone. */
 export function bucketsOfSource(magnitude: Magnitude): readonly string[] {
-  return bucketsBetween(magnitude.family, magnitude.low, magnitude.high) ?? [WIDE];
+  return bucketsBetween(magnitude.family, magnitude.low, magnitude.high, MOST_FILED) ?? [WIDE];
 }
 
 /**
@@ -106,9 +108,9 @@ export function bucketsOfSource(magnitude: Magnitude): readonly string[] {
  */
 export function bucketsToAsk(magnitude: Magnitude): readonly string[] | null {
   const { family, low, high, slack } = magnitude;
-  const own = bucketsBetween(family, low - slack, high + slack);
+  const own = bucketsBetween(family, low - slack, high + slack, MOST_ASKED);
   if (own === null) return null;
-  const all = new Set([...(bucketsBetween(family, low, high) ?? []), ...own]);
+  const all = new Set([...(bucketsBetween(family, low, high, MOST_ASKED) ?? []), ...own]);
   if (family !== "date") for (const value of rounded(low, high)) all.add(bucketOf(family, value));
   all.add(WIDE);
   return [...all];
@@ -121,13 +123,13 @@ function rounded(low: number, high: number): number[] {
   );
 }
 
-function bucketsBetween(family: string, low: number, high: number): string[] | null {
+function bucketsBetween(family: string, low: number, high: number, most: number): string[] | null {
   if (low === high) return [bucketOf(family, low)];
   if (!Number.isFinite(low) || !Number.isFinite(high)) return null;
   if (family !== "date" && low <= 0 && high >= 0) return null;
   const [first, last] = [indexOf(family, low), indexOf(family, high)];
   const [from, to] = [Math.min(first, last), Math.max(first, last)];
-  if (to - from >= MOST_BUCKETS) return null;
+  if (to - from >= most) return null;
   const sign = low < 0 && family !== "date" ? "-" : "";
   return Array.from({ length: to - from + 1 }, (_, i) => `${sign}${from + i}`);
 }

@@ -30,32 +30,30 @@ export class Lookup {
   }
 
   /**
-   * Takes keys and how many entries to go through at most; gives the units under them, those under most keys first. The shortest lists go first
-   * and are the last to be left out, for what is rare tells most.
+   * Takes keys and how many entries may name new units; gives the units under the keys, those under most keys first. The shortest lists name
+   * units first, for what is rare tells most; once enough are named, longer lists vote on those alone.
    */
   vote(keys: Iterable<number>, most: number): readonly Vote[] {
-    const lists = [...new Set(keys)].map((key) => this.lists(key)).filter((list) => list.total > 0);
-    lists.sort((a, b) => a.total - b.total);
+    const lists = [...new Set(keys)].map((key) => this.list(key)).filter((list) => list.length > 0);
+    lists.sort((a, b) => a.length - b.length);
     const votes = new Map<number, number>();
     let read = 0;
-    for (const { parts, total } of lists) {
-      if (read > 0 && read + total > most) break;
-      read += total;
-      for (const part of parts) for (const unit of part) votes.set(unit, (votes.get(unit) ?? 0) + 1);
+    for (const list of lists) {
+      read += list.length;
+      if (votes.size === 0 || read <= most) nameAndVote(votes, list);
+      else voteOnNamed(votes, list);
     }
     return byVotes(votes);
   }
 
-  private lists(key: number): { readonly parts: readonly Uint32Array[]; readonly total: number } {
+  /** Segments follow one another in rising units, and so do their lists. */
+  private list(key: number): Uint32Array {
     const parts: Uint32Array[] = [];
-    let total = 0;
     for (const { no, bits } of this.segments) {
-      const block = this.block(no * ADDRESSES + blockOf(key, bits));
-      const list = readList(block, key);
-      if (list.length > 0) parts.push(list);
-      total += list.length;
+      const part = readList(this.block(no * ADDRESSES + blockOf(key, bits)), key);
+      if (part.length > 0) parts.push(part);
     }
-    return { parts, total };
+    return parts.length === 1 ? (parts[0] as Uint32Array) : joined(parts);
   }
 
   private block(address: number): Uint8Array {
@@ -67,7 +65,46 @@ export class Lookup {
   }
 }
 
+function joined(parts: readonly Uint32Array[]): Uint32Array {
+  const all = new Uint32Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}
+
+function nameAndVote(votes: Map<number, number>, list: Uint32Array): void {
+  for (const unit of list) votes.set(unit, (votes.get(unit) ?? 0) + 1);
+}
+
+function voteOnNamed(votes: Map<number, number>, list: Uint32Array): void {
+  for (const [unit, count] of votes) if (holds(list, unit)) votes.set(unit, count + 1);
+}
+
+function holds(list: Uint32Array, unit: number): boolean {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle] as number) < unit) low = middle + 1;
+    else high = middle;
+  }
+  return list[low] === unit;
+}
+
+/** One number for each, votes above and the unit turned round below, so that the numbers alone can be sorted. */
 function byVotes(votes: ReadonlyMap<number, number>): readonly Vote[] {
-  const all = Array.from(votes, ([unit, count]): Vote => ({ unit, votes: count }));
-  return all.sort((a, b) => b.votes - a.votes || a.unit - b.unit);
+  const packed = new Float64Array(votes.size);
+  let at = 0;
+  for (const [unit, count] of votes) packed[at++] = count * 2 ** 32 + (2 ** 32 - 1 - unit);
+  packed.sort();
+  const sorted: Vote[] = [];
+  for (let i = packed.length - 1; i >= 0; i--) {
+    const one = packed[i] as number;
+    const count = Math.floor(one / 2 ** 32);
+    sorted.push({ unit: 2 ** 32 - 1 - (one - count * 2 ** 32), votes: count });
+  }
+  return sorted;
 }

@@ -10,8 +10,10 @@ import { Lru } from "./lru.ts";
 import { DamagedRow } from "./schema.ts";
 import { numberOf, type Row, type Sql, textOf } from "./sql.ts";
 
-/** Entries of posting lists gone through for one figure. */
-const MOST_ENTRIES = 4000;
+/** Entries of posting lists that may name candidates for one figure. */
+const MOST_ENTRIES = 1500;
+/** Candidates looked at however little they share; beyond, only those that share at least a third of what the likeliest does. */
+const ALWAYS = 12;
 
 /** An article's row without its words. `no` is its first unit; readable blocks come first, figures after them. */
 export interface Doc {
@@ -142,17 +144,18 @@ export class Reading {
     bare: readonly number[],
   ): readonly StoredFigure[] {
     const room = Math.max(0, limits.limit);
-    const first = this.load(this.lookup.vote(likely, MOST_ENTRIES), Math.ceil(room * 1.5));
+    const first = this.load(this.lookup.vote(likely, MOST_ENTRIES), Math.max(ALWAYS, room));
     const found = rank(figure, first.values(), limits);
-    if (found.length >= room || bare.length === 0) return found;
+    if (found.length >= Math.min(room, ALWAYS) || bare.length === 0) return found;
     const rest = this.lookup.vote(bare, MOST_ENTRIES).filter(({ unit }) => !first.has(unit));
-    return rank(figure, [...first.values(), ...this.load(rest, room).values()], limits);
+    return rank(figure, [...first.values(), ...this.load(rest, ALWAYS).values()], limits);
   }
 
   private load(votes: readonly Vote[], most: number): Map<number, StoredFigure> {
     const found = new Map<number, StoredFigure>();
-    for (const { unit } of votes) {
-      if (found.size >= most) break;
+    const least = (votes[0]?.votes ?? 0) / 3;
+    for (const { unit, votes: count } of votes) {
+      if (found.size >= most || (found.size >= ALWAYS && count < least)) break;
       const figure = this.figure(unit);
       if (figure !== null) found.set(unit, figure);
     }
