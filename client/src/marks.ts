@@ -1,0 +1,70 @@
+import * as vscode from "vscode";
+import type { LanguageClient } from "vscode-languageclient/node";
+import { type FindingItem, type FindingsParams, findingsNotification } from "../../server/src/service/protocol.ts";
+
+/** What is underlined; problems have the editor's own squiggle. */
+type Mark = "supported" | "disputed" | "uncited";
+
+/** Line styles tell the marks apart where colours do not. */
+const lines: Readonly<Record<Mark, string>> = { supported: "solid", disputed: "double", uncited: "dotted" };
+const widths: Readonly<Record<Mark, number>> = { supported: 1, disputed: 3, uncited: 2 };
+const marks = Object.keys(lines) as readonly Mark[];
+
+/** Verdicts that rest on a source, so that what is left to say is whether the draft cites it. */
+const held: ReadonlySet<string> = new Set(["supported", "derived"]);
+
+/** Underlines supported, disputed and uncited text in every visible editor, as the server's findings come in. */
+export class FindingMarks implements vscode.Disposable {
+  readonly #findings = new Map<string, FindingsParams>();
+  readonly #types = new Map(marks.map((mark) => [mark, decorationFor(mark)]));
+  readonly #subscriptions: vscode.Disposable[];
+
+  /** Takes the client whose findings are to be drawn; it need not be started yet. */
+  constructor(client: LanguageClient) {
+    this.#subscriptions = [
+      client.onNotification(findingsNotification, (params: FindingsParams) => this.#receive(params)),
+      vscode.window.onDidChangeVisibleTextEditors((editors) => editors.forEach((editor) => void this.#draw(editor))),
+      vscode.workspace.onDidCloseTextDocument((document) => this.#findings.delete(document.uri.toString())),
+    ];
+  }
+
+  /** Takes all marks away. */
+  dispose(): void {
+    vscode.Disposable.from(...this.#subscriptions, ...this.#types.values()).dispose();
+  }
+
+  #receive(params: FindingsParams): void {
+    const uri = vscode.Uri.parse(params.uri).toString();
+    this.#findings.set(uri, params);
+    const shown = vscode.window.visibleTextEditors.filter((editor) => editor.document.uri.toString() === uri);
+    for (const editor of shown) this.#draw(editor);
+  }
+
+  /** Findings of an older text are left where the editor has carried them: those of the newer one are on their way. */
+  #draw(editor: vscode.TextEditor): void {
+    const params = this.#findings.get(editor.document.uri.toString());
+    if (!params || params.version !== editor.document.version) return;
+    for (const [mark, type] of this.#types) {
+      editor.setDecorations(type, params.findings.filter((finding) => markOf(finding) === mark).map(rangeOf));
+    }
+  }
+}
+
+function markOf({ verdict, citation }: FindingItem): Mark | null {
+  if (verdict === "disputed") return "disputed";
+  if (!held.has(verdict)) return null;
+  return citation === "uncited" ? "uncited" : citation === "cited" || citation === null ? "supported" : null;
+}
+
+function rangeOf({ range: { start, end } }: FindingItem): vscode.Range {
+  return new vscode.Range(start.line, start.character, end.line, end.character);
+}
+
+function decorationFor(mark: Mark): vscode.TextEditorDecorationType {
+  return vscode.window.createTextEditorDecorationType({
+    borderColor: new vscode.ThemeColor(`sourceline.${mark}`),
+    borderStyle: lines[mark],
+    borderWidth: `0 0 ${widths[mark]}px 0`,
+    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+  });
+}

@@ -1,0 +1,78 @@
+import * as vscode from "vscode";
+import type { LanguageClient } from "vscode-languageclient/node";
+import { type StatusParams, statusNotification } from "../../server/src/service/protocol.ts";
+import { draftSelector } from "./client.ts";
+
+const severities: Readonly<Record<StatusParams["state"], vscode.LanguageStatusSeverity>> = {
+  ready: vscode.LanguageStatusSeverity.Information,
+  indexing: vscode.LanguageStatusSeverity.Information,
+  "no-corpus": vscode.LanguageStatusSeverity.Warning,
+  error: vscode.LanguageStatusSeverity.Error,
+};
+
+/** Shows, beside the language of a draft, what the corpus of its folder holds, or what is missing and what to do. */
+export class FolderStatus implements vscode.Disposable {
+  readonly #item = vscode.languages.createLanguageStatusItem("sourceline.corpus", draftSelector);
+  readonly #folders = new Map<string, StatusParams>();
+  readonly #subscriptions: vscode.Disposable[];
+
+  /** Takes the client whose status is to be shown; it need not be started yet. */
+  constructor(client: LanguageClient) {
+    this.#item.name = "Sourceline";
+    this.#item.text = vscode.l10n.t("Sourceline");
+    this.#item.busy = true;
+    this.#subscriptions = [
+      client.onNotification(statusNotification, (params: StatusParams) => this.#receive(params)),
+      vscode.window.onDidChangeActiveTextEditor(() => this.#show()),
+    ];
+  }
+
+  /** Takes the item away. */
+  dispose(): void {
+    vscode.Disposable.from(this.#item, ...this.#subscriptions).dispose();
+  }
+
+  #receive(params: StatusParams): void {
+    this.#folders.set(vscode.Uri.parse(params.folder).toString(), params);
+    this.#show();
+  }
+
+  #show(): void {
+    const status = this.#ofActiveDraft();
+    if (!status) return;
+    this.#item.busy = status.state === "indexing";
+    this.#item.severity = severityOf(status);
+    this.#item.text = status.state === "no-corpus" ? vscode.l10n.t("No corpus") : sourcesText(status.sources);
+    this.#item.detail = status.message;
+    this.#item.command = commandFor(status.state);
+    this.#item.accessibilityInformation = { label: `Sourceline: ${status.message}` };
+  }
+
+  /** The status of the innermost folder that holds the draft being written; of any where it lies in none. */
+  #ofActiveDraft(): StatusParams | undefined {
+    const uri = vscode.window.activeTextEditor?.document.uri.toString() ?? "";
+    const holding = [...this.#folders].filter(([folder]) =>
+      uri.startsWith(folder.endsWith("/") ? folder : `${folder}/`),
+    );
+    const innermost = holding.sort(([a], [b]) => b.length - a.length)[0];
+    return innermost?.[1] ?? [...this.#folders.values()].at(-1);
+  }
+}
+
+/** A source that could not be read weakens every verdict: that is worth a warning. */
+function severityOf({ state, problems }: StatusParams): vscode.LanguageStatusSeverity {
+  return state === "ready" && problems > 0 ? vscode.LanguageStatusSeverity.Warning : severities[state];
+}
+
+function sourcesText(count: number): string {
+  return count === 1 ? vscode.l10n.t("1 source") : vscode.l10n.t("{0} sources", count);
+}
+
+function commandFor(state: StatusParams["state"]): vscode.Command {
+  if (state === "no-corpus") {
+    const title = vscode.l10n.t("Choose Corpus Folder");
+    return { title, command: "workbench.action.openSettings", arguments: ["sourceline.corpus"] };
+  }
+  if (state === "error") return { title: vscode.l10n.t("Show Output"), command: "sourceline.showOutput" };
+  return { title: vscode.l10n.t("Check Citations"), command: "sourceline.checkCitations" };
+}
