@@ -1,4 +1,4 @@
-import { mention } from "../text/span.ts";
+import { contains, mention } from "../text/span.ts";
 import type { CitationDefinition, CitationMark, PreparedDraft } from "../verify/types.ts";
 import { definitionMark, readDefinitions, readFootnotes, readPandoc } from "./citations.ts";
 import { type FrontMatter, frontMatterOf } from "./frontmatter.ts";
@@ -37,11 +37,13 @@ export function prepareDraft(text: string, format: DraftFormat, previous: Draft 
 }
 
 function assemble(text: string, body: string, parts: MarkdownParts, front: FrontMatter): PreparedDraft {
-  const scannable = blank(body, parts.opaque);
-  const definitions = readDefinitions(text, scannable);
+  const definitions = readDefinitions(text, blank(body, parts.opaque));
+  const code = parts.indented.filter((block) => !definitions.some((definition) => contains(definition, block)));
+  const scannable = blank(body, [...parts.opaque, ...code]);
   const citations = readCitations(text, scannable, parts.links, definitions);
   const prose = blank(body, [
     ...parts.opaque,
+    ...code,
     ...parts.marks,
     ...citations.filter((mark) => mark.style !== "link" || isParenthesised(mark)),
     ...definitions.map((definition): Masked => ({ ...definitionMark(definition), keep: "-" })),
@@ -79,5 +81,5 @@ function readPlain(text: string): MarkdownParts {
     const end = index + url.replace(/[.,;:!?)\]]{1,8}$/, "").length;
     return { start: index, end, target: { start: index, end } };
   });
-  return { opaque: links.map(({ target }) => target), marks: [], links };
+  return { opaque: links.map(({ target }) => target), indented: [], marks: [], links };
 }

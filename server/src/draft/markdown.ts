@@ -16,6 +16,8 @@ export interface MarkdownLink extends Span {
 export interface MarkdownParts {
   /** Stretches where nothing can be a citation: code, comments, tags, addresses. */
   readonly opaque: readonly Masked[];
+  /** Indented blocks: code, but in a footnote its further paragraphs. */
+  readonly indented: readonly Masked[];
   /** Marks of emphasis, headings, links, lists: not prose, but a citation may stand around them. */
   readonly marks: readonly Masked[];
   readonly links: readonly MarkdownLink[];
@@ -52,7 +54,7 @@ function changeBetween(a: string, b: string): { fromA: number; toA: number; from
 
 /** Nodes that hold no prose at all. */
 const OPAQUE = new Set(
-  "InlineCode FencedCode CodeBlock Comment CommentBlock ProcessingInstruction ProcessingInstructionBlock HTMLTag LinkTitle Image Autolink LinkReference".split(
+  "InlineCode FencedCode Comment CommentBlock ProcessingInstruction ProcessingInstructionBlock HTMLTag LinkTitle Image Autolink LinkReference".split(
     " ",
   ),
 );
@@ -80,40 +82,53 @@ const ENTITIES: Readonly<Record<string, string>> = {
 export function readMarkdown(text: string, tree: MarkdownTree): MarkdownParts {
   const opaque: Masked[] = [];
   const marks: Masked[] = [];
+  const indented: Masked[] = [];
   const links: MarkdownLink[] = [];
   const labels = referenceLabels(text, tree);
   tree.iterate({
     enter(node) {
       const { from: start, to: end, name } = node;
       if (name === "LinkReference" && text.startsWith("[^", start)) return false;
+      if (name === "CodeBlock") {
+        indented.push({ start, end });
+        return false;
+      }
       if (OPAQUE.has(name)) {
         opaque.push({ start, end });
-        if (name === "Autolink") links.push({ start, end, target: { start: start + 1, end: end - 1 } });
+        if (name === "Autolink" && isPage(text.slice(start + 1, end))) {
+          links.push({ start, end, target: { start: start + 1, end: end - 1 } });
+        }
         return false;
       }
       if (MARKS.has(name)) marks.push({ start, end });
       else if (name === "HTMLBlock") opaque.push(...htmlTags(text, start, end));
-      else if (name === "Entity") marks.push(entity(text, start, end));
-      else if (name === "Escape") marks.push({ start, end: start + 1 });
+      else if (name === "Entity") marks.push(shownAs(text, start, end, ENTITIES[text.slice(start, end)] ?? ""));
+      else if (name === "Escape") marks.push(shownAs(text, start, end, text.slice(start + 1, end)));
       else if (name === "ListMark") marks.push({ start, end, keep: "-" });
       else if (name === "TableDelimiter" && end - start > 1) marks.push({ start, end });
-      else if (name === "URL") readUrl(node.node, opaque, links);
+      else if (name === "URL") readUrl(text, node.node, opaque, links);
       else if (name === "Link") readLink(text, node.node, labels, { marks, links });
       return true;
     },
   });
-  return { opaque, marks, links };
+  return { opaque, indented, marks, links };
 }
 
-function entity(text: string, start: number, end: number): Masked {
-  const keep = ENTITIES[text.slice(start, end)] ?? "";
+/** A character written otherwise: it touches the word that it stands beside. */
+function shownAs(text: string, start: number, end: number, keep: string): Masked {
   return { start, end, keep, right: !/\S/.test(text[start - 1] ?? " ") };
 }
 
 /** An address that stands on its own in the text (inside a link it belongs to that). */
-function readUrl({ from: start, to: end, parent }: SyntaxNode, opaque: Masked[], links: MarkdownLink[]): void {
+function readUrl(text: string, node: SyntaxNode, opaque: Masked[], links: MarkdownLink[]): void {
+  const { from: start, to: end, parent } = node;
   opaque.push({ start, end });
-  if (parent?.name !== "Link") links.push({ start, end, target: { start, end } });
+  if (parent?.name !== "Link" && isPage(text.slice(start, end))) links.push({ start, end, target: { start, end } });
+}
+
+/** Not an address of mail. */
+function isPage(address: string): boolean {
+  return /^(?:https?:|www\.)/i.test(address);
 }
 
 /** Marks of a link around its words. Brackets that lead nowhere are the writer's own, as in "he [Woods] said". */
@@ -129,7 +144,8 @@ function readLink(
   const label = node.getChild("LinkLabel");
   const shown = text.slice(marks[0].to, close.from);
   const written = label === null ? shown : text.slice(label.from + 1, label.to - 1) || shown;
-  const target = node.getChild("URL") ?? labels.get(normalizeLabel(written));
+  const url = node.getChildren("URL").find(({ from }) => from >= close.to);
+  const target = url ?? labels.get(normalizeLabel(written));
   if (target === undefined && label === null && marks.length < 3) return;
   out.marks.push({ start: marks[0].from, end: marks[0].to }, { start: close.from, end: node.to });
   if (target !== undefined) out.links.push({ start: node.from, end: node.to, target: spanOf(target) });

@@ -68,7 +68,7 @@ function sentenceEnd(draft: PreparedDraft, { sentence, end }: Anchor): number {
   if (cell >= 0) return trimBack(prose, end + cell, end);
   let at = trimBack(prose, sentence.end, end);
   const closed = at;
-  while (at > end && (CLOSING + ")]").includes(prose[at - 1] ?? "")) at--;
+  while (at > end && `${CLOSING})]`.includes(prose[at - 1] ?? "")) at--;
   const quoted = [...prose.slice(at, closed)].some((sign) => CLOSING.includes(sign));
   if (!STOPS.includes(prose[at - 1] ?? " ") || at <= end) return closed;
   if (quoted || /(?:\b\p{L}\.)+\p{L}\.$/u.test(prose.slice(Math.max(end, at - 12), at))) return closed;

@@ -18,15 +18,29 @@ export function escapeText(words: string): string {
     );
 }
 
-/** Takes words with a stretch of them in view; gives them escaped, the stretch in bold where Markdown can show it so. */
-export function emphasizeText(words: string, focus: { readonly start: number; readonly end: number } | null): string {
-  if (focus === null || focus.start >= focus.end) return escapeText(words);
-  const before = words.slice(0, focus.start);
-  const inside = words.slice(focus.start, focus.end);
-  const after = words.slice(focus.end);
-  if (!canEmphasize(before, inside, after)) return escapeText(words);
-  const tail = escapeText(`x${after}`).slice(1);
-  return `${escapeText(before)}**${escapeText(`x${inside}`).slice(1)}**${tail}`;
+/** Takes words with stretches of them in view (in order, apart); gives them escaped, the stretches in bold where Markdown can show them so. */
+export function emphasizeText(words: string, stretches: readonly Stretch[]): string {
+  const pieces: string[] = [];
+  let at = 0;
+  for (const { start, end } of stretches) {
+    if (start < at || start >= end) continue;
+    const before = escapePart(words.slice(at, start), at === 0);
+    const inside = escapePart(words.slice(start, end), start === 0);
+    const bold = canEmphasize(words.slice(0, start), words.slice(start, end), words.slice(end));
+    pieces.push(before, bold ? `**${inside}**` : inside);
+    at = end;
+  }
+  return [...pieces, escapePart(words.slice(at), at === 0)].join("");
+}
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Only what begins a line can open a list. */
+function escapePart(words: string, first: boolean): string {
+  return first ? escapeText(words) : escapeText(`x${words}`).slice(1);
 }
 
 /** Takes a URI and words; gives a Markdown link that shows the words. Only addresses of files, pages and of the product's own views are linked. */

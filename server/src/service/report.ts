@@ -82,7 +82,7 @@ function evidenceOf(evidence: Evidence, store: CorpusStore): string[] {
   const claimant = evidence.claimant === null ? [] : [say("hover.by", { claimant: evidence.claimant })];
   const head = [...sourceLine(evidence, store), ...claimant].join(", ");
   const { text, focus } = excerptOf(evidence, PASSAGE);
-  return ["", `  > ${escapeText(head)}:`, `  > ${emphasizeText(text, focus)}`];
+  return ["", `  > ${escapeText(head)}:`, `  > ${emphasizeText(text, focus === null ? [] : [focus])}`];
 }
 
 function problemsOf(drafts: readonly ReportedDraft[]): string[] {

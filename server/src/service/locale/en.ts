@@ -54,7 +54,8 @@ export const labels: MessageTable = {
 
   "hover.by": "said by {claimant}",
   "hover.agrees": "Also in {sources}.",
-  "hover.against": "{source} says otherwise",
+  "hover.origins": "These {sources} sources carry {origins} independent texts.",
+  "hover.against": "Other sources say otherwise:",
   "hover.uncited": "Not cited here.",
   "hover.miscited": "The source cited here does not say so.",
   "hover.open": "open",

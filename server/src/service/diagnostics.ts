@@ -1,0 +1,67 @@
+import type { Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity } from "vscode-languageserver-types";
+import { type Evidence, type Finding, type Level, sourceName } from "../verify/index.ts";
+import type { CheckedDraft } from "./check.ts";
+import { type LanguageContext, locate, rangeOf } from "./language.ts";
+import { rated } from "./overview.ts";
+import type { FindingItem } from "./protocol.ts";
+import { say, tell } from "./words.ts";
+
+/** Name under which editors show who found a problem. */
+export const DIAGNOSTIC_SOURCE = "Sourceline";
+
+/** What a diagnostic carries for its fixes: the finding that it stands for. */
+export interface DiagnosticData {
+  readonly kind: Finding["kind"];
+  readonly start: number;
+  readonly end: number;
+}
+
+const SEVERITIES: Readonly<Record<Level, DiagnosticSeverity>> = { error: 1, warning: 2, information: 3, hint: 4 };
+const UNNECESSARY = 1;
+/** Passages that a diagnostic points at. */
+const RELATED = 4;
+const PASSAGE = 300;
+
+/** Takes a checked draft; gives a diagnostic for each finding that is a problem at the levels in force. Supported and cited facts give none. */
+export function diagnosticsOf(checked: CheckedDraft, context: LanguageContext): Diagnostic[] {
+  return checked.findings.flatMap((finding) => {
+    const { code, level } = rated(finding, context.settings);
+    if (level === null) return [];
+    const data: DiagnosticData = { kind: finding.kind, start: finding.start, end: finding.end };
+    return [
+      {
+        range: rangeOf(checked.lines, finding),
+        severity: SEVERITIES[level],
+        code,
+        source: DIAGNOSTIC_SOURCE,
+        message: tell(finding.message),
+        ...(finding.verdict === "unused" ? { tags: [UNNECESSARY] } : {}),
+        relatedInformation: finding.evidence.slice(0, RELATED).flatMap((one) => related(one, context)),
+        data,
+      },
+    ];
+  });
+}
+
+/** Takes a checked draft; gives all its findings as an editor draws and lists them. */
+export function findingItems(checked: CheckedDraft, context: LanguageContext): FindingItem[] {
+  return checked.findings.map((finding) => ({
+    kind: finding.kind,
+    range: rangeOf(checked.lines, finding),
+    text: finding.text,
+    verdict: finding.verdict,
+    citation: finding.citation,
+    message: tell(finding.message),
+    level: rated(finding, context.settings).level,
+    sources: [...new Set(finding.evidence.map(({ source }) => source))],
+  }));
+}
+
+function related(evidence: Evidence, context: LanguageContext): DiagnosticRelatedInformation[] {
+  const location = locate(context, evidence.source, { start: evidence.start, end: evidence.end });
+  if (location === null) return [];
+  const flat = evidence.passage.replace(/\s+/g, " ");
+  const passage = flat.length > PASSAGE ? `${flat.slice(0, PASSAGE).replace(/\s\S*$/, "")} …` : flat;
+  const source = sourceName(context.store, evidence.source);
+  return [{ location, message: say(`related.${evidence.relation}`, { source, passage }) }];
+}
