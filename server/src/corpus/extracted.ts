@@ -1,6 +1,6 @@
 import { makeArticle } from "./article.ts";
 import type { ParserInput } from "./formats.ts";
-import { guessMeta } from "./guess.ts";
+import { type Guess, guessMeta } from "./guess.ts";
 import { decideKinds } from "./layout.ts";
 import { buildMeta, type Stated, stemOf } from "./meta.ts";
 import { type Piece, piece } from "./pieces.ts";
@@ -21,6 +21,8 @@ export interface Extracted {
   readonly parts: readonly Part[];
   /** What its markup states of it, the surest first. */
   readonly stated: readonly Stated[];
+  /** What its properties say: often left over from a template, so it only fills what the text leaves open. */
+  readonly guess?: Guess;
   readonly language?: string | null;
   /** Id where nothing states one; the file's name otherwise. */
   readonly fallbackId?: string;
@@ -34,7 +36,7 @@ export function extractedArticle(input: ParserInput, extracted: Extracted): Read
   const known = {
     stated: [...input.stated, ...extracted.stated],
     library: input.library,
-    guess: guessMeta(pieces, stemOf(input.path)),
+    guess: firstOf(guessMeta(pieces, stemOf(input.path)), extracted.guess ?? {}),
     language: extracted.language ?? null,
     ...(extracted.fallbackId === undefined ? {} : { fallbackId: extracted.fallbackId }),
   };
@@ -44,6 +46,13 @@ export function extractedArticle(input: ParserInput, extracted: Extracted): Read
     articles: [article],
     problems: [...(extracted.problems ?? []), ...problems, ...emptiness(input.path, pieces)],
   };
+}
+
+function firstOf(guess: Guess, other: Guess): Guess {
+  const known = Object.entries(guess).filter(
+    ([, value]) => value !== null && !(Array.isArray(value) && value.length === 0),
+  );
+  return { ...other, ...Object.fromEntries(known) };
 }
 
 /** Takes paragraphs; gives one text with a blank line between them, and a piece for each. */

@@ -30,6 +30,50 @@ export interface Format {
 /** The formats that are read, the surest looks first. */
 export const FORMATS: readonly Format[] = [
   {
+    name: "PDF",
+    endings: ["pdf"],
+    looks: (start) => start.slice(0, 1024).includes("%PDF-"),
+    parser: async () => (await import("./parsers/pdf.ts")).readPdf,
+  },
+  {
+    name: "Word",
+    endings: ["docx"],
+    looks: null,
+    parser: async () => (await import("./parsers/docx.ts")).readDocx,
+  },
+  {
+    name: "web archive",
+    endings: ["warc", "warc.gz"],
+    looks: (start) => start.startsWith("WARC/"),
+    parser: async () => (await import("./parsers/warc.ts")).readWarc,
+  },
+  {
+    name: "saved page",
+    endings: ["mhtml", "mht"],
+    looks: (start) =>
+      /^(?:From: <Saved by|MIME-Version:|Snapshot-Content-Location:)/i.test(start.trimStart()) &&
+      /multipart\/related/i.test(start),
+    parser: async () => (await import("./parsers/mime.ts")).readMhtml,
+  },
+  {
+    name: "mail",
+    endings: ["eml"],
+    looks: null,
+    parser: async () => (await import("./parsers/mime.ts")).readMail,
+  },
+  {
+    name: "page",
+    endings: ["html", "htm", "xhtml"],
+    looks: (start) => /^(?:\ufeff|ï»¿)?\s*(?:<!doctype html|<html[\s>])/i.test(start),
+    parser: async () => (await import("./parsers/html.ts")).readHtml,
+  },
+  {
+    name: "record",
+    endings: ["json"],
+    looks: null,
+    parser: async () => (await import("./parsers/json.ts")).readJson,
+  },
+  {
     name: "text",
     endings: ["txt", "text", "md", "markdown", "mdown", "mkd"],
     looks: null,

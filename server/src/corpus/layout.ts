@@ -167,9 +167,17 @@ function byScript(pieces: readonly Piece[]): void {
   }
 }
 
+/** Share of a text's letters that are Latin, by code: Latin letters end at U+024F, other scripts begin at U+0370. */
 function latinShare(text: string): number {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  return letters === 0 ? 1 : (text.match(/\p{Script=Latin}/gu)?.length ?? 0) / letters;
+  let latin = 0;
+  let other = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x370 && (code < 0x2000 || code >= 0x3040)) other++;
+    else if ((code | 32) >= 97 && (code | 32) <= 122) latin++;
+    else if (code >= 0xc0 && code < 0x250) latin++;
+  }
+  return latin + other === 0 ? 1 : latin / (latin + other);
 }
 
 /** Titles of other stories inside the run: long, in title case, without a stop. A short one alone is a subheading. */

@@ -1,9 +1,9 @@
 import { hashBytes } from "./article.ts";
-import { decodeUnicode } from "./encoding.ts";
 import { FORMATS, formatOf, refusal } from "./formats.ts";
 import { readYaml } from "./frontmatter.ts";
 import { DEFAULT_LIMITS, type Limits, megabytes } from "./limits.ts";
 import { type Library, type Stated, statedBy } from "./meta.ts";
+import { failed, reasonOf } from "./problems.ts";
 import type { ReadProblem, ReadResult } from "./types.ts";
 
 /** A file of the corpus as the caller found it. */
@@ -32,7 +32,7 @@ export async function readArticles(file: CorpusFile, options: ReadOptions = {}):
   try {
     return await readGuarded(file, { ...DEFAULT_LIMITS, ...options.limits }, options.hash);
   } catch (error) {
-    return failed(file.path, `could not be read (${reason(error)}); save it again, or take it out of the corpus.`);
+    return failed(file.path, `could not be read (${reasonOf(error)}); save it again, or take it out of the corpus.`);
   }
 }
 
@@ -53,16 +53,6 @@ function readSideFile(path: string, text: string | null): { stated: Stated[]; pr
   return { stated: [statedBy(fields)], problems };
 }
 
-/** Takes bytes of a side file or a library; gives their text when they are Unicode, else `null`. */
-export function unicodeText(bytes: Uint8Array): string | null {
-  return decodeUnicode(bytes)?.text ?? null;
-}
-
-/** Takes a path and what is wrong, as the end of a sentence that begins with the path; gives a result with that problem alone. */
-export function failed(path: string, what: string): ReadResult {
-  return { articles: [], problems: [{ path, severity: "error", message: `${path} ${what}`, span: null }] };
-}
-
 function tooLarge(size: number, limit: number): string {
   return `is ${megabytes(size)}, over the limit of ${megabytes(limit)} for one file; keep the part you need in a smaller file.`;
 }
@@ -70,9 +60,4 @@ function tooLarge(size: number, limit: number): string {
 function unknownFormat(path: string): string {
   const advice = refusal(path) ?? `keep it as one of ${FORMATS.map((format) => `.${format.endings[0]}`).join(", ")}`;
   return `is of a kind that is not read; ${advice}.`;
-}
-
-function reason(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  return message.replace(/\s+/g, " ").slice(0, 200).trim() || "no reason given";
 }

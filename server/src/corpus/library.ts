@@ -1,0 +1,152 @@
+/// <reference path="./citation-js.d.ts" />
+import { isCslItem, isObject, type JsonObject, statedByCsl, stringOf } from "./csl.ts";
+import { decodeUnicode } from "./encoding.ts";
+import { cleanId, type Library, type Stated, stemOf } from "./meta.ts";
+import { keyOf } from "./pieces.ts";
+import { problem, reasonOf } from "./problems.ts";
+import type { ReadProblem } from "./types.ts";
+
+/** A library with what was wrong in reading it. */
+export interface ReadLibrary {
+  readonly library: Library;
+  /** Entries read. */
+  readonly entries: number;
+  readonly problems: readonly ReadProblem[];
+}
+
+/** An entry of a library: what it states, and the files it says it is kept in. */
+interface Entry {
+  readonly stated: Stated;
+  readonly files: readonly string[];
+}
+
+/**
+ * Takes the path and bytes of a folder's library, CSL-JSON or BibTeX; gives look-ups in it by a file's name, its id,
+ * its address and its title. An entry that cannot be read is a problem; the others hold.
+ */
+export async function readLibrary(path: string, bytes: Uint8Array): Promise<ReadLibrary> {
+  const problems: ReadProblem[] = [];
+  try {
+    const text = decodeUnicode(bytes)?.text ?? new TextDecoder("latin1").decode(bytes);
+    const entries = /\.json$/i.test(path) ? cslEntries(path, text, problems) : await bibEntries(path, text, problems);
+    return { library: indexed(entries), entries: entries.length, problems };
+  } catch (error) {
+    problems.push(
+      problem(path, `could not be read as a library (${reasonOf(error)}); export it again as CSL-JSON or BibTeX.`),
+    );
+    return { library: indexed([]), entries: 0, problems };
+  }
+}
+
+function cslEntries(path: string, text: string, problems: ReadProblem[]): Entry[] {
+  const parsed: unknown = JSON.parse(text);
+  const items = Array.isArray(parsed)
+    ? parsed
+    : isObject(parsed) && Array.isArray(parsed["items"])
+      ? parsed["items"]
+      : [parsed];
+  const good = items.filter(isCslItem);
+  const bad = items.length - good.length;
+  if (bad > 0)
+    problems.push(
+      problem(
+        path,
+        `holds ${bad} of ${items.length} entries without a title and a date, outlet or author; they are left out.`,
+        "warning",
+      ),
+    );
+  return good.map((item) => ({ stated: statedByCsl(item), files: filesOf(stringOf(item["file"]) ?? "") }));
+}
+
+/** A BibTeX entry before and after Citation.js makes CSL-JSON of it. */
+interface RawEntry {
+  readonly label?: string;
+  readonly properties?: JsonObject;
+}
+
+async function bibEntries(path: string, text: string, problems: ReadProblem[]): Promise<Entry[]> {
+  const { plugins } = await import("@citation-js/core");
+  await import("@citation-js/plugin-bibtex");
+  const entries: Entry[] = [];
+  for (const source of splitEntries(text)) {
+    try {
+      const raw = plugins.input.chainLink(source) as RawEntry[];
+      const items = plugins.input.chain(source, { generateGraph: false }) as JsonObject[];
+      for (const [at, item] of items.entries())
+        entries.push({ stated: statedByCsl(item), files: filesOf(stringOf(raw[at]?.properties?.["file"]) ?? "") });
+    } catch (error) {
+      problems.push(brokenEntry(path, text, source, error));
+    }
+  }
+  return entries;
+}
+
+/** Each entry alone, so that a broken one costs itself; `@string` and `@preamble` go before every entry. */
+function splitEntries(text: string): string[] {
+  const parts = text.split(/^(?=[ \t]*@[A-Za-z]+\s*[{(])/m).filter((part) => /^\s*@/.test(part));
+  const shared = parts.filter((part) => /^\s*@(?:string|preamble)\b/i.test(part)).join("\n");
+  return parts.filter((part) => !/^\s*@(?:string|preamble|comment)\b/i.test(part)).map((part) => shared + part);
+}
+
+function brokenEntry(path: string, text: string, source: string, error: unknown): ReadProblem {
+  const name = /@\w+\s*[{(]\s*([^\s,]{1,80})/.exec(source)?.[1] ?? "an entry";
+  const start = Math.max(0, text.indexOf(source.trimStart().slice(0, 200)));
+  const message = `${path}: the entry ${name} is not valid BibTeX (${reasonOf(error)}); mend it or export the library again.`;
+  return { path, severity: "warning", message, span: { start, end: Math.min(text.length, start + name.length + 1) } };
+}
+
+/** Zotero and JabRef write `name:path:type`, several with `;` between. */
+function filesOf(field: string): string[] {
+  return field
+    .split(";")
+    .map((one) => one.split(":").find((part) => /[^/\\]\.[A-Za-z0-9]{2,5}$/.test(part)) ?? "")
+    .map(baseName)
+    .filter((name) => name !== "");
+}
+
+function baseName(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1).toLowerCase();
+}
+
+function indexed(entries: readonly Entry[]): Library {
+  const by = {
+    file: new Map<string, Stated>(),
+    id: new Map<string, Stated>(),
+    url: new Map<string, Stated>(),
+    title: new Map<string, Stated>(),
+  };
+  const put = (map: Map<string, Stated>, key: string | null | undefined, stated: Stated) => {
+    if (key != null && key !== "" && !map.has(key)) map.set(key, stated);
+  };
+  for (const { stated, files } of entries) {
+    for (const file of files) put(by.file, file, stated);
+    put(by.id, stated.id === undefined ? null : cleanId(stated.id).toLowerCase(), stated);
+    put(by.url, urlKey(stated.url ?? null), stated);
+    put(by.title, stated.title == null ? null : keyOf(stated.title), stated);
+  }
+  return {
+    find: (path, id, url, title) =>
+      by.file.get(baseName(path)) ??
+      by.id.get((id ?? cleanId(stemOf(path))).toLowerCase()) ??
+      (url === null ? undefined : by.url.get(urlKey(url) ?? "")) ??
+      (title === null ? undefined : by.title.get(keyOf(title))) ??
+      null,
+  };
+}
+
+/** Takes an address; gives it in comparable form: no scheme, `www.`, fragment, tracking parameters or last slash. */
+export function urlKey(url: string | null): string | null {
+  try {
+    const { hostname, pathname, searchParams } = new URL(url ?? "");
+    const query = [...searchParams]
+      .filter(([name]) => !/^(?:utm_|fbclid|gclid|mc_|cmp|ref$)/i.test(name))
+      .map(([name, value]) => `${name}=${value}`);
+    return (
+      hostname.replace(/^(?:www|m|amp)\./, "") +
+      pathname.replace(/\/$/, "") +
+      (query.length > 0 ? `?${query.sort().join("&")}` : "")
+    );
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,167 @@
+/** The little of the DOM that the readers use; linkedom gives it everywhere. */
+export interface DomNode {
+  readonly nodeType: number;
+  readonly textContent: string | null;
+  readonly childNodes: ArrayLike<DomNode>;
+}
+
+/** An element of the DOM. */
+export interface DomElement extends DomNode {
+  readonly localName: string;
+  getAttribute(name: string): string | null;
+  setAttribute(name: string, value: string): void;
+  hasAttribute(name: string): boolean;
+  querySelector(selector: string): DomElement | null;
+  querySelectorAll(selector: string): ArrayLike<DomElement> & Iterable<DomElement>;
+  remove(): void;
+}
+
+/** A document of the DOM. */
+export interface DomDocument extends DomElement {
+  readonly body: DomElement | null;
+  readonly documentElement: DomElement | null;
+}
+
+/** A block of a page: its words and what its markup says. */
+export interface PageBlock {
+  readonly text: string;
+  /** Name of the nearest element that stands for something: `h1`…`h6`, `figcaption`, `blockquote`, `li`, else `p`. */
+  readonly tag: string;
+  /** Number of the element that holds the words; it carries the number as `data-block`. */
+  readonly owner: number;
+  /** True where all words are one link's. */
+  readonly linked: boolean;
+  /** True where the markup calls it a pull quote. */
+  readonly pulled: boolean;
+}
+
+/** Takes markup, whole or a fragment; gives its document. */
+export async function parsePage(markup: string): Promise<DomDocument> {
+  const { parseHTML } = await import("linkedom");
+  const whole = /<body[\s>]/i.test(markup) ? markup : wrapped(markup);
+  return parseHTML(whole).document as unknown as DomDocument;
+}
+
+function wrapped(markup: string): string {
+  const head = /<head[\s>][\s\S]*?<\/head>/i.exec(markup)?.[0] ?? "";
+  return `<!doctype html><html>${head}<body>${markup.replace(head, "")}</body></html>`;
+}
+
+const BLOCKS = new Set(
+  `address article aside blockquote body button caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6
+   header hgroup hr legend li main menu nav ol option p pre section select summary table tbody tfoot thead tr ul`.split(
+    /\s+/,
+  ),
+);
+const SKIPPED = new Set(
+  "script style noscript template svg iframe object embed canvas audio video head math textarea datalist map".split(
+    " ",
+  ),
+);
+const NAMED = /^(?:h[1-6]|figcaption|blockquote|li)$/;
+
+/** Depth beyond which elements are taken as one run of words; pages are never that deep. */
+const DEEPEST = 400;
+
+/** Takes a document; gives its visible text block by block in document order, and numbers the elements that hold it. */
+export function blocksOf(document: DomDocument): PageBlock[] {
+  const walker = new Walker();
+  if (document.body !== null) walker.block(document.body, { tag: "p", pulled: false }, 0);
+  return walker.blocks;
+}
+
+interface Around {
+  readonly tag: string;
+  readonly pulled: boolean;
+}
+
+/** Goes over a tree once, gathering words until a block ends. */
+class Walker {
+  readonly blocks: PageBlock[] = [];
+  #words = "";
+  #linked = 0;
+  #owners = 0;
+
+  block(element: DomElement, around: Around, depth: number): void {
+    const owner = this.#owners++;
+    element.setAttribute("data-block", String(owner));
+    const own = {
+      tag: NAMED.test(element.localName) ? element.localName : around.tag,
+      pulled: around.pulled || isPulled(element),
+    };
+    this.#inside(element, own, owner, depth);
+    this.#flush(own, owner);
+  }
+
+  #inside(element: DomNode, around: Around, owner: number, depth: number): void {
+    for (const node of Array.from(element.childNodes)) {
+      if (node.nodeType === 3) this.#words += node.textContent ?? "";
+      else if (node.nodeType === 1) this.#element(node as DomElement, around, owner, depth + 1);
+    }
+  }
+
+  #element(element: DomElement, around: Around, owner: number, depth: number): void {
+    const name = element.localName;
+    if (SKIPPED.has(name) || isHidden(element)) return;
+    if (name === "br") this.#break(around, owner);
+    else if (depth > DEEPEST) this.#words += element.textContent ?? "";
+    else if (BLOCKS.has(name) || isLargeCell(element)) {
+      this.#flush(around, owner);
+      this.block(element, around, depth);
+    } else this.#inline(element, around, owner, depth);
+  }
+
+  #inline(element: DomElement, around: Around, owner: number, depth: number): void {
+    if (/^t[dh]$/.test(element.localName) && this.#words.trim() !== "") this.#words += " | ";
+    const before = this.#words.length;
+    const count = this.blocks.length;
+    this.#inside(element, around, owner, depth);
+    if (element.localName === "a" && this.blocks.length === count)
+      this.#linked += this.#words.slice(before).replace(/\s+/g, "").length;
+  }
+
+  /** One break is a line's end, two are a paragraph's. */
+  #break(around: Around, owner: number): void {
+    if (/\n[ \t]*$/.test(this.#words.slice(-20)) && this.#words.includes(BREAK)) this.#flush(around, owner);
+    else this.#words += BREAK;
+  }
+
+  #flush(around: Around, owner: number): void {
+    const text = this.#words
+      .split(BREAK)
+      .map((line) => line.replace(/[ \t\r\n\f\u00a0\u200b\u00ad]+/g, spaceFor))
+      .map((line) => line.trim())
+      .filter((line) => line !== "")
+      .join("\n");
+    if (text !== "") {
+      const linked = this.#linked > 0 && this.#linked >= text.replace(/\s+/g, "").length * 0.95;
+      this.blocks.push({ text, owner, linked, ...around });
+    }
+    this.#words = "";
+    this.#linked = 0;
+  }
+}
+
+/** A line break inside a block, while words are gathered; no page's text holds it. */
+const BREAK = "\ue000\n";
+
+/** Soft hyphens and zero-width spaces vanish, other white space becomes one space; a lone no-break space stays. */
+function spaceFor(run: string): string {
+  if (run === "\u00a0") return run;
+  return /[^\u200b\u00ad]/.test(run) ? " " : "";
+}
+
+function isHidden(element: DomElement): boolean {
+  if (element.hasAttribute("hidden") || element.getAttribute("aria-hidden") === "true") return true;
+  return /display\s*:\s*none|visibility\s*:\s*hidden/i.test(element.getAttribute("style") ?? "");
+}
+
+function isPulled(element: DomElement): boolean {
+  return /pull-?_?quote|\bpq\b/i.test(
+    `${element.getAttribute("class") ?? ""} ${element.getAttribute("data-type") ?? ""}`,
+  );
+}
+
+function isLargeCell(element: DomElement): boolean {
+  return /^t[dh]$/.test(element.localName) && (element.textContent ?? "").length > 200;
+}

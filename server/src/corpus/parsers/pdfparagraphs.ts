@@ -1,0 +1,134 @@
+import type { Part } from "../extracted.ts";
+import type { PageLine } from "./pdflines.ts";
+
+/**
+ * Takes the lines of each page; gives paragraphs with their pages. Lines that run along the top or bottom of several
+ * pages are furniture; words broken at a line's end are put together; a sentence cut by a page's end goes on with its
+ * paragraph, which keeps the page that it begins on.
+ */
+export function paragraphsOf(pages: readonly (readonly PageLine[])[]): Part[] {
+  const size = usualSize(pages);
+  const running = runningLines(pages);
+  const open: Open[] = [];
+  const aside: { part: Part; before: number }[] = [];
+  for (const lines of pages) {
+    const gap = usualGap(lines);
+    for (const [at, line] of lines.entries()) {
+      if (isEdge(lines, at) && running.has(runningKey(line.text)))
+        aside.push({ part: { text: line.text, kind: "furniture", page: line.page }, before: open.length });
+      else add(open, line, gap, size);
+    }
+  }
+  return ordered(
+    open.map((paragraph) => close(paragraph, size, open[0] === paragraph)),
+    aside,
+  );
+}
+
+/** A paragraph that lines are still added to. */
+interface Open {
+  readonly lines: PageLine[];
+  text: string;
+}
+
+function add(open: Open[], line: PageLine, gap: number, size: number): void {
+  const paragraph = open.at(-1);
+  const last = paragraph?.lines.at(-1);
+  if (paragraph === undefined || last === undefined || begins(paragraph, last, line, gap, size))
+    open.push({ lines: [line], text: line.text });
+  else {
+    paragraph.text = joinWords(paragraph.text, line.text);
+    paragraph.lines.push(line);
+  }
+}
+
+/** Says whether a line begins a paragraph: after a page or column unless a sentence goes on, after a gap, another size, an indent or a short line. */
+function begins(paragraph: Open, last: PageLine, line: PageLine, gap: number, size: number): boolean {
+  if (Math.abs(last.size - line.size) > Math.max(last.size, line.size) * 0.12) return true;
+  if (/^(?:[•▪‣◦·–-]|\(?\d{1,2}[.)])\s/.test(line.text)) return true;
+  const ended = /[.!?:…]["”’»)\]\d]*$/.test(paragraph.text);
+  if (line.page !== last.page || line.y > last.y + last.size)
+    return ended || !(/^[\p{Ll}\d(“"‘]/u.test(line.text) || /-$/.test(paragraph.text)) || last.size > size * 1.2;
+  const fall = last.y - line.y;
+  if (fall > Math.max(gap * 1.35, line.size * 1.05)) return true;
+  if (line.x - last.x > line.size * 0.8 && line.x - last.x < line.size * 5 && ended) return true;
+  const widest = Math.max(...paragraph.lines.slice(-5).map((one) => one.right));
+  return ended && last.right < widest - line.size * 6 && paragraph.lines.length > 1;
+}
+
+/** Puts a line's words behind others; a hyphen between two small letters at the line's end is the printer's. */
+function joinWords(above: string, below: string): string {
+  if (/\p{L}[-\u2010]$/u.test(above) && /^\p{Ll}/u.test(below)) {
+    return KEPT_HYPHEN.test(above) ? above + below : above.slice(0, -1) + below;
+  }
+  return /[\u2013\u2014/]$/.test(above) && !/\s.$/.test(above) ? above + below : `${above} ${below}`;
+}
+
+/** First parts that keep their hyphen: number words and the usual prefixes of compounds. */
+const KEPT_HYPHEN =
+  /(?:^|[\s(“"‘-])(?:\d+|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|one|two|three|four|five|six|seven|eight|nine|ten|non|self|ex|anti|pro|co|well|long|short|high|low|half|all|cross|multi|US|UK|UN|EU|U\.S|so|year|month|week|day|old|led|Anglo|Franco|[A-Z])-$/i;
+
+function close(paragraph: Open, size: number, first: boolean): Part {
+  const [line] = paragraph.lines;
+  const page = line?.page ?? null;
+  const large = (line?.size ?? 0) > size * 1.15;
+  const title = large && paragraph.text.length < 250 && (first || !/[.;,]$/.test(paragraph.text));
+  return { text: paragraph.text, kind: title && /\p{L}{2}/u.test(paragraph.text) ? "headline" : null, page };
+}
+
+/** Furniture stands before the paragraph that was next when it was met. */
+function ordered(parts: readonly Part[], aside: readonly { part: Part; before: number }[]): Part[] {
+  const all: Part[] = [];
+  let at = 0;
+  for (const [i, part] of parts.entries()) {
+    while (at < aside.length && (aside[at]?.before ?? 0) <= i) all.push((aside[at++] as { part: Part }).part);
+    all.push(part);
+  }
+  return [...all, ...aside.slice(at).map(({ part }) => part)];
+}
+
+/** Lines looked at from the top and from the bottom of each page. */
+const EDGE = 3;
+
+function isEdge(lines: readonly PageLine[], at: number): boolean {
+  return at < EDGE || at >= lines.length - EDGE;
+}
+
+/** Keys of lines that stand at the top or bottom of at least three pages, or of all of two. */
+function runningLines(pages: readonly (readonly PageLine[])[]): Set<string> {
+  const counts = new Map<string, number>();
+  for (const lines of pages) {
+    const keys = new Set(lines.filter((_, at) => isEdge(lines, at)).map((line) => runningKey(line.text)));
+    for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const needed = pages.length <= 2 ? 2 : Math.max(2, Math.min(3, Math.ceil(pages.length / 2)));
+  return new Set([...counts].filter(([key, count]) => count >= needed && key.length <= 150).map(([key]) => key));
+}
+
+/** A running line's words, page numbers in it made alike. */
+function runningKey(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/^\W*\d{1,4}\b|\b\d{1,4}\W*$|\bpage \d+(?: of \d+)?/g, "#")
+    .replace(/\s+/g, " ");
+}
+
+/** Size of letters that most text is set in. */
+function usualSize(pages: readonly (readonly PageLine[])[]): number {
+  const lengths = new Map<number, number>();
+  for (const line of pages.flat()) {
+    const size = Math.round(line.size * 2) / 2;
+    lengths.set(size, (lengths.get(size) ?? 0) + line.text.length);
+  }
+  return [...lengths].reduce((most, one) => (one[1] > most[1] ? one : most), [10, 0] as [number, number])[0];
+}
+
+/** Distance from line to line within paragraphs: the lower quartile of a page's falls. */
+function usualGap(lines: readonly PageLine[]): number {
+  const falls = lines
+    .slice(1)
+    .map((line, at) => (lines[at] as PageLine).y - line.y)
+    .filter((fall) => fall > 1)
+    .sort((a, b) => a - b);
+  return falls[Math.floor(falls.length / 4)] ?? 12;
+}

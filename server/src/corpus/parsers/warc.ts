@@ -1,0 +1,111 @@
+import { isoDate } from "../dates.ts";
+import { decodeText } from "../encoding.ts";
+import type { ParserInput } from "../formats.ts";
+import { megabytes } from "../limits.ts";
+import { cleanId, stemOf } from "../meta.ts";
+import { problem, reasonOf } from "../problems.ts";
+import type { Article, ReadProblem, ReadResult } from "../types.ts";
+import { declaredCharset, readPage } from "./html.ts";
+import { readPdf } from "./pdf.ts";
+
+/** A page or PDF of an archive, with its address and the time it was fetched. */
+interface Fetched {
+  readonly url: string;
+  readonly retrieved: string | null;
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Takes a web archive (ISO 28500), packed or not; gives an article for each page and PDF that was fetched with success. */
+export async function readWarc(input: ParserInput): Promise<ReadResult> {
+  const articles: Article[] = [];
+  const problems: ReadProblem[] = [];
+  const seen = new Set<string>();
+  for (const fetched of await pagesOf(input, problems)) {
+    const read = await readFetched(input, fetched);
+    articles.push(...read.articles.map((article) => withOwnId(article, seen)));
+    problems.push(...read.problems);
+  }
+  if (articles.length === 0 && problems.length === 0)
+    problems.push(problem(input.path, "holds no page that was fetched with success; archive the page again."));
+  return { articles: articles.length === 1 ? articles.map((one) => named(one, input)) : articles, problems };
+}
+
+async function pagesOf(input: ParserInput, problems: ReadProblem[]): Promise<Fetched[]> {
+  const { WARCParser } = await import("warcio");
+  const { path, limits } = input;
+  const pages: Fetched[] = [];
+  let inflated = 0;
+  try {
+    for await (const record of WARCParser.iterRecords([input.bytes])) {
+      const type = (record.httpHeaders?.headers.get("content-type") ?? record.warcContentType ?? "").toLowerCase();
+      const fit = isFetched(record.warcType, record.httpHeaders?.statusCode) && /html|application\/pdf/.test(type);
+      const bytes = await readBounded(record, limits.inflated - inflated, fit);
+      inflated += bytes.length;
+      if (fit && bytes.length > 0)
+        pages.push({ url: record.warcTargetURI ?? "", retrieved: isoDate(record.warcDate ?? ""), type, bytes });
+      if (pages.length >= limits.articles) return tooMuch(path, `more than ${limits.articles} pages`, pages, problems);
+      if (inflated >= limits.inflated)
+        return tooMuch(path, `more than ${megabytes(limits.inflated)} of pages`, pages, problems);
+    }
+  } catch (error) {
+    const what = pages.length === 0 ? "is damaged or not a web archive" : `is damaged after its page ${pages.length}`;
+    problems.push(
+      problem(path, `${what} (${reasonOf(error)}); archive the page again.`, pages.length === 0 ? "error" : "warning"),
+    );
+  }
+  return pages;
+}
+
+function isFetched(type: string | null, status: number | string | undefined): boolean {
+  if (type === "resource") return true;
+  return type === "response" && (status === undefined || Number(status) === 200);
+}
+
+/** The bytes of a record up to a limit; what is not wanted is passed over, yet counted. */
+async function readBounded(record: AsyncIterable<Uint8Array>, limit: number, wanted: boolean): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of record) {
+    size += chunk.length;
+    if (wanted) chunks.push(chunk);
+    if (size >= limit) break;
+  }
+  const all = new Uint8Array(wanted ? size : 0);
+  let at = 0;
+  for (const chunk of chunks) {
+    all.set(chunk, at);
+    at += chunk.length;
+  }
+  return all;
+}
+
+function tooMuch(path: string, what: string, pages: Fetched[], problems: ReadProblem[]): Fetched[] {
+  problems.push(problem(path, `holds ${what}; the rest is not read. Split it to have all read.`, "warning"));
+  return pages;
+}
+
+async function readFetched(input: ParserInput, fetched: Fetched): Promise<ReadResult> {
+  const { url, retrieved, type, bytes } = fetched;
+  const fallbackId = `${cleanId(stemOf(input.path))}-${cleanId(stemOf(new URL(url, "http://x/").pathname.replace(/\/$/, "")) || "page")}`;
+  const stated = [...input.stated, { url, ...(retrieved === null ? {} : { retrieved }) }];
+  if (type.includes("pdf")) return readPdf({ ...input, bytes, stated });
+  const charset = /charset=["']?([\w-]{2,30})/.exec(type)?.[1] ?? declaredCharset(bytes);
+  const { text, problems } = await decodeText(input.path, bytes, charset);
+  const read = await readPage(input, text, { url, retrieved, fallbackId });
+  return { articles: read.articles, problems: [...problems, ...read.problems] };
+}
+
+/** Two pages of an archive may not share an id. */
+function withOwnId(article: Article, seen: Set<string>): Article {
+  let id = article.meta.id;
+  for (let n = 2; seen.has(id); n++) id = `${article.meta.id}-${n}`;
+  seen.add(id);
+  return id === article.meta.id ? article : { ...article, meta: { ...article.meta, id } };
+}
+
+/** The only page of an archive goes by the archive's name. */
+function named(article: Article, input: ParserInput): Article {
+  const stated = input.stated.find((one) => one.id !== undefined)?.id;
+  return { ...article, meta: { ...article.meta, id: cleanId(stated ?? stemOf(input.path)) || "source" } };
+}
