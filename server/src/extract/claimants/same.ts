@@ -1,26 +1,91 @@
+import { bodyKey, bodyNames } from "../names/index.ts";
 import type { Claimant } from "../types.ts";
 
-/** How two claimants of two texts stand to one another. */
+/** How two claimants relate: one and the same, one speaks for the other, two different ones, or not known. */
 export type Sameness = "same" | "speaks-for" | "different" | "unknown";
 
 /**
- * Takes two claimants, of one text or of two; says whether they are one, whether one speaks for the other, or neither.
- * "unknown" where one of them is unnamed and nothing tells whom they speak for.
+ * Takes two claimants, of one text or of two; says how they relate. Personal names are the same where the last names agree and the first
+ * names do not differ; a spokesperson or a report of a body speaks for it.
  */
 export function sameClaimant(a: Claimant, b: Claimant): Sameness {
-  if (a.key === b.key || sharesPersonName(a, b)) return "same";
-  const ours = namesOf(a);
-  if (namesOf(b).some((name) => ours.includes(name))) return a.kind === b.kind && a.kind !== "unnamed" ? "same" : "speaks-for";
-  return a.kind === "unnamed" || b.kind === "unnamed" ? "unknown" : "different";
+  if (a.kind === "body" && b.kind === "body") return sameBody(a, b);
+  if (a.kind === "person" && b.kind === "person") return samePerson(a.key, b.key);
+  if (a.kind === "body" || b.kind === "body") return a.kind === "body" ? speaksFor(b, a) : speaksFor(a, b);
+  return sameUnnamed(a, b);
 }
 
-function namesOf({ key, aliases }: Claimant): string[] {
-  return [key, ...aliases].map((name) => name.toLowerCase());
+function sameBody(a: Claimant, b: Claimant): Sameness {
+  if (canonical(a.key) === canonical(b.key)) return "same";
+  const known = (one: Claimant) => bodyKey(one.key) !== undefined;
+  if (isPaper(a) || isPaper(b)) return sharesBody(a, b) ? "speaks-for" : "unknown";
+  if (a.aliases.includes(b.key) || b.aliases.includes(a.key)) return "same";
+  if (isGeneric(a.key) || isGeneric(b.key)) return "unknown";
+  return known(a) || known(b) || !shareWord(a.key, b.key) ? "different" : "unknown";
 }
 
-/** "rovera" and "donatella rovera": a last name alone stands for the whole. */
-function sharesPersonName(a: Claimant, b: Claimant): boolean {
-  if (a.kind !== "person" || b.kind !== "person") return false;
-  const [short, long] = a.key.length < b.key.length ? [a.key, b.key] : [b.key, a.key];
-  return !short.includes(" ") && long.endsWith(` ${short}`);
+const PAPER =
+  /(^|\s)(report|study|statement|release|assessment|investigation|review|survey|document|memo|letter|post|tweet|message|records|figures|data|findings)$/;
+const GENERIC =
+  /^(group|groups|company|ministry|government|police|officials|agency|organisation|organization|army|military|party|team|court|union|council|researchers|authorities|department|two groups)$/;
+
+function isPaper(one: Claimant): boolean {
+  return PAPER.test(one.key);
+}
+
+function isGeneric(key: string): boolean {
+  return GENERIC.test(key);
+}
+
+function samePerson(a: string, b: string): Sameness {
+  if (a === b) return "same";
+  const left = a.split(" ");
+  const right = b.split(" ");
+  if (left.at(-1) !== right.at(-1)) return "different";
+  if (left.length === 1 || right.length === 1) return "same";
+  const [short, long] = [left[0] as string, right[0] as string].sort((x, y) => x.length - y.length) as [string, string];
+  return long.startsWith(short.replace(".", "")) ? "same" : "different";
+}
+
+function speaksFor(speaker: Claimant, body: Claimant): Sameness {
+  if (sharesBody(speaker, body)) return "speaks-for";
+  return bodiesOf(speaker).length === 0 || isPaper(body) || isGeneric(body.key) ? "unknown" : "different";
+}
+
+function sameUnnamed(a: Claimant, b: Claimant): Sameness {
+  const left = bodiesOf(a);
+  const right = bodiesOf(b);
+  if (left.length > 0 && right.length > 0) {
+    if (!sharesBody(a, b)) return "different";
+    return a.kind === "unnamed" && b.kind === "unnamed" ? "same" : "unknown";
+  }
+  return a.kind === "unnamed" && b.kind === "unnamed" && a.key === b.key ? "same" : "unknown";
+}
+
+function sharesBody(a: Claimant, b: Claimant): boolean {
+  const left = new Set(bodiesOf(a));
+  return bodiesOf(b).some((body) => left.has(body));
+}
+
+/** The bodies that a claimant is or speaks for, by key: a person's own names are left out. */
+function bodiesOf(one: Claimant): string[] {
+  if (one.kind === "body") return [...new Set([one.key, ...one.aliases].map(canonical))];
+  const own = new Set(one.key.split(" "));
+  return one.aliases
+    .filter((alias) => one.kind === "unnamed" || !alias.split(" ").every((word) => own.has(word)))
+    .map(canonical);
+}
+
+function canonical(name: string): string {
+  return bodyKey(name) ?? name;
+}
+
+function shareWord(a: string, b: string): boolean {
+  const words = new Set(a.split(/[\s-]+/));
+  return b.split(/[\s-]+/).some((word) => word.length > 3 && words.has(word));
+}
+
+/** Takes a claimant; gives every name by which it may be looked up: key, aliases and what the table of bodies adds. */
+export function namesOf(one: Claimant): readonly string[] {
+  return [...new Set([one.key, ...one.aliases, ...bodyNames(canonical(one.key))])];
 }

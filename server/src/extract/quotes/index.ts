@@ -1,7 +1,154 @@
-import type { TextDocument } from "../../text/document.ts";
-import type { ExtractOptions, Quotation } from "../types.ts";
+import { stretchOf, type TextDocument } from "../../text/document.ts";
+import { type Mention, mention, type Span } from "../../text/span.ts";
+import { Trail } from "../names/index.ts";
+import type { Claimant, ExtractOptions, Quotation } from "../types.ts";
+import { type Attribution, attributionOf } from "./attribution.ts";
+import { type Block, readBlocks } from "./blocks.ts";
+import { readMarks } from "./marks.ts";
+import { mendPieces } from "./mend.ts";
+import { introduced } from "./nearby.ts";
+import { pairDoubles, paragraphEnd } from "./pairs.ts";
+import type { Piece } from "./pieces.ts";
+import { joinPieces, type Spoken } from "./runs.ts";
+import { outermost, pairSingles } from "./singles.ts";
+import { isSpeech } from "./speech.ts";
 
-/** Takes a text cut up; gives its quotations with their speakers, in order of `start`. */
-export function readQuotations(_document: TextDocument, _options: ExtractOptions): Quotation[] {
-  return [];
+/**
+ * Takes a text cut up; gives its quotations with their speakers, in order of `start`, in linear time. Quotations inside quotations are part
+ * of the words of the outer one. A speaker's span is the mention beside the words ("she"); its key says who is meant.
+ */
+export function readQuotations(document: TextDocument, _options: ExtractOptions): Quotation[] {
+  const blocks = readBlocks(document);
+  const pieces = withoutBlocks(findPieces(document), blocks);
+  const trail = new Trail(document);
+  const spoken: Spoken[] = [];
+  const quotes: Quotation[] = [];
+  let block = 0;
+  for (let i = 0; i < pieces.length; i++) {
+    const piece = pieces[i] as Piece;
+    while (block < blocks.length && (blocks[block] as Block).open < piece.open)
+      quotes.push(blockQuotation(document, blocks[block++] as Block, trail));
+    spoken.push(speak(document, pieces, i, spoken.at(-1), trail));
+  }
+  while (block < blocks.length) quotes.push(blockQuotation(document, blocks[block++] as Block, trail));
+  for (const run of joinPieces(document, spoken)) quotes.push(quotation(document, run));
+  return blocks.length > 0 ? quotes.sort((a, b) => a.start - b.start) : quotes;
+}
+
+function findPieces(document: TextDocument): Piece[] {
+  const { doubles, singles } = readMarks(document);
+  if (doubles.length + singles.length === 0) return [];
+  const paired = mendPieces(document, pairDoubles(document, doubles));
+  return singles.length === 0 ? paired : outermost(paired, pairSingles(document, singles, paired));
+}
+
+function withoutBlocks(pieces: Piece[], blocks: readonly Block[]): Piece[] {
+  if (blocks.length === 0) return pieces;
+  let block = 0;
+  return pieces.filter((piece) => {
+    while (block < blocks.length && (blocks[block] as Block).after <= piece.open) block++;
+    const near = blocks[block];
+    return !near || near.open > piece.open;
+  });
+}
+
+/** Who speaks a piece: by the words beside it, else whoever spoke before it without a break. */
+function speak(
+  document: TextDocument,
+  pieces: readonly Piece[],
+  i: number,
+  before: Spoken | undefined,
+  trail: Trail,
+): Spoken {
+  const piece = pieces[i] as Piece;
+  const previous = pieces[i - 1];
+  const next = pieces[i + 1];
+  const low =
+    previous && previous.paragraph === piece.paragraph
+      ? previous.after
+      : (document.paragraphTokens[piece.paragraph] as number);
+  const high = next && next.paragraph === piece.paragraph ? next.open : paragraphEnd(document, piece.paragraph);
+  const attribution = attributionOf(document, piece, { low, high });
+  const nearby = attribution ? null : introduced(document, piece, before);
+  const phrase = attribution?.phrase ?? nearby;
+  const speech = isSpeech(document.tokens, piece, attribution);
+  const carried = phrase ? null : carriedSpeaker(document, piece, before);
+  const speaker = phrase ? sharedSpeaker(document, phrase, before, trail) : carried;
+  return { piece, attribution, speaker, speech: speech || (carried !== null && piece.last - piece.first > 4) };
+}
+
+/** The attribution between two pieces belongs to both. */
+function sharedSpeaker(
+  document: TextDocument,
+  phrase: { from: number; to: number },
+  before: Spoken | undefined,
+  trail: Trail,
+): Claimant {
+  const start = document.tokens.start[phrase.from];
+  return before?.speaker?.start === start && before?.speaker ? before.speaker : trail.claimant(phrase);
+}
+
+/** Words without an attribution go on with the speaker of those before, in the same paragraph or the one before. */
+function carriedSpeaker(document: TextDocument, piece: Piece, before: Spoken | undefined): Claimant | null {
+  if (!before?.speaker) return null;
+  if (before.piece.paragraph === piece.paragraph) return before.speaker;
+  const opens = piece.open === document.paragraphTokens[piece.paragraph];
+  return opens && before.speech && before.piece.paragraph === piece.paragraph - 1 ? before.speaker : null;
+}
+
+function quotation(document: TextDocument, run: readonly Spoken[]): Quotation {
+  const { text, tokens } = document;
+  const parts = run.map(({ piece }) => ({
+    start: tokens.start[piece.first] as number,
+    end: tokens.end[piece.last] as number,
+  }));
+  const first = run[0] as Spoken;
+  const last = run.at(-1) as Spoken;
+  const attributions = run.flatMap(({ attribution }) => (attribution ? [attribution] : []));
+  return {
+    ...mention(text, (parts[0] as Span).start, (parts.at(-1) as Span).end),
+    parts,
+    speaker: first.speaker ?? run.find(({ speaker }) => speaker)?.speaker ?? null,
+    form: "inline",
+    speech: run.some(({ speech }) => speech),
+    closed: run.every(({ piece }, i) => piece.opened && (piece.closed || i < run.length - 1)),
+    sentence: sentencesOf(document, first.piece.open, last.piece.after - 1, attributions),
+  };
+}
+
+function sentencesOf(document: TextDocument, from: number, to: number, attributions: readonly Attribution[]): Span {
+  const low = Math.min(from, ...attributions.map((one) => one.from));
+  const high = Math.max(to, ...attributions.map((one) => one.to - 1));
+  const first = document.sentences[stretchOf(document.sentenceTokens, low)] as Span;
+  const last = document.sentences[stretchOf(document.sentenceTokens, high)] as Span;
+  return { start: first.start, end: last.end };
+}
+
+function blockQuotation(document: TextDocument, block: Block, trail: Trail): Quotation {
+  const { text, tokens } = document;
+  const parts = block.lines.map(({ first, last }) => ({
+    start: tokens.start[first] as number,
+    end: tokens.end[last] as number,
+  }));
+  const words: Mention = mention(text, (parts[0] as Span).start, (parts.at(-1) as Span).end);
+  const piece: Piece = {
+    first: (block.lines[0] as { first: number }).first,
+    last: block.after - 1,
+    open: block.open,
+    after: block.after,
+    opened: true,
+    closed: true,
+    paragraph: stretchOf(document.paragraphTokens, block.open),
+    style: "block",
+  };
+  const phrase = block.signature ?? introduced(document, piece, undefined);
+  return {
+    ...words,
+    parts,
+    speaker: phrase ? trail.claimant(phrase) : null,
+    form: "block",
+    speech: true,
+    closed: true,
+    sentence: { start: tokens.start[block.open] as number, end: tokens.end[block.after - 1] as number },
+  };
 }

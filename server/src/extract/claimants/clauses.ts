@@ -1,0 +1,119 @@
+import type { TextDocument } from "../../text/document.ts";
+import { MARK, type Tokens } from "../../text/tokens.ts";
+import { isCapital, type Phrase, phraseAfter } from "../names/index.ts";
+import { cueAt, isPassive, sentenceSubject, speakerOfVerb } from "../quotes/cues.ts";
+
+/** A claim verb (or "according to") of a sentence, with whose claim it is and which tokens it reaches. */
+export interface Clause {
+  readonly phrase: Phrase;
+  readonly from: number;
+  readonly to: number;
+  /** How surely it governs what it reaches: the highest that reaches a figure wins. */
+  readonly rank: number;
+}
+
+const LONGEST = 400;
+/** "call" verbs that state figures none the less. */
+const NEVER = new Set(
+  "called calls calling use used using sent sends sending speak spoke issued released published want wanted wants seen saw see attacked attack hit blamed begin began go went going continue continued".split(
+    " ",
+  ),
+);
+
+/** Takes a text cut up and the index of a sentence; gives its claims in order, in linear time. */
+export function clausesOf(document: TextDocument, sentence: number): Clause[] {
+  const { tokens, sentenceTokens } = document;
+  const start = sentenceTokens[sentence];
+  if (start === undefined) return [];
+  const end = Math.min(sentenceTokens[sentence + 1] ?? tokens.count, start + LONGEST);
+  const clauses: Clause[] = [];
+  let low = start;
+  for (let at = start; at < end; at++) {
+    const clause = clauseAt(tokens, at, start, low, end);
+    if (!clause) continue;
+    clauses.push(clause);
+    if (clause.rank > 1) low = at + 1;
+  }
+  return clauses.length > 0 ? clauses : headlineClause(tokens, start, end);
+}
+
+/** Takes the claims of a sentence and a token; gives the one that states what stands at the token, or `null`. */
+export function clauseFor(clauses: readonly Clause[], token: number): Clause | null {
+  let best: Clause | null = null;
+  for (const clause of clauses) {
+    if (clause.from > token || token >= clause.to) continue;
+    if (!best || clause.rank >= best.rank) best = clause;
+  }
+  return best;
+}
+
+function clauseAt(tokens: Tokens, at: number, start: number, low: number, end: number): Clause | null {
+  const word = tokens.lower(at);
+  if (word === "according" && tokens.lower(at + 1) === "to") return according(tokens, at, start, low, end);
+  if (NEVER.has(word)) return null;
+  const cue = cueAt(tokens, at);
+  if (!cue || (cue.strength === "call" && word !== "estimated")) return null;
+  if (cue.form !== "ing" && isParticiple(tokens, at)) return byAgent(tokens, at, low, end);
+  const phrase = speakerOfVerb(tokens, at, low, end);
+  if (phrase)
+    return isTrailing(tokens, phrase, at, end)
+      ? { phrase, from: low, to: at, rank: 1 }
+      : { phrase, from: at, to: end, rank: 2 };
+  if (tokens.raw(at - 1) !== "," || cue.form === "ing") return null;
+  const inverted = phraseAfter(tokens, at + 1, end);
+  return inverted && { phrase: inverted, from: low, to: at, rank: 1 };
+}
+
+function according(tokens: Tokens, at: number, start: number, low: number, end: number): Clause | null {
+  const phrase = phraseAfter(tokens, at + 2, end);
+  if (!phrase) return null;
+  return at === start || phrase.to >= end
+    ? { phrase, from: start, to: end, rank: 1 }
+    : { phrase, from: low, to: end, rank: 1 };
+}
+
+/** "the deaths reported by the ministry": a participle, not the verb of a subject. */
+function isParticiple(tokens: Tokens, at: number): boolean {
+  return tokens.lower(at + 1) === "by" || isPassive(tokens, at);
+}
+
+function byAgent(tokens: Tokens, at: number, low: number, end: number): Clause | null {
+  if (tokens.lower(at + 1) !== "by") return null;
+  const phrase = phraseAfter(tokens, at + 2, end);
+  return phrase && { phrase, from: Math.max(low, at - 12), to: at, rank: 0 };
+}
+
+/** "…, Amnesty said.": a claim behind what it states. */
+function isTrailing(tokens: Tokens, phrase: Phrase, verb: number, end: number): boolean {
+  if (tokens.raw(phrase.from - 1) !== "," && !'"”’'.includes(tokens.raw(phrase.from - 1) || "x")) return false;
+  const next = tokens.lower(verb + 1);
+  return verb + 1 >= end || tokens.kind[verb + 1] === MARK || TAILS.has(next);
+}
+
+const TAILS = new Set(
+  "in on at to during after as when while and but late early yesterday today monday tuesday wednesday thursday friday saturday sunday last earlier told".split(
+    " ",
+  ),
+);
+
+/** "Amnesty: Strikes Killed 1,600" and "Strikes Killed 1,600 - Amnesty". */
+function headlineClause(tokens: Tokens, start: number, end: number): Clause[] {
+  for (let at = start + 1; at < Math.min(end - 2, start + 6); at++) {
+    if (tokens.raw(at) !== ":") continue;
+    const phrase = phraseAfter(tokens, start, at);
+    return phrase && isCapital(tokens, start) && phrase.to === at ? [{ phrase, from: at, to: end, rank: 1 }] : [];
+  }
+  for (let at = end - 2; at > Math.max(start + 3, end - 6); at--) {
+    if (!"-–—".includes(tokens.raw(at)) || tokens.gap[at] === 0) continue;
+    const phrase = phraseAfter(tokens, at + 1, end);
+    return phrase && phrase.to === end && isCapital(tokens, at + 1) ? [{ phrase, from: start, to: at, rank: 1 }] : [];
+  }
+  return [];
+}
+
+/** Takes a text cut up and the index of a sentence; gives the phrase that it is about, or `null`. */
+export function subjectOf(document: TextDocument, sentence: number): Phrase | null {
+  const start = document.sentenceTokens[sentence];
+  if (start === undefined) return null;
+  return sentenceSubject(document.tokens, start, document.sentenceTokens[sentence + 1] ?? document.tokens.count);
+}

@@ -1,0 +1,151 @@
+import { type TextDocument, tokenAt } from "../../text/document.ts";
+import type { Tokens } from "../../text/tokens.ts";
+import { bodyKey, bodyNames } from "./bodies.ts";
+import type { Phrase } from "./phrases.ts";
+import { afterTitles, bare, endOfRun, isBodyName, lastNameOf, nameOf, type Registry } from "./registry.ts";
+import { isCapital } from "./shapes.ts";
+import { BODY_NOUNS, DETERMINERS, JOINERS, NOT_NAMES, PERSONAL, ROLES, TITLES } from "./words.ts";
+
+/** Whom a noun phrase names, before what it refers back to is known. */
+export interface Identity {
+  readonly kind: "person" | "body" | "unnamed" | "pronoun" | "common";
+  /** Canonical name in lower case; for a pronoun or a common noun the word itself. */
+  readonly key: string;
+  /** Key of the body spoken for, where the phrase or an apposition names one. */
+  readonly affiliation: string | null;
+}
+
+/** Takes a text cut up, its names and a noun phrase; gives whom the phrase names, from its own words and those around it. */
+export function identify(document: TextDocument, registry: Registry, phrase: Phrase): Identity {
+  const { tokens } = document;
+  const { from, to } = phrase;
+  const first = tokens.lower(from);
+  if (to - from === 1 && PERSONAL.has(first)) return { kind: "pronoun", key: first, affiliation: null };
+  const runs = runsIn(tokens, from, to);
+  const core = coreEnd(tokens, from, to, runs);
+  const affiliation = affiliationOf(tokens, registry, phrase, runs, core);
+  const apposed = runs.find((run) => run.from > core && tokens.raw(run.from - 1) === ",");
+  const name = apposed ?? runs.findLast((run) => run.to === core || tokens.raw(run.to) === "(");
+  if (name) return named(tokens, registry, name, affiliation, from);
+  return unnamed(tokens, registry, from, core, affiliation);
+}
+
+/** Takes a body's name in lower case; gives the key under which it is known here. */
+export function resolveBody(registry: Registry, name: string): string {
+  const full = registry.expansions.get(name) ?? name;
+  const known = bodyKey(full) ?? bodyKey(name);
+  if (known) return known;
+  const stripped = full.replace(/^(us|u\.s\.|uk|british|american) /, "");
+  return bodyKey(stripped) ?? full;
+}
+
+function runsIn(tokens: Tokens, from: number, to: number): Phrase[] {
+  const runs: Phrase[] = [];
+  for (let at = from; at < to; ) {
+    const skip =
+      !isCapital(tokens, at) || (at === from && NOT_NAMES.has(tokens.lower(at)) && tokens.raw(at).length < 6);
+    if (skip) {
+      at++;
+      continue;
+    }
+    const end = Math.min(to, endOfRun(tokens, at));
+    runs.push({ from: at, to: end });
+    at = end;
+  }
+  return runs;
+}
+
+/** The end of the phrase's own words, before "of", "for" or a comma that only adds to them. */
+function coreEnd(tokens: Tokens, from: number, to: number, runs: readonly Phrase[]): number {
+  for (let at = from + 1; at < to; at++) {
+    const inRun = runs.some((run) => run.from < at && at < run.to);
+    if (!inRun && (JOINERS.has(tokens.lower(at)) || tokens.raw(at) === "," || tokens.raw(at) === "(")) return at;
+  }
+  return to;
+}
+
+function affiliationOf(
+  tokens: Tokens,
+  registry: Registry,
+  phrase: Phrase,
+  runs: readonly Phrase[],
+  core: number,
+): string | null {
+  for (const run of runs) {
+    const owner = tokens.lower(run.to - 1).endsWith("'s") || tokens.raw(run.to) === "'" || tokens.raw(run.to) === "’";
+    const inside = run.to < core || run.from > core;
+    if (inside && tokens.raw(run.from - 1) !== "," && (owner || isBodyName(tokens, run.from, run.to))) {
+      return resolveBody(registry, nameOf(tokens, run.from, run.to));
+    }
+    const title = run.to === core ? afterTitles(tokens, run.from, run.to) : run.from;
+    if (title > run.from + 1 && isBodyName(tokens, run.from, run.from + 1))
+      return resolveBody(registry, nameOf(tokens, run.from, run.from + 1));
+  }
+  return apposedBody(tokens, registry, phrase.to);
+}
+
+/** "Chris Woods, the director of Airwars": the body named in an apposition after the phrase. */
+function apposedBody(tokens: Tokens, registry: Registry, at: number): string | null {
+  const mark = tokens.raw(at);
+  if (mark !== "," && mark !== "–" && mark !== "—" && !JOINERS.has(tokens.lower(at))) return null;
+  for (let i = at; i < at + 12 && i < tokens.count; i++) {
+    const word = tokens.raw(i);
+    if (i > at && (word === "," || word === "." || word === ":" || word === ";" || '"“”'.includes(word))) return null;
+    if (!isCapital(tokens, i)) continue;
+    const to = endOfRun(tokens, i);
+    if (isBodyName(tokens, i, to)) return resolveBody(registry, nameOf(tokens, i, to));
+    i = to - 1;
+  }
+  return null;
+}
+
+function named(tokens: Tokens, registry: Registry, run: Phrase, affiliation: string | null, from: number): Identity {
+  const start = afterTitles(tokens, run.from, run.to);
+  const titled = start > run.from || (run.from > from && isRoleBefore(tokens, run.from));
+  const whole = nameOf(tokens, run.from, run.to);
+  const known = bodyKey(whole) !== undefined || registry.expansions.has(whole);
+  if (known || (!titled && isBodyName(tokens, run.from, run.to)))
+    return { kind: "body", key: resolveBody(registry, whole), affiliation };
+  const last = lastNameOf(tokens, run.to);
+  const full = registry.people.get(last);
+  const own = nameOf(tokens, start, run.to);
+  if (full && (run.to - start === 1 || full === own)) return { kind: "person", key: full, affiliation };
+  if (run.to - start > 1 || titled) return { kind: "person", key: own, affiliation };
+  const body = TITLES.has(own) ? null : resolveBody(registry, own);
+  if (body && (body !== own || DETERMINERS.has(tokens.lower(run.from - 1))))
+    return { kind: "body", key: body, affiliation };
+  return { kind: "person", key: own, affiliation };
+}
+
+function isRoleBefore(tokens: Tokens, at: number): boolean {
+  return ROLES.has(tokens.lower(at - 1));
+}
+
+function unnamed(tokens: Tokens, registry: Registry, from: number, core: number, affiliation: string | null): Identity {
+  const head = tokens.lower(core - 1);
+  let start = from;
+  while (start < core - 1 && DETERMINERS.has(tokens.lower(start))) start++;
+  const name = nameOf(tokens, start, core);
+  const known = bodyKey(name) ?? bodyKey(bare(tokens, core - 1) === head ? name : "");
+  if (known) return { kind: "body", key: known, affiliation };
+  if (BODY_NOUNS.has(head) && !(ROLES.has(head) && head !== "police"))
+    return { kind: "common", key: resolveBody(registry, name), affiliation };
+  return { kind: "unnamed", key: name, affiliation };
+}
+
+/** Takes a person's or body's key; gives the other names under which a text may know the same one. */
+export function otherNames(identity: Identity): string[] {
+  const names = new Set<string>();
+  if (identity.kind === "person") {
+    const last = identity.key.split(" ").at(-1) as string;
+    if (last !== identity.key) names.add(last);
+  } else for (const name of bodyNames(identity.key)) names.add(name);
+  if (identity.affiliation && identity.kind !== "body") names.add(identity.affiliation);
+  names.delete(identity.key);
+  return [...names];
+}
+
+/** Takes a text cut up and offsets in it; gives the tokens that stand there as a phrase. */
+export function phraseAt(document: TextDocument, start: number, end: number): Phrase {
+  return { from: tokenAt(document.tokens, start), to: tokenAt(document.tokens, end - 1) + 1 };
+}

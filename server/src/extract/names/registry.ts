@@ -1,0 +1,147 @@
+import { type TextDocument, tokenAt } from "../../text/document.ts";
+import { type Tokens, WORD } from "../../text/tokens.ts";
+import { bodyKey } from "./bodies.ts";
+import type { Phrase } from "./phrases.ts";
+import { isAbbreviationStop, isAcronym, isCapital } from "./shapes.ts";
+import { BODY_WORDS, DAYS, NOT_NAMES, PARTICLES, PLACES, TITLES } from "./words.ts";
+
+/** The names that a text uses, gathered in one pass. */
+export interface Registry {
+  /** Full personal names by last name, in lower case: "rovera" to "donatella rovera". */
+  readonly people: ReadonlyMap<string, string>;
+  /** What an acronym in brackets stands for, and short names for long ones: "mod" to "ministry of defence". */
+  readonly expansions: ReadonlyMap<string, string>;
+  /** Runs of capitalised words in order: first token and the token after the last. */
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+}
+
+const LONGEST_RUN = 12;
+
+/** Takes a text cut up; gives its names, in linear time. */
+export function readRegistry(document: TextDocument): Registry {
+  const { tokens } = document;
+  const people = new Map<string, string>();
+  const expansions = new Map<string, string>();
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (let at = 0; at < tokens.count; ) {
+    if (!isCapital(tokens, at)) {
+      at++;
+      continue;
+    }
+    const to = endOfRun(tokens, at);
+    starts.push(at);
+    ends.push(to);
+    if (to - at > 1) addPerson(tokens, at, to, people);
+    addExpansion(tokens, at, to, expansions);
+    at = to;
+  }
+  return { people, expansions, starts: Int32Array.from(starts), ends: Int32Array.from(ends) };
+}
+
+/** Takes tokens and a run of them; gives its words in lower case, as written otherwise, without "the" before and "'s" after. */
+export function nameOf(tokens: Tokens, from: number, to: number): string {
+  if (from >= to) return "";
+  const written = tokens.text.slice(tokens.start[from], tokens.end[to - 1]);
+  return written
+    .toLowerCase()
+    .replace(/[’ʼ]/g, "'")
+    .replace(/\s+/g, " ")
+    .replace(/^the /, "")
+    .replace(/('s|(?<=s)')$/, "");
+}
+
+/** Takes tokens and a run of capitalised words; says whether it names a body rather than a person. */
+export function isBodyName(tokens: Tokens, from: number, to: number): boolean {
+  if (to - from === 1 && (isAcronym(tokens, from) || PLACES.has(bare(tokens, from)))) return true;
+  if (bodyKey(nameOf(tokens, from, to)) !== undefined) return true;
+  for (let at = from; at < to; at++) if (BODY_WORDS.has(bare(tokens, at))) return true;
+  return false;
+}
+
+/** Takes tokens and an index; gives the word in lower case without "'s". */
+export function bare(tokens: Tokens, at: number): string {
+  const word = tokens.lower(at);
+  return word.endsWith("'s") ? word.slice(0, -2) : word;
+}
+
+/** Takes a registry and an offset; gives the runs that stand before it, the nearest first, at most `most` of them. */
+export function* runsBefore(
+  document: TextDocument,
+  registry: Registry,
+  offset: number,
+  most: number,
+): Generator<Phrase> {
+  const token = tokenAt(document.tokens, offset);
+  let low = 0;
+  let high = registry.starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((registry.starts[middle] as number) < token) low = middle + 1;
+    else high = middle;
+  }
+  for (let i = low - 1; i >= 0 && i >= low - most; i--) {
+    yield { from: registry.starts[i] as number, to: registry.ends[i] as number };
+  }
+}
+
+/** The token after the run of a name's words: capitals, initials, particles, and "of" inside a body's name. */
+export function endOfRun(tokens: Tokens, from: number): number {
+  let to = from + 1;
+  while (to < tokens.count && to - from < LONGEST_RUN) {
+    const next = nextInRun(tokens, to);
+    if (next === to) break;
+    to = next;
+  }
+  return to;
+}
+
+/** The index after the token or tokens that carry a name on from `at`; `at` where it ends there. */
+function nextInRun(tokens: Tokens, at: number): number {
+  const gap = tokens.gap[at] as number;
+  if (gap > 1 || tokens.lower(at - 1).endsWith("'s")) return at;
+  if (isCapital(tokens, at)) return DAYS.has(tokens.lower(at)) && !isAcronym(tokens, at) ? at : at + 1;
+  const word = tokens.kind[at] === WORD ? tokens.lower(at) : tokens.raw(at);
+  const follows = isCapital(tokens, at + 1) && (tokens.gap[at + 1] as number) < 2;
+  if (word === "." && isAbbreviationStop(tokens, at) && follows) return at + 2;
+  if ((word === "-" || word === "/" || word === "&") && follows && tokens.gap[at + 1] === gap) return at + 2;
+  if (PARTICLES.has(word) && follows) return at + 2;
+  if (PARTICLES.has(word) && tokens.raw(at + 1) === "-" && isCapital(tokens, at + 2)) return at + 3;
+  if ((word === "of" || word === "for") && follows && BODY_WORDS.has(tokens.lower(at - 1))) return at + 2;
+  return at;
+}
+
+function addPerson(tokens: Tokens, from: number, to: number, people: Map<string, string>): void {
+  const start = afterTitles(tokens, from, to);
+  if (to - start < 2 || isBodyName(tokens, start, to) || NOT_NAMES.has(tokens.lower(start))) return;
+  const last = lastNameOf(tokens, to);
+  if (!people.has(last)) people.set(last, nameOf(tokens, start, to));
+}
+
+/** Takes tokens and the end of a run; gives the last name in lower case. */
+export function lastNameOf(tokens: Tokens, to: number): string {
+  const word = bare(tokens, to - 1);
+  return word === "jr" || word === "sr" ? bare(tokens, to - 2) : word;
+}
+
+/** Takes a run of capitalised words; gives the index after the titles in it ("Democratic Senator Chris Coons" gives that of "Chris"). */
+export function afterTitles(tokens: Tokens, from: number, to: number): number {
+  let start = from;
+  for (let at = from; at < to - 1; at++) {
+    if (TITLES.has(tokens.lower(at))) start = at + 1;
+    if (start === at + 1 && tokens.raw(start) === ".") start++;
+    if (start === at + 1 && tokens.raw(start) === "-" && TITLES.has(tokens.lower(start + 1))) start += 2;
+  }
+  return Math.min(start, to - 1);
+}
+
+/** "Ministry of Defence (MOD)". */
+function addExpansion(tokens: Tokens, from: number, to: number, expansions: Map<string, string>): void {
+  if (tokens.raw(to) !== "(" || !isCapital(tokens, to + 1)) return;
+  let close = to + 2;
+  while (close < to + 6 && tokens.raw(close) !== ")") close++;
+  if (tokens.raw(close) !== ")" || !isAcronym(tokens, to + 1)) return;
+  const full = nameOf(tokens, from, to);
+  expansions.set(nameOf(tokens, to + 1, close), full);
+}

@@ -1,0 +1,41 @@
+import { MARK, type Tokens, WORD } from "../../text/tokens.ts";
+
+/** Takes tokens and an index; says whether the token is a word with a capital first letter. */
+export function isCapital(tokens: Tokens, at: number): boolean {
+  if (tokens.kind[at] !== WORD) return false;
+  const code = tokens.text.charCodeAt(tokens.start[at] as number);
+  if (code < 128) return code >= 65 && code <= 90;
+  const first = tokens.text.charAt(tokens.start[at] as number);
+  return first !== first.toLowerCase();
+}
+
+/** Takes tokens and an index; says whether the token is written in capitals alone, two or more letters. */
+export function isAcronym(tokens: Tokens, at: number): boolean {
+  const word = tokens.raw(at);
+  return word.length > 1 && tokens.kind[at] === WORD && word === word.toUpperCase() && word !== word.toLowerCase();
+}
+
+/** Takes tokens and an index; says whether a stop there belongs to an abbreviation ("Col.", "J.") and ends no sentence. */
+export function isAbbreviationStop(tokens: Tokens, at: number): boolean {
+  if (tokens.gap[at] !== 0 || tokens.kind[at] !== MARK || tokens.raw(at) !== ".") return false;
+  const word = tokens.lower(at - 1);
+  return (word.length === 1 && isCapital(tokens, at - 1)) || ABBREVIATIONS.has(word);
+}
+
+const ABBREVIATIONS = new Set(
+  "mr mrs ms dr prof rev hon col gen lt maj capt cmdr cpl sgt pvt adm brig sen rep gov st jr sr inc ltd co corp supt det insp messrs u.s u.n u.k no".split(
+    " ",
+  ),
+);
+
+/** Takes tokens and an index; says whether a comma stands there. */
+export function isComma(tokens: Tokens, at: number): boolean {
+  return tokens.kind[at] === MARK && tokens.raw(at) === ",";
+}
+
+/** Takes tokens and an index; says whether a dash stands there that sets words apart. */
+export function isDash(tokens: Tokens, at: number): boolean {
+  if (tokens.kind[at] !== MARK) return false;
+  const mark = tokens.raw(at);
+  return mark === "—" || mark === "–" || (mark === "-" && tokens.gap[at] !== 0);
+}

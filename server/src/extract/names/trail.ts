@@ -1,0 +1,144 @@
+import type { TextDocument } from "../../text/document.ts";
+import { mention } from "../../text/span.ts";
+import type { Claimant } from "../types.ts";
+import { bodyNames } from "./bodies.ts";
+import { type Identity, identify, otherNames, resolveBody } from "./identify.ts";
+import type { Phrase } from "./phrases.ts";
+import { afterTitles, isBodyName, lastNameOf, nameOf, type Registry, readRegistry, runsBefore } from "./registry.ts";
+import { NOT_NAMES } from "./words.ts";
+
+const LOOK_BACK = 40;
+const REMEMBERED = 8;
+
+/** Papers: bodies "say" things through them. */
+const PAPERS = new Set(
+  "report study statement release assessment investigation review survey document documents memo letter email e-mail post tweet message records figures data findings filing complaint indictment lawsuit ruling judgment verdict summary note communique communiqué".split(
+    " ",
+  ),
+);
+
+const registries = new WeakMap<TextDocument, Registry>();
+
+/** Takes a text cut up; gives the names in it, gathered once for each text. */
+export function registryOf(document: TextDocument): Registry {
+  const known = registries.get(document);
+  if (known) return known;
+  const made = readRegistry(document);
+  registries.set(document, made);
+  return made;
+}
+
+/** Tells who is meant by phrases met in the order of the text: remembers whom the text has let speak. */
+export class Trail {
+  private readonly document: TextDocument;
+  private readonly registry: Registry;
+  private readonly met: Claimant[] = [];
+
+  constructor(document: TextDocument) {
+    this.document = document;
+    this.registry = registryOf(document);
+  }
+
+  /** Takes a noun phrase; gives the claimant whom it means, and remembers them. */
+  claimant(phrase: Phrase): Claimant {
+    const { tokens } = this.document;
+    const start = tokens.start[phrase.from] as number;
+    const end = tokens.end[phrase.to - 1] as number;
+    const identity = identify(this.document, this.registry, phrase);
+    const { kind, key, aliases } = this.meaning(identity, start);
+    const claimant = {
+      ...mention(this.document.text, start, withoutOwner(this.document.text, end)),
+      kind,
+      key,
+      aliases,
+    };
+    this.remember(claimant);
+    return claimant;
+  }
+
+  /** Takes a claimant met elsewhere; remembers them as the last to speak. */
+  remember(claimant: Claimant): void {
+    this.met.push(claimant);
+    if (this.met.length > REMEMBERED) this.met.shift();
+  }
+
+  private meaning(identity: Identity, offset: number): Pick<Claimant, "kind" | "key" | "aliases"> {
+    if (identity.kind === "pronoun") return this.pronoun(identity.key, offset);
+    if (identity.kind === "common") return this.common(identity, offset);
+    if (identity.kind === "unnamed") return this.unnamed(identity);
+    return { kind: identity.kind, key: identity.key, aliases: this.withPast(identity) };
+  }
+
+  private withPast(identity: Identity): string[] {
+    const past = this.met.findLast((one) => one.key === identity.key);
+    return [...new Set([...otherNames(identity), ...(past?.aliases ?? [])])];
+  }
+
+  private pronoun(word: string, offset: number): Pick<Claimant, "kind" | "key" | "aliases"> {
+    const thing = word === "it";
+    const plural = word === "they" || word === "we";
+    const fits = (one: Claimant) => (thing ? one.kind === "body" : plural || one.kind !== "body");
+    const past = this.met.findLast(fits);
+    if (past) return past;
+    return this.nearestName(offset, thing || plural) ?? { kind: "unnamed", key: word, aliases: [] };
+  }
+
+  private common(identity: Identity, offset: number): Pick<Claimant, "kind" | "key" | "aliases"> {
+    const head = identity.key.split(" ").at(-1) as string;
+    const issuer =
+      identity.affiliation ??
+      this.met.findLast((one) => one.kind === "body" && !PAPERS.has(one.key))?.key ??
+      this.nearestName(offset, true)?.key;
+    if (PAPERS.has(head))
+      return { kind: "body", key: identity.key, aliases: issuer && issuer !== identity.key ? [issuer] : [] };
+    const longer = this.bodyWith(head, offset) ?? (identity.key === head ? issuer : undefined);
+    const key = longer ?? identity.key;
+    return { kind: "body", key, aliases: bodyNames(key).filter((name) => name !== key) };
+  }
+
+  private unnamed(identity: Identity): Pick<Claimant, "kind" | "key" | "aliases"> {
+    const head = identity.key.split(" ").at(-1) as string;
+    const past = this.met.findLast(
+      (one) => one.kind !== "body" && one.text.toLowerCase().includes(head) && this.agrees(one, identity),
+    );
+    if (past && !identity.affiliation?.length) return past;
+    if (past) return past;
+    return { kind: "unnamed", key: identity.key, aliases: identity.affiliation ? [identity.affiliation] : [] };
+  }
+
+  private agrees(past: Claimant, identity: Identity): boolean {
+    return identity.affiliation === null || past.aliases.includes(identity.affiliation);
+  }
+
+  private nearestName(offset: number, body: boolean): Pick<Claimant, "kind" | "key" | "aliases"> | undefined {
+    const { tokens } = this.document;
+    for (const { from, to } of runsBefore(this.document, this.registry, offset, LOOK_BACK)) {
+      if (isBodyName(tokens, from, to) !== body) continue;
+      if (body) return this.bodyNamed(nameOf(tokens, from, to));
+      const start = afterTitles(tokens, from, to);
+      const full = this.registry.people.get(lastNameOf(tokens, to));
+      if (NOT_NAMES.has(tokens.lower(from)) || (!full && to - start < 2)) continue;
+      const key = full ?? nameOf(tokens, start, to);
+      return { kind: "person", key, aliases: otherNames({ kind: "person", key, affiliation: null }) };
+    }
+    return undefined;
+  }
+
+  private bodyNamed(name: string): Pick<Claimant, "kind" | "key" | "aliases"> {
+    const key = resolveBody(this.registry, name);
+    return { kind: "body", key, aliases: otherNames({ kind: "body", key, affiliation: null }) };
+  }
+
+  private bodyWith(head: string, offset: number): string | undefined {
+    const { tokens } = this.document;
+    for (const { from, to } of runsBefore(this.document, this.registry, offset, LOOK_BACK)) {
+      const name = nameOf(tokens, from, to);
+      if (name.includes(head) && name !== head) return resolveBody(this.registry, name);
+    }
+    return undefined;
+  }
+}
+
+function withoutOwner(text: string, end: number): number {
+  return /['’]s$/.test(text.slice(end - 2, end)) ? end - 2 : end;
+}

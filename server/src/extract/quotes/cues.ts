@@ -1,0 +1,120 @@
+import { MARK, type Tokens, WORD } from "../../text/tokens.ts";
+import { type Cue, cueOf, isCapital, type Phrase, phraseAfter, subjectBefore } from "../names/index.ts";
+
+const BE = new Set("is was are were be been being gets got".split(" "));
+const NOUN_BEFORE = new Set(
+  "the a an this that these those his her their its our my your no any some such of in on for with by from public joint first last new".split(
+    " ",
+  ),
+);
+const PRONOUNS = new Set("he she they it i we you who".split(" "));
+
+/** Takes tokens and an index; gives the cue verb that stands there used as a verb that gives words to a speaker, or `null`. */
+export function cueAt(tokens: Tokens, at: number): Cue | null {
+  if (tokens.kind[at] !== WORD) return null;
+  const cue = cueOf(tokens.lower(at));
+  if (!cue) return null;
+  if (isCapital(tokens, at) && isCapital(tokens, at - 1) && isCapital(tokens, at + 1)) return null;
+  const before = tokens.lower(at - 1);
+  if (cue.form === "base") return isBaseVerb(tokens, at, cue) ? cue : null;
+  if (cue.noun && !PRONOUNS.has(before) && (NOUN_BEFORE.has(before) || before.endsWith("'s"))) return null;
+  return cue;
+}
+
+const AUXILIARY = new Set(
+  "to will would can could may might must should did does do not i we you they who also".split(" "),
+);
+
+function isBaseVerb(tokens: Tokens, at: number, cue: Cue): boolean {
+  const before = tokens.lower(at - 1);
+  if (AUXILIARY.has(before)) return true;
+  if (cue.noun) return false;
+  return tokens.kind[at - 1] === WORD && /[^s]s$/.test(before);
+}
+
+/** Takes tokens, the index of a cue verb and the lowest index to look at; gives who speaks by that verb, wherever the phrase stands before it. */
+export function speakerOfVerb(tokens: Tokens, verb: number, low: number, high: number): Phrase | null {
+  const cue = cueOf(tokens.lower(verb));
+  if (!cue) return null;
+  if (cue.form === "ing") return speakerOfParticiple(tokens, verb, low, high);
+  if (cue.form === "past" && isPassive(tokens, verb)) return agentAfter(tokens, verb, high);
+  return subjectBefore(tokens, verb, low);
+}
+
+/** Whether a form of "be" stands before a participle: "was told", "has been called". */
+export function isPassive(tokens: Tokens, verb: number): boolean {
+  for (let at = verb - 1; at >= verb - 3; at--) {
+    const word = tokens.lower(at);
+    if (BE.has(word)) return true;
+    if (tokens.kind[at] === MARK || !(word.endsWith("ly") || word === "also" || word === "not")) return false;
+  }
+  return false;
+}
+
+/** "was told by NAME". */
+function agentAfter(tokens: Tokens, verb: number, high: number): Phrase | null {
+  for (let at = verb + 1; at < Math.min(high, verb + 6); at++) {
+    if (tokens.lower(at) === "by") return phraseAfter(tokens, at + 1, high);
+  }
+  return null;
+}
+
+/** "…, adding", "a statement saying", "was quoted as saying". */
+function speakerOfParticiple(tokens: Tokens, verb: number, low: number, high: number): Phrase | null {
+  const floor = Math.max(low, verb - 40);
+  const quoted = tokens.lower(verb - 1) === "as" ? quotedBefore(tokens, verb, floor) : -1;
+  if (quoted >= 0) {
+    return isPassive(tokens, quoted) ? subjectBefore(tokens, quoted, low) : phraseAfter(tokens, quoted + 1, verb - 1);
+  }
+  if (BE.has(tokens.lower(verb - 1))) return subjectBefore(tokens, verb, low);
+  for (let at = verb - 1; at >= floor; at--) {
+    const cue = cueAt(tokens, at);
+    if (!cue || cue.form === "ing") continue;
+    const found = isPassive(tokens, at) ? null : (subjectBefore(tokens, at, low) ?? invertedSubject(tokens, at, high));
+    if (found) return found;
+  }
+  return sentenceSubject(tokens, low, verb);
+}
+
+function quotedBefore(tokens: Tokens, verb: number, floor: number): number {
+  for (let at = verb - 2; at >= floor; at--) {
+    const word = tokens.lower(at);
+    if (word === "quoted" || word === "cited" || word === "reported" || word === "quotes" || word === "quoting")
+      return at;
+  }
+  return -1;
+}
+
+function invertedSubject(tokens: Tokens, verb: number, high: number): Phrase | null {
+  return phraseAfter(tokens, verb + 1, high);
+}
+
+const LEADING = new Set(
+  "in on at after before when while as during following since despite for with by from speaking asked last earlier under amid according but and however meanwhile yet though although if to because".split(
+    " ",
+  ),
+);
+
+/** Takes tokens, the first index of a sentence and the first index not to look at; gives the noun phrase that the sentence is about, or `null`. */
+export function sentenceSubject(tokens: Tokens, start: number, high: number): Phrase | null {
+  let at = start;
+  if (LEADING.has(tokens.lower(at)) && tokens.lower(at) !== "but" && tokens.lower(at) !== "and") {
+    const limit = Math.min(high, at + 30);
+    while (at < limit && tokens.raw(at) !== ",") at++;
+    if (at >= limit) return null;
+    at++;
+  }
+  while (at < high && (LEADING.has(tokens.lower(at)) || tokens.raw(at) === "," || tokens.raw(at) === "-")) at++;
+  const phrase = phraseAfter(tokens, at, high);
+  return phrase ? untilVerb(tokens, phrase) : null;
+}
+
+/** A phrase read without knowing where its verb stands: a name in capitals ends where small letters begin. */
+function untilVerb(tokens: Tokens, phrase: Phrase): Phrase {
+  let to = phrase.from + 1;
+  if (isCapital(tokens, phrase.from) && tokens.raw(phrase.from).length > 3) {
+    while (to < phrase.to && (isCapital(tokens, to) || tokens.kind[to] === MARK)) to++;
+    return { from: phrase.from, to };
+  }
+  return { from: phrase.from, to: Math.min(phrase.to, phrase.from + 8) };
+}

@@ -1,0 +1,43 @@
+import { stretchOf, type TextDocument } from "../../text/document.ts";
+import { MARK } from "../../text/tokens.ts";
+import { isAcronym, isCapital, type Phrase, phraseAfter } from "../names/index.ts";
+import { cueAt, isPassive, sentenceSubject, speakerOfVerb } from "./cues.ts";
+import type { Piece } from "./pieces.ts";
+import type { Spoken } from "./runs.ts";
+
+/**
+ * Takes a text cut up, a piece that is a sentence of its own and the words spoken before it; gives the phrase that the sentence before
+ * it introduces its speaker by ("Rovera was scathing."), or `null`.
+ */
+export function introduced(document: TextDocument, piece: Piece, before: Spoken | undefined): Phrase | null {
+  const { tokens, sentenceTokens, paragraphTokens } = document;
+  const sentence = stretchOf(sentenceTokens, piece.open);
+  if (sentenceTokens[sentence] !== piece.open || sentence === 0) return null;
+  const start = sentenceTokens[sentence - 1] as number;
+  const end = piece.open;
+  const paragraph = paragraphTokens[piece.paragraph] as number;
+  if (before && before.piece.after > start) return null;
+  const ends = tokens.raw(end - 1);
+  if (start < paragraph && ends !== ":" && before?.speech && before.piece.paragraph >= piece.paragraph - 1) return null;
+  return verbIn(document, start, end) ?? topicOf(document, start, end, ends === ":");
+}
+
+function verbIn(document: TextDocument, start: number, end: number): Phrase | null {
+  const { tokens } = document;
+  for (let at = end - 1; at >= Math.max(start, end - 60); at--) {
+    const cue = cueAt(tokens, at);
+    if (!cue || cue.strength === "find" || isPassive(tokens, at)) continue;
+    const phrase = speakerOfVerb(tokens, at, start, end);
+    if (phrase) return phrase;
+  }
+  return null;
+}
+
+function topicOf(document: TextDocument, start: number, end: number, colon: boolean): Phrase | null {
+  const { tokens } = document;
+  if (colon && tokens.kind[start] !== MARK) {
+    const label = phraseAfter(tokens, start, end);
+    if (label && (isCapital(tokens, label.from) || isAcronym(tokens, label.from))) return label;
+  }
+  return sentenceSubject(tokens, start, end);
+}

@@ -1,0 +1,40 @@
+import type { TextDocument } from "../../text/document.ts";
+import type { Claimant } from "../types.ts";
+import type { Attribution } from "./attribution.ts";
+import type { Piece } from "./pieces.ts";
+
+/** A piece with who speaks it. */
+export interface Spoken {
+  readonly piece: Piece;
+  readonly attribution: Attribution | null;
+  readonly speaker: Claimant | null;
+  readonly speech: boolean;
+}
+
+/** Takes a text cut up and its pieces with their speakers, in order; gives the runs of pieces that are one quotation each. */
+export function joinPieces(document: TextDocument, spoken: readonly Spoken[]): Spoken[][] {
+  const runs: Spoken[][] = [];
+  for (const one of spoken) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (run && last && (continues(document, last, one) || isInterrupted(document, last, one))) run.push(one);
+    else runs.push([one]);
+  }
+  return runs;
+}
+
+/** A paragraph left open, and the next one opened again, by the same speaker. */
+function continues(document: TextDocument, last: Spoken, next: Spoken): boolean {
+  if (last.piece.closed || last.piece.style !== next.piece.style) return false;
+  if (next.piece.paragraph !== last.piece.paragraph + 1) return false;
+  if (next.piece.open !== document.paragraphTokens[next.piece.paragraph]) return false;
+  return next.attribution === null || next.speaker?.key === last.speaker?.key;
+}
+
+/** `"…," she said, "…"`: one attribution stands between, and the sentence goes on. */
+function isInterrupted(document: TextDocument, last: Spoken, next: Spoken): boolean {
+  const { tokens } = document;
+  if (!last.speech || last.piece.paragraph !== next.piece.paragraph || !last.speaker) return false;
+  if (last.speaker.start !== next.speaker?.start || last.attribution?.side !== "after") return false;
+  return ",—–-".includes(tokens.raw(next.piece.open - 1)) && ",—–-…".includes(tokens.raw(last.piece.last));
+}

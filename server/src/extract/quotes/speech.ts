@@ -1,0 +1,65 @@
+import { NUMBER, type Tokens, WORD } from "../../text/tokens.ts";
+import { isCapital } from "../names/index.ts";
+import type { Attribution } from "./attribution.ts";
+import { cueAt } from "./cues.ts";
+import type { Piece } from "./pieces.ts";
+
+const TITLED = new Set(
+  "film movie book novel song album series show documentary play poem painting essay report article study paper titled entitled called named dubbed nicknamed known podcast programme program episode single track game exhibition memoir headlined".split(
+    " ",
+  ),
+);
+const SMALL = new Set("the a an of and or in on at to for from with by is as".split(" "));
+const LONG = 6;
+
+/** Takes tokens, a piece and its attribution; says whether the words are somebody's speech, and not a scare quote, a title or a nickname. */
+export function isSpeech(tokens: Tokens, piece: Piece, attribution: Attribution | null): boolean {
+  const words = wordsIn(tokens, piece);
+  if (words === 0) return false;
+  if (tokens.lower(piece.open - 1) === "called" && tokens.lower(piece.open - 2) === "so") return false;
+  if (isNickname(tokens, piece, words)) return false;
+  if (attribution?.by === "tag") return !(words < LONG && isTitle(tokens, piece) && isTitled(tokens, piece));
+  if (words < LONG && isTitle(tokens, piece) && (words > 1 || isTitled(tokens, piece))) return false;
+  if (attribution) return words > 1 || isDirect(tokens, piece);
+  return words >= LONG;
+}
+
+function wordsIn(tokens: Tokens, piece: Piece): number {
+  let words = 0;
+  for (let at = piece.first; at <= piece.last && words < LONG; at++) {
+    if (tokens.kind[at] === WORD || tokens.kind[at] === NUMBER) words++;
+  }
+  return words;
+}
+
+/** `Ahmed "The Fox" Khan`. */
+function isNickname(tokens: Tokens, piece: Piece, words: number): boolean {
+  return (
+    words <= 3 &&
+    isCapital(tokens, piece.open - 1) &&
+    isCapital(tokens, piece.after) &&
+    isCapital(tokens, piece.first) &&
+    tokens.kind[piece.last] === WORD
+  );
+}
+
+function isTitle(tokens: Tokens, piece: Piece): boolean {
+  for (let at = piece.first; at <= piece.last; at++) {
+    if (tokens.kind[at] === WORD && !isCapital(tokens, at) && !SMALL.has(tokens.lower(at))) return false;
+  }
+  return isCapital(tokens, piece.first);
+}
+
+function isTitled(tokens: Tokens, piece: Piece): boolean {
+  for (let at = piece.open - 1; at >= piece.open - 2; at--) if (TITLED.has(tokens.lower(at))) return true;
+  return false;
+}
+
+/** One word is speech where the verb stands right before it: `called it "horrific"`, `said "no"`. */
+function isDirect(tokens: Tokens, piece: Piece): boolean {
+  for (let at = piece.open - 1; at >= piece.open - 6; at--) {
+    const cue = cueAt(tokens, at);
+    if (cue) return cue.form !== "ing" || cue.strength !== "find";
+  }
+  return false;
+}
