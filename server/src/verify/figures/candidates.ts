@@ -22,7 +22,8 @@ export function gather(figure: Figure, store: CorpusStore): Found {
   };
 }
 
-function shortlist(figure: Figure, store: CorpusStore): StoredFigure[] {
+/** Takes a draft's figure and the store; gives the sources' figures that may bear on it, by value and by measure, each once. */
+export function shortlist(figure: Figure, store: CorpusStore): StoredFigure[] {
   const found = new Map<string, StoredFigure>();
   for (const probe of probesOf(figure)) {
     for (const one of store.figuresLikeValue(probe, { limit: LIMIT }))

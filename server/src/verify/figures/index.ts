@@ -4,7 +4,8 @@ import type { Evidence, FigureFact, FigureVerdict, Judgement } from "../types.ts
 import { gather } from "./candidates.ts";
 import { derive, nearestSum, type Sum } from "./derive.ts";
 import { type Others, sortOthers } from "./dispute.ts";
-import { evidenceOf } from "./evidence.ts";
+import { type Enumeration, findEnumeration } from "./enumerate.ts";
+import { evidenceOf, evidenceOfList } from "./evidence.ts";
 import { type Case, say } from "./say.ts";
 import { suggest } from "./suggest.ts";
 import { type Ruling, rule } from "./table.ts";
@@ -23,8 +24,8 @@ export function judgeFigure(fact: FigureFact, store: CorpusStore): Judgement<Fig
   const found = gather(fact.figure, store);
   const ruling = rule(found);
   const others = ruling.verdict === "supported" ? sortOthers(ruling.grounds, found.other, store) : NO_OTHERS;
-  const { verdict, sum } = settle(fact, ruling, others, store);
-  const told: Case = { fact, ruling, others, sum, store };
+  const { verdict, ...why } = settle(fact, ruling, others, store);
+  const told: Case = { fact, ruling, others, ...why, store };
   return {
     verdict,
     message: say(verdict, told),
@@ -33,22 +34,53 @@ export function judgeFigure(fact: FigureFact, store: CorpusStore): Judgement<Fig
   };
 }
 
-/** The table's verdict, unless others dispute it or a sum settles it. */
-function settle(
-  fact: FigureFact,
-  ruling: Ruling,
-  others: Others,
-  store: CorpusStore,
-): { verdict: FigureVerdict; sum: Sum | null } {
-  if (ruling.verdict === "supported")
-    return { verdict: others.disputes.length > 0 ? "disputed" : "supported", sum: null };
-  if (ruling.verdict === "imprecise" || ruling.verdict === "misattributed")
-    return { verdict: ruling.verdict, sum: null };
-  const operands = fact.neighbours.filter((one) => isGiven(one, store));
+/** What the table's verdict turns into when all else is weighed. */
+interface Settled {
+  readonly verdict: FigureVerdict;
+  readonly sum: Sum | null;
+  readonly listed: Enumeration | null;
+  readonly converted: Figure | null;
+}
+
+const AS_RULED = { sum: null, listed: null, converted: null } as const;
+
+/** The table's verdict, unless others dispute it, or a sum, a list in a source or another currency settles it. */
+function settle(fact: FigureFact, ruling: Ruling, others: Others, store: CorpusStore): Settled {
+  const { verdict } = ruling;
+  if (verdict === "supported") return { ...AS_RULED, verdict: others.disputes.length > 0 ? "disputed" : verdict };
+  if (verdict === "imprecise" || verdict === "misattributed") return { ...AS_RULED, verdict };
+  const operands = fact.neighbours.filter((one) => mayBeOperand(fact.figure, one) && isGiven(one, store));
   const sum = derive(fact, operands);
-  if (sum) return { verdict: "derived", sum };
+  if (sum) return { ...AS_RULED, verdict: "derived", sum };
   const missed = nearestSum(fact, operands);
-  return missed ? { verdict: "contradicted", sum: missed } : { verdict: ruling.verdict, sum: null };
+  if (missed) return { ...AS_RULED, verdict: "contradicted", sum: missed };
+  const converted = operands.find((one) => isConverted(fact, one)) ?? null;
+  if (converted) return { ...AS_RULED, verdict: "unchecked", converted };
+  const listed = findEnumeration(fact.figure, sourcesAbout(fact, ruling, store), store);
+  return { ...AS_RULED, verdict: listed ? "derived" : verdict, listed };
+}
+
+/** Figures too far off, or of too many, are not looked up as operands. */
+function mayBeOperand(figure: Figure, other: Figure): boolean {
+  return other.dimension !== "date" && other.dimension !== "ordinal" && Math.abs(other.start - figure.start) < 1500;
+}
+
+/** "$565m (£397m)": the amount before it in another currency. */
+function isConverted({ figure, text }: FigureFact, before: Figure): boolean {
+  if (figure.dimension !== "money" || before.dimension !== "money" || figure.unit === before.unit) return false;
+  return (
+    before.end <= figure.start &&
+    /^\s*[([;,/]?\s*(?:or|about|around|nearly|roughly|=|≈|~)?\s*$/i.test(text.slice(before.end, figure.start))
+  );
+}
+
+const MOST_LISTS = 3;
+
+/** The sources that may list what the draft counts: those it cites, then those that share most with its sentence. */
+function sourcesAbout({ figure, cited }: FigureFact, { grounds, against }: Ruling, store: CorpusStore): string[] {
+  const near = [...grounds, ...against].map(({ stored }) => stored.source);
+  const like = store.passagesLike(figure.measure.terms, { limit: MOST_LISTS }).map(({ passage }) => passage.source);
+  return [...new Set([...cited, ...near, ...like])].filter((id) => store.source(id) !== null).slice(0, MOST_LISTS);
 }
 
 /** Whether sources give a figure that the draft reckons with; its bound may be loose. */
@@ -57,7 +89,8 @@ function isGiven(figure: Figure, store: CorpusStore): boolean {
   return verdict === "supported" || verdict === "imprecise";
 }
 
-function evidenceFor(verdict: FigureVerdict, { ruling, others, store }: Case): Evidence[] {
+function evidenceFor(verdict: FigureVerdict, { ruling, others, listed, store }: Case): Evidence[] {
+  if (listed) return [evidenceOfList(listed, store)];
   const relation = verdict === "mismatched" ? "mentions" : "supports";
   const against: Found["other"] =
     verdict === "disputed"

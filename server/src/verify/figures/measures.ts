@@ -33,6 +33,7 @@ export function featuresOf(draft: Figure, source: Figure, weigh: TermWeights): R
     relatedHead: Number(kinds === "wider" || kinds === "narrower"),
     headInContext: Number(kinds === "unknown" && headStands(a, b)),
     otherHead: Number(kinds === "unknown" && a.head !== null && b.head !== null && !headStands(a, b)),
+    otherDimension: Number(draft.dimension !== source.dimension),
     sameUnit: Number(draft.unit !== null && draft.unit === source.unit),
     sameOutcome: Number(a.outcome !== null && a.outcome === b.outcome),
     sameVerb: Number(a.verb !== null && a.verb === b.verb),

@@ -1,9 +1,11 @@
+import type { Figure } from "../../extract/types.ts";
 import type { CorpusStore } from "../../store/types.ts";
 import type { FigureFact, FigureVerdict, Message } from "../types.ts";
 import type { Sum } from "./derive.ts";
 import type { Others } from "./dispute.ts";
+import type { Enumeration } from "./enumerate.ts";
 import type { Ruling } from "./table.ts";
-import { claimArgs, claimsOf, nameWhat, sourcesOf, tell, whatOf } from "./tell.ts";
+import { claimArgs, claimsOf, nameOf, nameWhat, sourcesOf, tell, whatOf } from "./tell.ts";
 import type { Candidate } from "./types.ts";
 
 /** All that a judgement is put into words from. */
@@ -12,6 +14,9 @@ export interface Case {
   readonly ruling: Ruling;
   readonly others: Others;
   readonly sum: Sum | null;
+  readonly listed: Enumeration | null;
+  /** The amount in another currency that the draft's is a conversion of. */
+  readonly converted: Figure | null;
   readonly store: CorpusStore;
 }
 
@@ -27,7 +32,7 @@ const SENTENCES: Readonly<Record<FigureVerdict, (found: Case) => Message>> = {
     args: { claims: claimsOf([...ruling.grounds.slice(0, 1), ...others.disputes], store, true) },
   }),
   imprecise: sayImprecise,
-  derived: ({ fact, sum }) => ({ key: "figure.derived", args: { draft: tell(fact.figure), sum: sum?.text ?? "" } }),
+  derived: sayDerived,
   misattributed: ({ fact, ruling, store }) => ({
     key: "figure.misattributed",
     args: {
@@ -39,7 +44,10 @@ const SENTENCES: Readonly<Record<FigureVerdict, (found: Case) => Message>> = {
   mismatched: sayMismatched,
   contradicted: sayContradicted,
   unsupported: ({ fact }) => ({ key: "figure.unsupported", args: { draft: tell(fact.figure) } }),
-  unchecked: ({ fact }) => ({ key: "figure.unchecked", args: { draft: tell(fact.figure) } }),
+  unchecked: ({ fact, converted }) => ({
+    key: converted ? "figure.unchecked.currency" : "figure.unchecked",
+    args: { draft: tell(fact.figure), other: converted?.text ?? "" },
+  }),
 };
 
 function claimantOf(candidates: readonly Candidate[]): string {
@@ -65,6 +73,12 @@ function saySupported({ ruling, others, store }: Case): Message {
 
 function dateOf({ stored }: Candidate, store: CorpusStore): string {
   return store.source(stored.source)?.meta.published ?? "";
+}
+
+function sayDerived({ fact, sum, listed, store }: Case): Message {
+  const draft = tell(fact.figure);
+  if (!listed) return { key: "figure.derived", args: { draft, sum: sum?.text ?? "" } };
+  return { key: "figure.derived.listed", args: { draft, source: nameOf(listed.source, store), list: listed.text } };
 }
 
 function sayImprecise({ fact, ruling, store }: Case): Message {

@@ -4,6 +4,7 @@ export type Feature =
   | "relatedHead"
   | "headInContext"
   | "otherHead"
+  | "otherDimension"
   | "sameUnit"
   | "sameOutcome"
   | "sameVerb"
@@ -19,6 +20,7 @@ export const WEIGHTS: Readonly<Record<Feature | "constant", number>> = {
   relatedHead: 0.6,
   headInContext: 0.4,
   otherHead: -0.8,
+  otherDimension: -0.5,
   sameUnit: 0.8,
   sameOutcome: 0.8,
   sameVerb: 0.5,

@@ -11,6 +11,7 @@ export const figures: MessageTable = {
   "figure.imprecise.bound": "{sources} {give} {said}, which is not the same as {draft}.",
   "figure.imprecise.rounded": "{sources} {give} {said}; {draft} is rounded too far from it.",
   "figure.derived": "No source says {draft}, but it follows from the draft's own figures: {sum}.",
+  "figure.derived.listed": "No source says {draft}, but {source} lists as many: “{list}”.",
   "figure.misattributed": "{sources} {give} {said} as the figure of {claimant}, not of {draftClaimant}.",
   "figure.mismatched": "The sources have {number} only for something else: {claims}.",
   "figure.mismatched.what": "The sources have {number} only for {what}, not for {draftWhat}.",
@@ -21,6 +22,8 @@ export const figures: MessageTable = {
   "figure.contradicted.sum": "The draft's own figures do not come to {draft}: {sum}.",
   "figure.unsupported": "No source has {draft}.",
   "figure.unchecked": "{draft} was not checked: there are no sources to check it against.",
+  "figure.unchecked.currency":
+    "{draft} was not checked: it turns {other}, which the sources give, into another currency.",
 
   "figure.claim": "{sources} {give} {said}",
   "figure.claim.by": "{sources} {give} {said}, according to {claimant}",

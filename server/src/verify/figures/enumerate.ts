@@ -1,0 +1,210 @@
+import { compareKinds, kindOf } from "../../extract/measures/index.ts";
+import type { Figure } from "../../extract/types.ts";
+import type { CorpusStore, Passage, StoredFigure } from "../../store/types.ts";
+import { readDocument, type TextDocument } from "../../text/document.ts";
+import { stem } from "../../text/stem.ts";
+import { NUMBER, type Tokens, WORD } from "../../text/tokens.ts";
+
+/** What a source names one by one, where the draft gives their number. */
+export interface Enumeration {
+  readonly source: string;
+  readonly passage: Passage;
+  /** The words that name them: "Jetstar and Virgin", "Both". */
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Numbers that writers make by counting what a source lists. */
+const FEWEST = 2;
+const MOST = 12;
+const MOST_TEXT = 20_000;
+
+/** Takes a figure and the sources that may be about the same; gives the place where one lists just as many, `null` where none does. */
+export function findEnumeration(figure: Figure, sources: readonly string[], store: CorpusStore): Enumeration | null {
+  if (!isCountable(figure)) return null;
+  for (const source of sources) {
+    const found = enumeratedIn(figure, source, store);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** Takes a figure; says whether its number may be the writer's own count of a few things or people. */
+export function isCountable({ dimension, low, high, vague, unit, measure }: Figure): boolean {
+  if (dimension !== "count" || unit !== null || vague || low !== high || !Number.isInteger(low)) return false;
+  return low >= FEWEST && low <= MOST && measure.head !== null;
+}
+
+function enumeratedIn(figure: Figure, source: string, store: CorpusStore): Enumeration | null {
+  const text = store.article(source)?.text.slice(0, MOST_TEXT) ?? "";
+  const document = readDocument(text);
+  const terms = new Set(figure.measure.terms);
+  for (let at = 0; at < document.sentences.length; at++) {
+    if (!isAbout(document, at, terms) && !isAbout(document, at - 1, terms)) continue;
+    const span = listIn(document, at, figure) ?? sumIn(document, at, figure, store.figuresOf(source));
+    const passage = span && store.passageAt(source, span.start, span.end);
+    if (span && passage) return { source, passage, text: text.slice(span.start, span.end), ...span };
+  }
+  return null;
+}
+
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+function rangeOf(document: TextDocument, sentence: number): readonly [from: number, to: number] {
+  return [document.sentenceTokens[sentence] ?? 0, document.sentenceTokens[sentence + 1] ?? document.tokens.count];
+}
+
+function isAbout(document: TextDocument, sentence: number, terms: ReadonlySet<string>): boolean {
+  if (sentence < 0) return false;
+  const [from, to] = rangeOf(document, sentence);
+  for (let at = from; at < to; at++)
+    if (document.tokens.kind[at] === WORD && terms.has(stem(document.tokens.lower(at)))) return true;
+  return false;
+}
+
+function listIn(document: TextDocument, sentence: number, figure: Figure): Range | null {
+  const [from, to] = rangeOf(document, sentence);
+  return (
+    wordFor(document.tokens, from, to, figure.low) ??
+    agesIn(document.tokens, from, to, figure) ??
+    namesIn(document.tokens, from, to, figure.low)
+  );
+}
+
+/** Words that say how many there are. */
+const NUMBER_NOUNS: Readonly<Record<number, string>> = {
+  2: "both pair duo couple twins twin brothers sisters",
+  3: "trio triplets",
+  4: "quartet",
+  5: "quintet",
+};
+
+function wordFor(tokens: Tokens, from: number, to: number, count: number): Range | null {
+  const words = NUMBER_NOUNS[count]?.split(" ") ?? [];
+  for (let at = from; at < to; at++)
+    if (words.includes(tokens.lower(at)) && !isBothAnd(tokens, at)) return spanOf(tokens, at, at + 1);
+  return null;
+}
+
+/** "a couple of" counts nothing. */
+function isBothAnd(tokens: Tokens, at: number): boolean {
+  return tokens.lower(at) === "couple" && tokens.lower(at + 1) === "of";
+}
+
+/** Ages, one for each person: "aged 13 and 14", "a 23-year-old woman and a 33-year-old man". */
+function agesIn(tokens: Tokens, from: number, to: number, { low, measure }: Figure): Range | null {
+  if (measure.head === null || !isPerson(measure.head)) return null;
+  let first = -1;
+  let last = -1;
+  let count = 0;
+  for (let at = from; at < to; at++) {
+    if (!isAge(tokens, at)) continue;
+    if (first < 0) first = at;
+    last = at;
+    count++;
+  }
+  return count === low ? spanOf(tokens, first, last + 1) : null;
+}
+
+function isPerson(head: string): boolean {
+  return kindOf(head) !== null && ["same", "wider"].includes(compareKinds("person", head));
+}
+
+function isAge(tokens: Tokens, at: number): boolean {
+  if (tokens.kind[at] !== NUMBER || !/^\d{1,2}$/.test(tokens.raw(at))) return false;
+  if (tokens.lower(at + 1) === "-" && tokens.lower(at + 2) === "year") return true;
+  if (tokens.lower(at - 1) === "," && /^[,.;)]$/.test(tokens.lower(at + 1)) && isCapital(tokens, at - 2)) return true;
+  for (let back = at - 1; back > at - 8; back--) {
+    if (tokens.lower(back) === "aged") return true;
+    if (tokens.kind[back] === WORD && !/^(?:and|others?|the|respectively)$/.test(tokens.lower(back))) return false;
+  }
+  return false;
+}
+
+/** Names in a row: "Monarch, easyJet, Thomson Airways and Thomas Cook Airlines". */
+function namesIn(tokens: Tokens, from: number, to: number, count: number): Range | null {
+  for (let at = from; at < to; at++) {
+    if (!isCapital(tokens, at) || isCapital(tokens, at - 1)) continue;
+    const row = readRow(tokens, at, to);
+    if (row.count === count && row.closed) return spanOf(tokens, at, row.end);
+    at = Math.max(at, row.end - 1);
+  }
+  return null;
+}
+
+function readRow(tokens: Tokens, start: number, to: number): { count: number; end: number; closed: boolean } {
+  let count = 1;
+  let end = endOfName(tokens, start, to);
+  let closed = false;
+  for (;;) {
+    const link = endOfLink(tokens, end, to);
+    if (link === null || !isName(tokens, link.next)) return { count, end, closed };
+    count++;
+    closed ||= link.last;
+    end = endOfName(tokens, link.next, to);
+    if (link.last) return { count, end, closed };
+  }
+}
+
+function endOfName(tokens: Tokens, start: number, to: number): number {
+  let at = start + 1;
+  while (
+    at < to &&
+    tokens.kind[at] === WORD &&
+    (isCapital(tokens, at) ||
+      (/^(?:of|de|la|the|for|al|bin|van|von)$/.test(tokens.lower(at)) && isCapital(tokens, at + 1)))
+  )
+    at++;
+  return at;
+}
+
+/** Between two names: ", 31," or a comma; "and", "as well as", "&" before the last. */
+function endOfLink(tokens: Tokens, end: number, to: number): { next: number; last: boolean } | null {
+  let at = end;
+  if (tokens.lower(at) === "," && tokens.kind[at + 1] === NUMBER) at += 2;
+  const comma = tokens.lower(at) === ",";
+  if (comma) at++;
+  if (/^(?:and|&)$/.test(tokens.lower(at))) return { next: at + 1, last: true };
+  if (tokens.lower(at) === "as" && tokens.lower(at + 1) === "well") return { next: at + 3, last: false };
+  return comma && at < to ? { next: at, last: false } : null;
+}
+
+function isName(tokens: Tokens, at: number): boolean {
+  return isCapital(tokens, at) || /^\p{Ll}+\p{Lu}/u.test(tokens.raw(at));
+}
+
+function isCapital(tokens: Tokens, at: number): boolean {
+  return tokens.kind[at] === WORD && /^\p{Lu}/u.test(tokens.raw(at));
+}
+
+/** Counts of parts that add up within one sentence: "four boys and one girl". */
+function sumIn(
+  document: TextDocument,
+  sentence: number,
+  { low, measure }: Figure,
+  figures: readonly StoredFigure[],
+): Range | null {
+  const span = document.sentences[sentence];
+  if (!span || measure.head === null) return null;
+  const parts = figures.filter(
+    ({ figure }) => figure.start >= span.start && figure.end <= span.end && isPart(figure, measure.head as string),
+  );
+  const sum = parts.reduce((all, { figure }) => all + figure.low, 0);
+  const [first, last] = [parts[0]?.figure, parts.at(-1)?.figure];
+  return parts.length > 1 && sum === low && first && last ? { start: first.start, end: last.end } : null;
+}
+
+function isPart({ dimension, unit, low, high, measure }: Figure, head: string): boolean {
+  if (dimension !== "count" || unit !== null || low !== high || measure.head === null) return false;
+  const kinds = compareKinds(head, measure.head);
+  if (kinds === "same" || kinds === "wider") return true;
+  return isPerson(measure.head) && (isPerson(head) || kindOf(head) === null);
+}
+
+function spanOf(tokens: Tokens, from: number, to: number): Range {
+  return { start: tokens.start[from] as number, end: tokens.end[Math.min(to, tokens.count) - 1] as number };
+}
