@@ -1,7 +1,10 @@
+import { wordSet } from "../../text/lexicon.ts";
 import { type CardinalRules, PLAIN, readCardinal } from "./cardinal.ts";
-import { readFraction, readShare } from "./fractions.ts";
+import { isHalfBehind } from "./compound.ts";
+import { ordinalAt, readFraction, readShare } from "./fractions.ts";
 import { vulgarAt } from "./numeral.ts";
 import { type Amount, follows, isHyphen, isNumber, isWord, joined, type Scan, word } from "./scan.ts";
+import { PERIOD_UNITS } from "./units.ts";
 import { NUMBER_WORDS, SCALE_AFTER_DIGITS, VAGUE_FACTORS, VAGUE_PLURALS } from "./words.ts";
 
 /**
@@ -32,6 +35,7 @@ function readPoint(scan: Scan, amount: Amount): void {
   const digits: number[] = [];
   let at = amount.to + 1;
   for (; digits.length < 12; at++) {
+    if (isHyphen(scan, at) && digits.length > 0) at++;
     const found = NUMBER_WORDS.find(scan.tokens, at);
     if (found === undefined || found.value > 99) break;
     digits.push(found.value);
@@ -104,7 +108,11 @@ function setValue(amount: Amount, value: number, to: number): void {
 
 /** A scale word behind a value that is already whole: "2½ million", "half a million". */
 function applyScale(scan: Scan, amount: Amount): void {
-  for (let scale = scaleAt(scan, amount.to); scale !== undefined; scale = scaleAt(scan, amount.to)) {
+  for (
+    let scale = scaleAt(scan, amount.to);
+    scale !== undefined && amount.low < 1e15;
+    scale = scaleAt(scan, amount.to)
+  ) {
     amount.low *= scale;
     amount.high *= scale;
     amount.step *= scale;
@@ -129,7 +137,20 @@ function readHalf(scan: Scan, at: number): Amount | null {
     applyScale(scan, amount);
     return amount;
   }
-  return value === 0.5 ? amount : null;
+  return value === 0.5 && isParted(scan, at) ? amount : null;
+}
+
+const PARTED_BY_HALF = wordSet("of a an the its their his her our my your those these that all as this");
+const BEFORE_HALF = wordSet(
+  "than about nearly almost over under around roughly least some by exactly only just approximately in most a",
+);
+
+/** "half of them", "more than half", "half an hour"; not "the second half", "half-brother". */
+function isParted(scan: Scan, at: number): boolean {
+  if (ordinalAt(scan, at - 1) !== undefined || /^(?:latter|former|top|bottom|other|better)$/.test(word(scan, at - 1)))
+    return false;
+  if (isHyphen(scan, at + 1)) return PERIOD_UNITS.has(scan.tokens, at + 2);
+  return PARTED_BY_HALF.has(scan.tokens, at + 1) || BEFORE_HALF.has(scan.tokens, at - 1);
 }
 
 /** "a hundred", "a million", "a dozen", "a third", "a half", "a few hundred", "a couple of thousand". */
@@ -140,7 +161,7 @@ function readBehindArticle(scan: Scan, at: number): Amount | null {
       ? readAmount(scan, at + 1)
       : (readFraction(scan, one(at)) ??
         (next === undefined && !joined(scan, at + 1) ? innerVague(scan, at + 1) : null));
-  if (inner === null) return null;
+  if (inner === null) return isHalfBehind(scan, at + 2) ? one(at) : null;
   inner.from = at;
   return inner;
 }
@@ -156,7 +177,7 @@ function readVague(scan: Scan, at: number): Amount | null {
   const { tokens } = scan;
   let [low, high] = VAGUE_PLURALS.find(tokens, at) as readonly [number, number];
   let to = at + 1;
-  for (let more = behindOf(scan, to); more !== null; more = behindOf(scan, to)) {
+  for (let more = behindOf(scan, to); more !== null && low < 1e15; more = behindOf(scan, to)) {
     low *= more.scale;
     high = (high + 1) * more.scale - 1;
     to = more.to;

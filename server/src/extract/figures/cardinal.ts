@@ -14,8 +14,13 @@ export interface CardinalRules {
 export function readCardinal(scan: Scan, at: number, rules: CardinalRules): Amount | null {
   const reader = new CardinalReader(scan, at, rules);
   reader.run();
-  return reader.result();
+  const amount = reader.result();
+  if (amount !== null && amount.form === "words") amount.beforeAnd = reader.beforeAnd();
+  return amount;
 }
+
+/** Nothing that news counts is more. */
+const MOST = 1e18;
 
 /** Rules where nothing is known of the surroundings. */
 export const PLAIN: CardinalRules = { money: false, apart: false };
@@ -36,6 +41,7 @@ class CardinalReader {
   private last: NumberWord["kind"] | "digits" | "none" = "none";
   private digits = false;
   private scaled = false;
+  private parted: { total: number; group: number; to: number; step: number } | null = null;
   private saved: { total: number; group: number; to: number; step: number } | null = null;
 
   constructor(scan: Scan, from: number, rules: CardinalRules) {
@@ -48,6 +54,12 @@ class CardinalReader {
   run(): void {
     let more = true;
     while (more) more = this.take(this.next());
+  }
+
+  /** Value and end of the number before its last "and", where one was read: "one hundred" in "one hundred and three". */
+  beforeAnd(): { value: number; to: number } | null {
+    if (this.parted === null) return null;
+    return { value: this.parted.total + Math.max(0, this.parted.group), to: this.parted.to };
   }
 
   result(): Amount | null {
@@ -68,6 +80,7 @@ class CardinalReader {
     if (word(scan, to) !== "and") return to;
     if (this.rules.apart || !(this.last === "hundred" || this.last === "scale")) return -1;
     this.saved = { total: this.total, group: this.group, to, step: this.step };
+    this.parted = this.saved;
     return to + 1;
   }
 
@@ -81,7 +94,8 @@ class CardinalReader {
   private take(at: number): boolean {
     if (at < 0) return false;
     const { tokens } = this.scan;
-    const found = this.last === "digits" ? this.scaleAfterDigits(at) : NUMBER_WORDS.find(tokens, at);
+    const found =
+      this.last === "digits" ? this.scaleAfterDigits(at) : (NUMBER_WORDS.find(tokens, at) ?? this.plural(at));
     if (found !== undefined) return this.takeWord(found, at);
     return isNumber(this.scan, at) && this.takeNumeral(at);
   }
@@ -91,6 +105,13 @@ class CardinalReader {
     if (found.kind === "scale") return this.scale(found.value, at);
     if (found.kind === "zero") return this.last === "none" && this.add(found, at);
     return this.fits(found) && this.add(found, at);
+  }
+
+  /** "three dozens", "two millions". */
+  private plural(at: number): NumberWord | undefined {
+    const value =
+      this.last === "none" || this.last === "scale" ? undefined : SCALE_AFTER_DIGITS.find(this.scan.tokens, at);
+    return value === undefined || value === 100 ? undefined : { kind: "scale", value };
   }
 
   private fits(found: NumberWord): boolean {
@@ -107,7 +128,8 @@ class CardinalReader {
 
   private hundred(at: number): boolean {
     if (this.saved !== null && this.saved.group > 0) return this.restore();
-    if (this.group >= 100 || this.last === "hundred" || this.last === "zero") return false;
+    if (this.group >= (this.last === "digits" ? 1000 : 100) || this.last === "hundred" || this.last === "zero")
+      return false;
     this.group = (this.group <= 0 ? 1 : this.group) * 100;
     this.step = this.last === "digits" ? this.step * 100 : 100;
     this.scaled ||= this.digits;
@@ -117,8 +139,10 @@ class CardinalReader {
 
   private scale(value: number, at: number): boolean {
     if (this.last === "zero") return false;
-    if (this.last === "scale" && this.group < 0) this.total *= value;
-    else if (value < this.lastScale) {
+    if (this.last === "scale" && this.group < 0) {
+      if (this.total * value > MOST) return false;
+      this.total *= value;
+    } else if (value < this.lastScale) {
       this.total += (this.group <= 0 ? 1 : this.group) * value;
       this.group = -1;
     } else return this.restore();

@@ -2,9 +2,14 @@ import { mention } from "../../text/span.ts";
 import type { Bound, Dimension, Quantity } from "../types.ts";
 import { readAmount } from "./amount.ts";
 import { type BoundWords, boundAfter, boundBefore } from "./bounds.ts";
+import type { CardinalRules } from "./cardinal.ts";
+import { readCompound } from "./compound.ts";
 import { type Currency, currencyAfter, currencyBefore } from "./money.ts";
+import { isPointFirst } from "./numeral.ts";
 import { type Amount, isDash, isMark, isNumber, joined, type Scan, word } from "./scan.ts";
+import { multipleBehind } from "./special.ts";
 import { readUnit } from "./units.ts";
+import { SCALE_AFTER_DIGITS } from "./words.ts";
 
 /** A figure being read: its value, the tokens of its span, and the token behind its unit. */
 export interface Draft {
@@ -22,15 +27,17 @@ export interface Draft {
   readonly amount: Amount;
 }
 
-/** Takes the index of a number and of the first token that is free; gives the number with its currency, sign and unit, or `null`. */
-export function readDraft(scan: Scan, at: number, free: number, apart: boolean): Draft | null {
+/** Takes the index of a number, the first token that is free, and what the surroundings say; gives the number with its currency, sign and unit, or `null`. */
+export function readDraft(scan: Scan, at: number, free: number, hints: CardinalRules): Draft | null {
   const found = currencyBefore(scan, at);
   const currency = found !== null && found.from >= free ? found : null;
-  const amount = readAmount(scan, at, { money: currency !== null, apart });
+  const amount = readAmount(scan, at, { money: currency !== null || hints.money, apart: hints.apart });
   if (amount === null) return null;
+  if (isPointFirst(scan, at) && at - 1 >= free && amount.from === at) amount.from = at - 1;
   const draft = draftOf(amount);
   if (currency !== null) pay(scan, draft, currency);
   else measure(scan, draft);
+  readCompound(scan, draft);
   readSign(scan, draft, free);
   return draft;
 }
@@ -66,14 +73,39 @@ function measure(scan: Scan, draft: Draft): void {
     draft.to = money.to;
     draft.behind = money.to;
     times(draft, money.factor);
+    scaleBehind(scan, draft);
     return;
   }
-  const unit = readUnit(scan, draft.to, isNumber(scan, draft.to - 1));
+  const multiple = multipleBehind(scan, draft.to);
+  if (multiple >= 0) {
+    draft.dimension = "multiple";
+    if (multiple > draft.to) draft.to = multiple;
+    draft.behind = draft.to;
+    return;
+  }
+  const unit = readUnit(scan, draft.to + articleBehind(scan, draft), isNumber(scan, draft.to - 1));
   if (unit === null) return;
   draft.dimension = unit.dimension;
   draft.unit = unit.unit;
   draft.behind = unit.to;
   if (unit.dimension === "percent") draft.to = unit.to;
+}
+
+/** "75 USD million". */
+function scaleBehind(scan: Scan, draft: Draft): void {
+  const scale = draft.amount.scaled ? undefined : SCALE_AFTER_DIGITS.find(scan.tokens, draft.to);
+  if (scale === undefined || scale < 1e6) return;
+  times(draft, scale);
+  draft.to += 1;
+  draft.behind = draft.to;
+}
+
+/** "half an hour", "three quarters of a mile": the article between a part and its unit. */
+function articleBehind(scan: Scan, draft: Draft): number {
+  if (draft.amount.form !== "fraction") return 0;
+  const of = word(scan, draft.to) === "of" ? 1 : 0;
+  const article = word(scan, draft.to + of);
+  return article === "a" || article === "an" ? of + 1 : 0;
 }
 
 /** "-5", "−3.2", "minus five", "-$5": a sign that nothing stands before. */
@@ -89,7 +121,7 @@ function readSign(scan: Scan, draft: Draft, free: number): void {
 function isMinus(scan: Scan, at: number): boolean {
   if (!isDash(scan, at) || isMark(scan, at, 0x2013) || isMark(scan, at, 0x2014)) return false;
   if (joined(scan, at)) return "~∼≈(<>=≤≥[".includes(scan.tokens.raw(at - 1)) && scan.tokens.raw(at - 1) !== "";
-  return joined(scan, at + 1);
+  return joined(scan, at + 1) && !isNumber(scan, at - 1);
 }
 
 /** Takes a draft and the first token that is free; gives it as a quantity with its bound. */

@@ -1,19 +1,37 @@
 import { PLAIN, readCardinal } from "./cardinal.ts";
-import { type Amount, follows, isHyphen, isNumber, joined, type Scan, word } from "./scan.ts";
+import { type Amount, follows, isHyphen, isMark, isNumber, joined, type Scan, word } from "./scan.ts";
 import { PERIOD_UNITS } from "./units.ts";
 import { DENOMINATORS, ORDINALS, SCALE_AFTER_DIGITS } from "./words.ts";
 
 /** Takes a numerator; gives the fraction where a denominator in words follows ("two thirds", "one-fifth", "three twenty-fifths"), else `null`. */
 export function readFraction(scan: Scan, numerator: Amount): Amount | null {
-  const hyphen = isHyphen(scan, numerator.to) ? 1 : 0;
+  const hyphen = isHyphen(scan, numerator.to) || isSpacedHyphen(scan, numerator) ? 1 : 0;
   const at = numerator.to + hyphen;
   if (!follows(scan, at) || numerator.form === "fraction") return null;
   const found = denominator(scan, at);
   if (found === null || !agrees(scan, numerator, found, hyphen === 1)) return null;
+  const mixed = readMixedWords(numerator, found);
+  if (mixed !== null) return mixed;
   const value = numerator.low / found.value;
   const amount: Amount = { ...numerator, to: found.to, low: value, high: value, step: value / 100, form: "fraction" };
   readOfScale(scan, amount);
   return amount;
+}
+
+/** "one - fourth", as tokenizers leave it. */
+function isSpacedHyphen(scan: Scan, numerator: Amount): boolean {
+  return numerator.form === "words" && isMark(scan, numerator.to, 0x2d) && !joined(scan, numerator.to);
+}
+
+/** "one hundred and three quarters" is 100.75, "five billion and three quarters" 5.75 billion: the part behind "and" is parted alone. */
+function readMixedWords(numerator: Amount, found: Denominator): Amount | null {
+  const before = numerator.beforeAnd;
+  if (!before) return null;
+  const part = numerator.low - before.value;
+  if (part <= 0 || part >= found.value) return null;
+  const scale = before.value >= 1e6 ? 1000 ** Math.floor(Math.log10(before.value) / 3) : 1;
+  const value = before.value + (part / found.value) * scale;
+  return { ...numerator, to: found.to, low: value, high: value, step: scale / 100, form: "words" };
 }
 
 interface Denominator {

@@ -1,31 +1,139 @@
 import type { TextDocument } from "../../text/document.ts";
+import { mention } from "../../text/span.ts";
 import { NUMBER, WORD } from "../../text/tokens.ts";
 import type { ExtractOptions, Quantity } from "../types.ts";
-import { finishDraft, readDraft } from "./figure.ts";
-import { type Scan, scanOf } from "./scan.ts";
+import { readAge, readTens } from "./ages.ts";
+import { boundBefore } from "./bounds.ts";
+import { parseIsoDate } from "./calendar.ts";
+import { type DateReading, readDate } from "./dates.ts";
+import { type Draft, finishDraft, readDraft } from "./figure.ts";
+import { isBetween, readLinked } from "./links.ts";
+import { isName } from "./names.ts";
+import { readCentury, readPeriod, readYear } from "./periods.ts";
+import { isNumber, type Scan, scanOf } from "./scan.ts";
+import { skipFrom } from "./skips.ts";
+import { isPronoun, ordinalBehind, readMultiple, readNegative, readOrdinal, type Special } from "./special.ts";
 import { openingAt } from "./triggers.ts";
 
 /**
  * Reads every quantity of a text: counts, money, percentages, durations and ages, dates, multiples, fractions, measures, ordinals.
  * Takes a document and what is known of it; gives the quantities in order of `start`, none overlapping another, in linear time.
- * Names, models, addresses, list marks, versions and times of day are left out. Never throws.
+ * Names, models, addresses, list marks, versions and times of day are left out. Dates without a year are resolved against
+ * `options.published`, else as calendar.ts says. Never throws.
  */
 export function readQuantities(document: TextDocument, options: ExtractOptions): Quantity[] {
-  const scan = scanOf(document, options, null);
+  const reader = new Reader(scanOf(document, options, parseIsoDate(options.published)));
   const { count, kind } = document.tokens;
-  const found: Quantity[] = [];
-  let free = 0;
   for (let at = 0; at < count; ) {
-    const opens = kind[at] === NUMBER || (kind[at] === WORD && openingAt(scan, at) !== undefined);
-    at = opens ? readAt(scan, at, free, found) : at + 1;
-    if (opens) free = at;
+    if (kind[at] === NUMBER) at = reader.readNumber(at);
+    else if (kind[at] === WORD) at = reader.readWord(at);
+    else at++;
   }
-  return found;
+  return reader.found;
 }
 
-function readAt(scan: Scan, at: number, free: number, found: Quantity[]): number {
-  const draft = readDraft(scan, at, free, false);
-  if (draft === null) return at + 1;
-  found.push(finishDraft(scan, draft, free));
-  return Math.max(at + 1, draft.to);
+/** Reads from left to right; each method takes the token where something may open and gives the token to go on from. */
+class Reader {
+  readonly found: Quantity[] = [];
+  private readonly scan: Scan;
+  /** The first token that belongs to no figure yet. */
+  private free = 0;
+
+  constructor(scan: Scan) {
+    this.scan = scan;
+  }
+
+  readNumber(at: number): number {
+    const skipped = skipFrom(this.scan, at);
+    if (skipped > at) return skipped;
+    const date = readDate(this.scan, at) ?? readYear(this.scan, at);
+    if (date !== null) return this.pushDate(date);
+    const ordinal = readOrdinal(this.scan, at);
+    return ordinal === null ? this.readAmount(at) : this.pushSpecial(ordinal);
+  }
+
+  readWord(at: number): number {
+    const opening = openingAt(this.scan, at);
+    if (opening === undefined) return at + 1;
+    if (opening === "date") return this.pushDate(readDate(this.scan, at) ?? readPeriod(this.scan, at), at);
+    if (opening === "amount" || opening === "article") return isPronoun(this.scan, at) ? at + 1 : this.readAmount(at);
+    if (opening === "multiple") return this.pushSpecial(readMultiple(this.scan, at), at);
+    if (opening === "none") return this.pushSpecial(readNegative(this.scan, at), at);
+    const century = readCentury(this.scan, at);
+    return century === null ? this.pushSpecial(readOrdinal(this.scan, at), at) : this.pushDate(century);
+  }
+
+  private readAmount(at: number): number {
+    const between = isBetween(this.scan, at);
+    const draft = readDraft(this.scan, at, this.free, { money: false, apart: between });
+    if (draft === null) return at + 1;
+    const { amount } = draft;
+    const ordinal = amount.form === "words" ? ordinalBehind(this.scan, amount.from, amount.to, amount.low) : null;
+    if (ordinal !== null) return this.pushSpecial(ordinal);
+    readTens(this.scan, draft);
+    if (isName(this.scan, draft)) return Math.max(draft.to, at + 1);
+    readAge(this.scan, draft);
+    return this.readRange(draft, between);
+  }
+
+  private readRange(draft: Draft, between: boolean): number {
+    const linked = readLinked(this.scan, draft, between);
+    if (linked === null || isName(this.scan, linked.second)) return this.push(draft);
+    if (linked.range) {
+      const { second } = linked;
+      const low = Math.min(draft.low, second.low);
+      const high = Math.max(draft.high, second.high);
+      const vague = draft.vague || second.vague;
+      return this.push({ ...second, low, high, vague, from: draft.from, step: Math.min(draft.step, second.step) });
+    }
+    this.push(draft);
+    return linked.link === "dash" ? this.push(linked.second) : draft.to;
+  }
+
+  private push(draft: Draft): number {
+    this.found.push(finishDraft(this.scan, draft, this.free));
+    this.free = Math.max(draft.to, this.free + 1);
+    return this.free;
+  }
+
+  private pushSpecial(special: Special | null, at = 0): number {
+    if (special === null) return at + 1;
+    const { from, to, value, dimension } = special;
+    return this.pushWhole(from, to, value, value, dimension, null);
+  }
+
+  private pushDate(date: DateReading | null, at = 0): number {
+    if (date === null) return at + 1;
+    return this.pushWhole(date.from, date.to, date.low, date.high, "date", date.unit);
+  }
+
+  private pushWhole(
+    from: number,
+    to: number,
+    low: number,
+    high: number,
+    dimension: Quantity["dimension"],
+    unit: string | null,
+  ): number {
+    const { text, tokens } = this.scan;
+    const words = dimension === "ordinal" ? null : boundBefore(this.scan, from);
+    const own = words !== null && words.from >= this.free ? words : null;
+    const boundSpan =
+      own === null ? null : { start: tokens.start[own.from] as number, end: tokens.end[own.to - 1] as number };
+    const span = mention(text, tokens.start[from] as number, tokens.end[to - 1] as number);
+    const precision = isNumber(this.scan, from) || dimension === "date" ? 1 : 0;
+    this.found.push({
+      ...span,
+      low,
+      high,
+      bound: own?.bound ?? "exact",
+      dimension,
+      unit,
+      vague: false,
+      precision,
+      boundSpan,
+    });
+    this.free = to;
+    return to;
+  }
 }

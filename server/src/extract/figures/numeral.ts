@@ -1,4 +1,5 @@
 import { codeAt, isMark, isNumber, joined, type Scan, word } from "./scan.ts";
+import { SCALE_AFTER_DIGITS } from "./words.ts";
 
 /** A number in digits: its value, the step it is rounded to, the token after it, and whether it is bare digits ("2017", not "2,017"). */
 export interface Numeral {
@@ -38,13 +39,22 @@ export function readNumeral(scan: Scan, at: number): Numeral | null {
   const vulgar = vulgarAt(scan, at);
   if (vulgar !== undefined) return { value: vulgar, step: 0.01, to: at + 1, plain: false };
   const raw = scan.tokens.raw(at);
-  const numeral = parseDigits(raw, scan.decimalComma);
+  const numeral = parseDigits(isPointFirst(scan, at) ? `0.${raw}` : raw, scan.decimalComma);
   if (numeral === null) return null;
-  const read = { value: numeral.value, step: numeral.step, to: at + 1, plain: isPlain(raw) };
-  if (read.plain) readGroups(scan, at, read);
+  const read = { value: numeral.value, step: numeral.step, to: at + 1, plain: isPlain(raw) && !isPointFirst(scan, at) };
+  if (read.plain) {
+    readGroups(scan, at, read);
+    readParted(scan, at, read);
+  }
   readMixed(scan, read);
   readExponent(scan, read);
   return read;
+}
+
+/** Says whether the number is written ".25", its point being the mark before it. */
+export function isPointFirst(scan: Scan, at: number): boolean {
+  if (!isMark(scan, at - 1, 0x2e) || !joined(scan, at)) return false;
+  return !joined(scan, at - 1) && isPlain(scan.tokens.raw(at));
 }
 
 /** Takes digits with separators; gives value and rounding step, `null` where they are grouped as no number is. */
@@ -112,7 +122,7 @@ function stepOf(digits: string): number {
 function readGroups(scan: Scan, at: number, read: Numeral): void {
   if (lengthOf(scan, at) > 3 || codeAt(scan, at) === 0x30 || isNumber(scan, at - 1)) return;
   let to = at + 1;
-  while (isGroup(scan, to)) to++;
+  while (to < at + 7 && isGroup(scan, to)) to++;
   if (to === at + 1 || isNumber(scan, to)) return;
   let digits = "";
   for (let group = at; group < to; group++) digits += scan.tokens.raw(group);
@@ -120,6 +130,24 @@ function readGroups(scan: Scan, at: number, read: Numeral): void {
   const value = parseDigits(digits, false);
   if (value === null) return;
   Object.assign(read, value, { to, plain: false });
+}
+
+/** "32 . 99 %", "$ 46 . 8 million", "80 , 000": separators that a tokenizer has set apart. */
+function readParted(scan: Scan, at: number, read: Numeral): void {
+  const behind = at + 2;
+  if (read.to !== at + 1 || !isNumber(scan, behind) || joined(scan, at + 1) || joined(scan, behind)) return;
+  if (!isShort(scan, at, 3) || !isShort(scan, behind, 4)) return;
+  const comma = isMark(scan, at + 1, 0x2c) && lengthOf(scan, behind) === 3;
+  const point = isMark(scan, at + 1, 0x2e) && isMeasured(scan, at, behind + 1);
+  if (!comma && !point) return;
+  const value = parseDigits(scan.tokens.raw(at) + (comma ? "" : ".") + scan.tokens.raw(behind), false);
+  if (value !== null) Object.assign(read, value, { to: behind + 1, plain: false });
+}
+
+/** A sign or a scale behind, a currency before, or a zero tell a decimal from the end of a sentence. */
+function isMeasured(scan: Scan, at: number, behind: number): boolean {
+  if (codeAt(scan, at) === 0x30 || codeAt(scan, at - 1) === 0x24 || codeAt(scan, behind) === 0x25) return true;
+  return SCALE_AFTER_DIGITS.has(scan.tokens, behind) || word(scan, behind) === "percent";
 }
 
 function isGroup(scan: Scan, at: number): boolean {
@@ -161,9 +189,8 @@ function add(read: Numeral, fraction: number, to: number): void {
 
 /** "3/4" from its first token; not a date ("5/17/2018"), not a label ("24/7"). */
 function isSlashFraction(scan: Scan, at: number): boolean {
-  if (!isMark(scan, at + 1, 0x2f) || !joined(scan, at + 1) || !joined(scan, at + 2)) return false;
-  if (!isShort(scan, at, 3) || !isShort(scan, at + 2, 3) || (isMark(scan, at + 3, 0x2f) && joined(scan, at + 3)))
-    return false;
+  if (!isMark(scan, at + 1, 0x2f) || joined(scan, at + 1) !== joined(scan, at + 2)) return false;
+  if (!isShort(scan, at, 3) || !isShort(scan, at + 2, 3) || isMark(scan, at + 3, 0x2f)) return false;
   const below = numberAt(scan, at + 2);
   return below > 1 && numberAt(scan, at) < below;
 }

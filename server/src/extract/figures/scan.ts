@@ -26,6 +26,8 @@ export interface Amount {
   /** True where a scale word or letter was applied ("million", "bn"). */
   scaled: boolean;
   form: "digits" | "words" | "fraction";
+  /** The value and the end of what stands before the number's last "and"; absent where there is none. */
+  beforeAnd?: { value: number; to: number } | null;
 }
 
 const COMMA_LANGUAGES = new Set(

@@ -1,8 +1,10 @@
-import { Lexicon } from "../../text/lexicon.ts";
-import { type Scan, word } from "./scan.ts";
+import { Lexicon, wordSet } from "../../text/lexicon.ts";
+import { isHalfBehind } from "./compound.ts";
+import type { Scan } from "./scan.ts";
+import { PERIOD_UNITS } from "./units.ts";
 
 /** What may open at a word. */
-export type Opening = "amount" | "article" | "multiple" | "ordinal" | "none";
+export type Opening = "amount" | "article" | "multiple" | "ordinal" | "none" | "date";
 
 const OPENINGS = new Lexicon<Opening>([
   ...words(
@@ -34,6 +36,14 @@ const OPENINGS = new Lexicon<Opening>([
     "ordinal",
     "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth hundredth",
   ),
+  ...words("date", "january february march april may june july august september october november december"),
+  ...words("date", "jan feb mar apr jun jul aug sep sept oct nov dec"),
+  ...words("date", "monday tuesday wednesday thursday friday saturday sunday"),
+  ...words("date", "monday's tuesday's wednesday's thursday's friday's saturday's sunday's"),
+  ...words(
+    "date",
+    "last this next yesterday today tomorrow yesterday's today's tomorrow's spring summer autumn fall winter",
+  ),
   ...words("none", "no none nobody"),
 ]);
 
@@ -42,15 +52,18 @@ function words(opening: Opening, names: string): [string, Opening][] {
 }
 
 /** Words that make a number of the article before them. */
-const BEHIND_ARTICLE = new Set(
-  "hundred thousand million billion trillion quadrillion lakh crore dozen couple few half third quarter fourth fifth sixth seventh eighth ninth tenth twelfth sixteenth twentieth hundredth thousandth millionth trillionth".split(
-    " ",
-  ),
+const BEHIND_ARTICLE = wordSet(
+  "hundred thousand million billion trillion quadrillion lakh crore dozen couple few half third quarter fourth fifth sixth seventh eighth ninth tenth twelfth sixteenth twentieth hundredth thousandth millionth trillionth",
 );
 
 /** Takes a word's index; says what kind of figure may open there, `undefined` where none can. */
 export function openingAt(scan: Scan, at: number): Opening | undefined {
   const opening = OPENINGS.find(scan.tokens, at);
-  if (opening === "article") return BEHIND_ARTICLE.has(word(scan, at + 1)) ? opening : undefined;
+  if (opening === "article") return opensBehindArticle(scan, at + 1) ? opening : undefined;
   return opening;
+}
+
+/** "a hundred", "a year and a half". */
+function opensBehindArticle(scan: Scan, at: number): boolean {
+  return BEHIND_ARTICLE.has(scan.tokens, at) || (PERIOD_UNITS.has(scan.tokens, at) && isHalfBehind(scan, at + 1));
 }

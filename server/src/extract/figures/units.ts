@@ -191,7 +191,8 @@ function readDegrees(scan: Scan, at: number): Unit | null {
   }
   const behind = isHyphen(scan, from + 1) ? from + 2 : from + 1;
   const scale = SCALES_OF_HEAT.find(scan.tokens, behind);
-  return { dimension: "measure", unit: scale ?? "degree", to: scale === undefined ? from + 1 : behind + 1 };
+  const compass = scale === undefined && sign && /^[NSEW]$/.test(scan.tokens.raw(from + 1));
+  return { dimension: "measure", unit: scale ?? "degree", to: scale === undefined && !compass ? from + 1 : behind + 1 };
 }
 
 function readDuration(scan: Scan, at: number): Unit | null {
@@ -215,6 +216,7 @@ function measureAt(scan: Scan, at: number, digits: boolean): string | undefined 
   if (name === "inch" || name === "inches") return "inch";
   if (!digits && AFTER_DIGITS_ALONE.has(name)) return undefined;
   if (name.length === 1) {
+    if (isDash(scan, at + 1) && joined(scan, at + 1)) return undefined;
     const cased = CASED.get(scan.tokens.raw(at));
     if (cased !== undefined) return cased;
   }

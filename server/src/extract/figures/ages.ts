@@ -1,0 +1,47 @@
+import type { Draft } from "./figure.ts";
+import { isCapital, isDash, isMark, isNumber, isWord, joined, type Scan, word } from "./scan.ts";
+
+const OLDEST = 120;
+
+/** Takes a number just read; makes years of it where it is somebody's age: "Anna Smith, 35, said", "aged 35", "age of 35", "in her 40s". */
+export function readAge(scan: Scan, draft: Draft): void {
+  const { amount } = draft;
+  if (draft.unit !== null || draft.dimension !== "count" || amount.vague || amount.low > OLDEST) return;
+  if (!isAged(scan, draft.from - 1) && !isApposed(scan, draft) && !isDecadeOfLife(scan, draft)) return;
+  draft.dimension = "duration";
+  draft.unit = "year";
+}
+
+/** Takes a number just read; widens it to ten where an s makes a decade of it ("in her 40s", "temperatures in the 80s"). */
+export function readTens(scan: Scan, draft: Draft): void {
+  const { to, low } = draft.amount;
+  if (low % 10 !== 0 || low < 10 || low > 90 || word(scan, to) !== "s" || !joined(scan, to) || draft.behind !== to)
+    return;
+  draft.high = draft.low + 9;
+  draft.step = 10;
+  draft.to = to + 1;
+  draft.behind = to + 1;
+  draft.amount.to = to + 1;
+}
+
+function isDecadeOfLife(scan: Scan, draft: Draft): boolean {
+  if (draft.high !== draft.low + 9) return false;
+  const at = isDash(scan, draft.from - 1) ? draft.from - 3 : draft.from - 1;
+  return /^(?:his|her|their|my|your|our|early|late|mid)$/.test(word(scan, at));
+}
+
+function isAged(scan: Scan, at: number): boolean {
+  const name = word(scan, at);
+  if (name === "aged" || name === "age" || name === "ages") return true;
+  return name === "of" && (word(scan, at - 1) === "age" || word(scan, at - 1) === "ages");
+}
+
+/** A bare number between commas behind a name. */
+function isApposed(scan: Scan, draft: Draft): boolean {
+  const { from, to } = draft;
+  if (!isNumber(scan, from) || !isMark(scan, from - 1, 0x2c) || !isWord(scan, from - 2) || !isCapital(scan, from - 2))
+    return false;
+  return (
+    to === from + 1 && (isMark(scan, to, 0x2c) || isMark(scan, to, 0x2e) || isMark(scan, to, 0x29)) && joined(scan, to)
+  );
+}

@@ -1,0 +1,153 @@
+import { wordSet } from "../../text/lexicon.ts";
+import { scaleLetter } from "./cardinal.ts";
+import type { Draft } from "./figure.ts";
+import { readDraft } from "./figure.ts";
+import { codeAt, follows, isDash, isHyphen, isMark, isNumber, isWord, joined, type Scan, word } from "./scan.ts";
+import { NUMBER_WORDS, SCALE_AFTER_DIGITS, VAGUE_PLURALS } from "./words.ts";
+
+/** What stands between two numbers. */
+export type Link = "dash" | "to" | "and" | "or";
+
+/** Two numbers and what they are to one another: one range, two figures, of which the first may have taken the second's unit. */
+export interface Linked {
+  readonly second: Draft;
+  readonly link: Link;
+  readonly range: boolean;
+}
+
+/** Takes a number just read; gives the number linked to it ("5-10", "5 to 7 percent", "between 5 and 7", "two or three"), else `null`. */
+export function readLinked(scan: Scan, first: Draft, between: boolean): Linked | null {
+  const link = linkAt(scan, first.behind);
+  if (link === null) return null;
+  const start = numberAt(scan, link.to);
+  const second =
+    start < 0 ? null : readDraft(scan, start, link.to, { money: first.dimension === "money", apart: false });
+  if (second === null || second.amount.form === "fraction" || !areAlike(first, second, link.kind)) return null;
+  const range = isRange(scan, first, second, link.kind, between);
+  share(scan, first, second, link.kind, range);
+  return { second, link: link.kind, range: range && inOrder(first, second) };
+}
+
+function linkAt(scan: Scan, at: number): { kind: Link; to: number } | null {
+  if (!follows(scan, at)) return null;
+  if (isDash(scan, at)) return dashAt(scan, at);
+  const name = word(scan, at);
+  return name === "to" || name === "and" || name === "or" ? { kind: name, to: at + 1 } : null;
+}
+
+/** "5-10", "5 – 10", "5-to-10". */
+function dashAt(scan: Scan, at: number): { kind: Link; to: number } | null {
+  if (isHyphen(scan, at) && isHyphen(scan, at + 2) && (word(scan, at + 1) === "to" || word(scan, at + 1) === "or"))
+    return { kind: word(scan, at + 1) as Link, to: at + 3 };
+  const even = joined(scan, at) === joined(scan, at + 1);
+  const long = codeAt(scan, at) === 0x2014;
+  return even && !(long && !isNumber(scan, at + 1)) ? { kind: "dash", to: at + 1 } : null;
+}
+
+/** The number or number word that the second figure opens with, behind its currency. */
+function numberAt(scan: Scan, at: number): number {
+  for (let next = at; next < at + 4; next++) {
+    if (isNumber(scan, next) || NUMBER_WORDS.has(scan.tokens, next) || VAGUE_PLURALS.has(scan.tokens, next))
+      return next;
+    const code = codeAt(scan, next);
+    const money = code === 0x24 || (code >= 0xa2 && code <= 0xa5) || (code >= 0x20a0 && code <= 0x20bf);
+    if (!money && !(isWord(scan, next) && joined(scan, next + 1) && next === at)) return -1;
+  }
+  return -1;
+}
+
+/** Says whether the second may be the same kind of thing as the first. */
+function areAlike(first: Draft, second: Draft, link: Link): boolean {
+  if (first.dimension === second.dimension && first.unit === second.unit) return true;
+  if (first.unit === null)
+    return (
+      link !== "and" ||
+      second.dimension === "percent" ||
+      second.dimension === "duration" ||
+      second.dimension === "money"
+    );
+  return second.unit === null && link === "dash" && first.dimension === "money";
+}
+
+function isRange(scan: Scan, first: Draft, second: Draft, link: Link, between: boolean): boolean {
+  if (link === "and") return between;
+  if (link === "or") return second.low === first.low + 1 && first.low < 20 && first.unit === null;
+  if (link === "to") return !isChange(scan, first.from);
+  return !isScore(scan, first, second);
+}
+
+const CHANGES = wordSet(
+  "rose rise rises risen rising fell fall falls fallen falling increased increase increases increasing decreased decrease grew grow grows grown growing dropped drop drops dropping declined decline up down climbed climb jumped jump soared surged slipped slid sank cut raised raise raising lowered lower reduced reduce went gone going moved move shrank shrunk improved dipped plunged tumbled swung changed expanded advanced widened narrowed upgraded downgraded revised rebounded eased edged ticked nudged doubled tripled",
+);
+
+/** "rose from 5 to 7": a change, two figures. */
+function isChange(scan: Scan, from: number): boolean {
+  const before = word(scan, from - 1) === "from" ? from - 2 : from - 1;
+  for (let back = before; back >= 0 && back > before - 4 && follows(scan, back + 1); back--) {
+    if (CHANGES.has(scan.tokens, back)) return true;
+  }
+  return false;
+}
+
+const GAMES = wordSet(
+  "won win wins winning beat beats beaten beating lost lose loses losing victory victories defeat defeats defeated draw draws drew drawn score scored scoreline vote votes voted voting lead leads led leading ahead behind trailed trailing ruled ruling decision margin aggregate set sets match record result scores tie tied level finished series champions decided thrashed downed edged overcame",
+);
+
+/** "won 3-2", "a 52-48 vote": each number is a figure. */
+function isScore(scan: Scan, first: Draft, second: Draft): boolean {
+  if (second.low <= first.low) return true;
+  if (first.unit !== null || second.unit !== null || second.low > 200) return false;
+  for (let back = first.from - 1; back >= 0 && back > first.from - 5; back--)
+    if (GAMES.has(scan.tokens, back)) return true;
+  for (let next = second.to; next < second.to + 3; next++) if (GAMES.has(scan.tokens, next)) return true;
+  return false;
+}
+
+/** Hands the second number's unit and, in a range, its scale to the first ("5 to 7 percent", "$5-10m"). */
+function share(scan: Scan, first: Draft, second: Draft, link: Link, range: boolean): void {
+  const scale = scaleOf(scan, second);
+  const low = first.low * scale;
+  if (
+    (range || link === "to" || link === "dash") &&
+    scale > 1 &&
+    !first.amount.scaled &&
+    first.low < 1000 &&
+    low < second.high
+  ) {
+    first.low = low;
+    first.high *= scale;
+    first.step *= scale;
+  }
+  if (first.unit === null && second.unit !== null && first.dimension === "count") {
+    first.unit = second.unit;
+    first.dimension = second.dimension;
+  } else if (second.unit === null && first.dimension === "money") {
+    second.unit = first.unit;
+    second.dimension = "money";
+  }
+}
+
+/** The factor of the scale word that ends a number. */
+function scaleOf(scan: Scan, draft: Draft): number {
+  const { amount } = draft;
+  if (!amount.scaled || amount.vague) return 1;
+  return (
+    SCALE_AFTER_DIGITS.find(scan.tokens, amount.to - 1) ??
+    scaleLetter(scan, amount.to - 1, draft.dimension === "money") ??
+    1
+  );
+}
+
+function inOrder(first: Draft, second: Draft): boolean {
+  return first.low <= second.low && first.high <= second.high;
+}
+
+/** Takes a number; says whether "between" stands before it, so that "and" parts two numbers. */
+export function isBetween(scan: Scan, at: number): boolean {
+  for (let back = at - 1; back >= 0 && back > at - 4 && follows(scan, back + 1); back--) {
+    if (word(scan, back) === "between") return true;
+    if (isWord(scan, back) && !/^(?:some|about|around|roughly|an|estimated|us)$/.test(word(scan, back))) return false;
+    if (isMark(scan, back, 0x2e)) return false;
+  }
+  return false;
+}

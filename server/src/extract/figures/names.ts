@@ -1,0 +1,174 @@
+import { Lexicon, wordSet } from "../../text/lexicon.ts";
+import { NEW_LINE } from "../../text/tokens.ts";
+import { FUNCTION_WORDS, isCounted } from "./counted.ts";
+import type { Draft } from "./figure.ts";
+import { codeAt, follows, isCapital, isHyphen, isMark, isNumber, isWord, joined, type Scan, word } from "./scan.ts";
+
+/** Words behind which a number is a name whatever follows ("Article 5", "Boeing 737", "FTSE 100"). */
+const ALWAYS = wordSet(
+  "no nos nr nrs article articles section sections chapter chapters clause paragraph para page pages p pp fig figs figure figures table tables appendix annex exhibit channel flight route highway interstate motorway autobahn volume vol proposition resolution boeing airbus apollo iphone ipad galaxy windows android ios playstation xbox soyuz sputnik falcon antonov tupolev sukhoi embraer bombardier cessna psalm verse opus symphony ref refs eq eqs equation equations formula ligue bundesliga ftse nasdaq nikkei cac stoxx russell topix asx sensex fortune mach euro expo agenda catch serie rfc iso wembley gate act version windows section. scp chromosome",
+);
+/** Words behind which a number is a name when written with a capital ("Radio 4", "World War Two", "League One", "Air Force One"). */
+const CAPITALISED = wordSet(
+  "radio war league force one's world group pool division type model mark mk series season episode part book title stage phase level grade tier category class unit zone district sector area camp block building room suite hall studio platform terminal pier gate exit track line track lane road street house hangar hut checkpoint battalion brigade regiment squadron division precinct ward route state reactor generation vision web tab note pixel redmi core ryzen premier championship super bowl super. formula article rule law act order directive decree protocol amendment section title code form rio london tokyo beijing sochi paris athens sydney comet asteroid nhs itv bbc cbs abc espn sky fox north-west thor atlas hot billboard forbes time top ps mp number stage day week round game match test race step question chapter item case lot plan option sample site phase study experiment group dow s&p p",
+);
+/** Common words behind which a number is a label unless it counts what follows ("day four", "page 5", "round 2"). */
+const LABELLED = wordSet(
+  "number day week round stage phase step grade level tier category type class chapter part season episode room lap hole question item lot lane set match game test year group case row line platform seed ranked pole rule bay ward reactor unit option plan category stage heading sura size aged_ tip reason sample site experiment study model core cluster figure equation compound lane ligand step hypothesis variant strain subject patient participant",
+);
+/** Numbers in words with a capital that are names together with the next word. */
+const FIXED = new Lexicon<string>([
+  ["six", "nations flags"],
+  ["five", "eyes star guys live"],
+  ["four", "seasons nations tops"],
+  ["three", "gorges lions kings mile"],
+  ["two", "sessions"],
+  ["one", "direction nation america world show planet"],
+  ["ten", "commandments"],
+  ["seven", "sisters network summits"],
+  ["nine", "network elms entertainment"],
+  ["twelve", "apostles"],
+  ["hundred", "acre years'"],
+  ["thousand", "oaks"],
+  ["million", "man"],
+  ["twenty", "first"],
+  ["forty", "niners"],
+]);
+/** Labels of digits that are names by themselves. */
+const LABELS = new Set(["9/11", "7/7", "24/7", "50/50", "20/20", "1/6"]);
+
+/** Takes a figure as read; says whether its number is a name or a label after all ("Boeing 737", "Six Nations", "No. 10", "4K video"). */
+export function isName(scan: Scan, draft: Draft): boolean {
+  const { amount, dimension } = draft;
+  if (LABELS.has(scan.text.slice(scan.tokens.start[amount.from], scan.tokens.end[amount.to - 1]))) return true;
+  if (hasTail(scan, draft)) return true;
+  if (dimension === "money" || dimension === "percent" || (amount.scaled && amount.form === "digits")) return false;
+  if (amount.form === "words" && isNamedInWords(scan, draft)) return true;
+  return draft.from === amount.from && isBehindHead(scan, draft);
+}
+
+/** Letters or digits grown onto the number or its unit ("5G", "777F", "24703m212"). */
+function hasTail(scan: Scan, draft: Draft): boolean {
+  const { amount, behind } = draft;
+  if (!isNumber(scan, amount.to - 1) && amount.form !== "digits") return false;
+  const tail = behind > amount.to ? behind : amount.to;
+  if (joined(scan, tail) && (isWord(scan, tail) || isNumber(scan, tail))) return true;
+  if (
+    isMark(scan, tail, 0x28) &&
+    joined(scan, tail) &&
+    joined(scan, tail + 1) &&
+    word(scan, tail + 1).length === 1 &&
+    isMark(scan, tail + 2, 0x29)
+  )
+    return true;
+  return isHyphen(scan, amount.to) && behind === amount.to && isLabelTail(scan, amount.to + 1);
+}
+
+/** "3-D", "7-Eleven", "4-H". */
+function isLabelTail(scan: Scan, at: number): boolean {
+  const raw = scan.tokens.raw(at);
+  return isWord(scan, at) && isCapital(scan, at) && (raw.length === 1 || raw === "Eleven");
+}
+
+function isNamedInWords(scan: Scan, draft: Draft): boolean {
+  const { from, to } = draft.amount;
+  const fixed = FIXED.find(scan.tokens, to - 1);
+  if (
+    fixed !== undefined &&
+    isCapital(scan, to - 1) &&
+    isCapital(scan, to) &&
+    fixed.split(" ").includes(word(scan, to))
+  )
+    return true;
+  if (!isCapital(scan, from) || to !== from + 1 || isOpening(scan, from)) return false;
+  if (isWord(scan, from - 1) && isCapital(scan, from - 1)) return false;
+  return isWord(scan, from - 1) && !joined(scan, to) && (isCapital(scan, to) || !isWord(scan, to));
+}
+
+/** Says whether a capital is owed to the place: after a stop, a quotation mark, a bullet or a line break. */
+function isOpening(scan: Scan, at: number): boolean {
+  return (
+    at === 0 || (scan.tokens.gap[at] as number) >= NEW_LINE || (!isWord(scan, at - 1) && !isMark(scan, at - 1, 0x2c))
+  );
+}
+
+function isBehindHead(scan: Scan, draft: Draft): boolean {
+  const { amount } = draft;
+  if (!follows(scan, amount.from) || joined(scan, amount.from)) return isHash(scan, amount.from);
+  const stop = isMark(scan, amount.from - 1, 0x2e) && joined(scan, amount.from - 1) ? 1 : 0;
+  const head = amount.from - 1 - stop;
+  if (!isWord(scan, head)) return false;
+  if (stop === 1 && !/^(?:nos?|nrs?|figs?|vol|p|pp|art|sec|ch|eqs?|refs?|ex)$/.test(word(scan, head))) return false;
+  if (isIndex(scan, head)) return true;
+  if (ALWAYS.has(scan.tokens, head)) return isAlways(scan, head, amount.from, stop === 1);
+  if (draft.unit !== null && draft.unit !== "decade") return false;
+  const capital = isCapital(scan, head) && !isSentenceFirst(scan, head);
+  if (CAPITALISED.has(scan.tokens, head) && isCapital(scan, head)) return !isCounted(scan, amount.to);
+  if (LABELLED.has(scan.tokens, head) && isPlainNumber(scan, draft))
+    return !isCounted(scan, amount.to) && !isSubject(scan, head);
+  return capital && isNumber(scan, amount.from) && isPlainNumber(scan, draft) && isProductName(scan, head, amount.to);
+}
+
+/** "no 43" denies, "No 43" and "no. 43" label. */
+function isAlways(scan: Scan, head: number, at: number, stop: boolean): boolean {
+  const name = word(scan, head);
+  if (name === "no") return stop || isCapital(scan, head) ? isNumber(scan, at) : false;
+  if (
+    /^(?:act|gate|galaxy|windows|euro|catch|fortune|volume|flight|table|figure|channel|page|sputnik|falcon|verse|highway|section|version)s?$/.test(
+      name,
+    )
+  )
+    return isCapital(scan, head) || !isCounted(scan, at + 1);
+  return true;
+}
+
+function isHash(scan: Scan, at: number): boolean {
+  return isMark(scan, at - 1, 0x23) && joined(scan, at);
+}
+
+/** "S&P 500". */
+function isIndex(scan: Scan, head: number): boolean {
+  return word(scan, head) === "p" && isMark(scan, head - 1, 0x26) && codeAt(scan, head - 2) === 0x53;
+}
+
+function isPlainNumber(scan: Scan, draft: Draft): boolean {
+  const { from, to, form, low } = draft.amount;
+  if (form === "words") return low < 21;
+  return to === from + 1 && (scan.tokens.end[from] as number) - (scan.tokens.start[from] as number) <= 4;
+}
+
+/** "on day four troops came": a label; "every day 5 trucks came" counts. */
+function isSubject(scan: Scan, head: number): boolean {
+  return (
+    /^(?:every|each|per|one|a|other|the|that|this|same|last|next)$/.test(word(scan, head - 1)) &&
+    /^(?:day|week|year|time|group)$/.test(word(scan, head))
+  );
+}
+
+function isSentenceFirst(scan: Scan, at: number): boolean {
+  return (
+    at === 0 ||
+    (scan.tokens.gap[at] as number) >= NEW_LINE ||
+    isMark(scan, at - 1, 0x2e) ||
+    isMark(scan, at - 1, 0x22) ||
+    isMark(scan, at - 1, 0x201c)
+  );
+}
+
+/** A capitalised word and a bare number that counts nothing, as in "a Cessna 172 crashed", in running text (in a headline every word has its capital). */
+function isProductName(scan: Scan, head: number, behind: number): boolean {
+  if (isCounted(scan, behind) || FUNCTION_WORDS.has(scan.tokens, head)) return false;
+  if (isCapital(scan, behind) && isWord(scan, behind)) return false;
+  let first = head;
+  while (first > head - 4 && isWord(scan, first - 1) && isCapital(scan, first - 1) && follows(scan, first)) first--;
+  return (
+    isWord(scan, first - 1) &&
+    !isCapital(scan, first - 1) &&
+    follows(scan, first) &&
+    !VERBS_OF_HEADLINES.has(scan.tokens, head)
+  );
+}
+
+const VERBS_OF_HEADLINES = wordSet(
+  "kill kills killed killing wound wounds wounded injure injures injured leave leaves leaving hit hits fell falls fall rose rises rise lost loses gain gains gained up down from to",
+);
