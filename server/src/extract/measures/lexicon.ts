@@ -112,7 +112,9 @@ export const VERB_STEMS = stems(`
   finish complete fail pass approve sue settle award donate contribute struggle face`);
 
 /** Words before a capitalised name that make it a place. */
-export const PLACE_PREPOSITIONS = words("in at near from around outside inside across throughout over to into of for");
+export const PLACE_PREPOSITIONS = words(
+  "in at near from around outside inside across throughout over into of for on out",
+);
 
 /** Capitalised words that are no places although a preposition stands before. */
 export const NOT_PLACES = words(`

@@ -23,20 +23,49 @@ export function placesOf(view: SentenceView): (at: number) => readonly string[] 
 function findPlaces(view: SentenceView): Named[] {
   const { tokens, from, to } = view;
   const found: Named[] = [];
+  let last = -1;
   for (let at = from; at < to; at++) {
     if (!isCapital(tokens, at)) continue;
     const end = endOfName(view, at);
-    const name = nameOf(view, at, end);
-    const place = canonicalPlace(name);
-    if (
-      isKnownPlace(place) ||
-      (followsPreposition(view, at) && !NOT_PLACES.has(tokens.lower(at)) && !hasTitle(view, end))
-    ) {
-      found.push({ name: place, token: at });
+    const name = canonicalPlace(nameOf(view, at, end));
+    if (isPlace(view, at, end, name) || (last > 0 && isKnownPlace(name) && joins(view, last, at))) {
+      found.push({ name, token: at });
+      last = end;
     }
     at = end - 1;
   }
   return found;
+}
+
+/** "Syria and Iraq", "Iraq, Syria": what stands in a row with a place is one. */
+function joins({ tokens }: SentenceView, end: number, at: number): boolean {
+  return (
+    at - end <= 2 &&
+    /^(?:and|or|,)$/.test(tokens.lower(end)) &&
+    (at - end === 1 || /^(?:and|or|in)$/.test(tokens.lower(at - 1)))
+  );
+}
+
+function isPlace(view: SentenceView, at: number, end: number, name: string): boolean {
+  const { tokens, from } = view;
+  const before =
+    at > from
+      ? tokens.lower(/^(?:the|northern|southern|eastern|western|central)$/.test(tokens.lower(at - 1)) ? at - 2 : at - 1)
+      : "";
+  if (isKnownPlace(name)) return PLACE_PREPOSITIONS.has(before) || isAdjective(view, at, end);
+  if (NOT_PLACES.has(tokens.lower(at)) || isSpeaker(view, end)) return false;
+  if (before === "of") return PLACE_NOUNS.has(tokens.lower(at - 2));
+  return NEAR.has(before);
+}
+
+const PLACE_NOUNS = new Set(
+  "city town village province district capital region island state county area suburb port".split(" "),
+);
+const NEAR = new Set("in at near from around outside inside across throughout".split(" "));
+
+/** "the Syrian city": an adjective that tells where a place lies. */
+function isAdjective({ tokens }: SentenceView, at: number, end: number): boolean {
+  return end === at + 1 && PLACE_NOUNS.has(tokens.lower(end));
 }
 
 function endOfName({ tokens, to }: SentenceView, at: number): number {
@@ -51,16 +80,7 @@ function nameOf({ tokens }: SentenceView, at: number, end: number): string {
   return name.endsWith("'s") ? name.slice(0, -2) : name;
 }
 
-function followsPreposition({ tokens, from }: SentenceView, at: number): boolean {
-  const word = tokens.lower(at - 1);
-  if (at > from && PLACE_PREPOSITIONS.has(word))
-    return word !== "of" && word !== "for" && word !== "to"
-      ? true
-      : /^(?:city|town|village|province|district|capital|region|island|state|county)$/.test(tokens.lower(at - 2));
-  return word === "the" && /^(?:in|at|near|from|across)$/.test(tokens.lower(at - 2));
-}
-
-/** "in Prime Minister …" is no place: a possessive or a verb of saying follows a person. */
-function hasTitle({ tokens }: SentenceView, end: number): boolean {
+/** "in Prime Minister …" is no place: a verb of saying follows a person. */
+function isSpeaker({ tokens }: SentenceView, end: number): boolean {
   return /^(?:said|says|told|who)$/.test(tokens.lower(end));
 }

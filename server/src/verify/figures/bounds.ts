@@ -1,8 +1,8 @@
 import type { Bound, Figure } from "../../extract/types.ts";
 import type { ValueRelation } from "./values.ts";
 
-/** What value and bound come to together: the draft's claim `follows` from the source's, is `loose` (the same number, said with another bound or too roughly), or `differs`. */
-export type Claim = "follows" | "loose" | "differs";
+/** What value and bound come to together: the draft's claim `follows` from the source's, is `loose` (the same number, said with another bound or too roughly), it `differs`, or is left `open` by a source that is vaguer. */
+export type Claim = "follows" | "loose" | "differs" | "open";
 
 const ALL = "exact about more-than at-least less-than at-most";
 const UP = "exact about more-than at-least";
@@ -23,10 +23,17 @@ const FOLLOWS: Readonly<Record<Bound, Partial<Record<ValueRelation, string>>>> =
 
 /** Takes both figures and how their values stand; gives what the draft's claim is worth by the source's. */
 export function compareBounds(draft: Figure, source: Figure, value: ValueRelation): Claim {
+  if (value === "within") return "open";
   const row = FOLLOWS[draft.bound][value];
   if (row === undefined) return "differs";
   if (row === "") return loosely(draft, source, value);
-  return row.split(" ").includes(source.bound) ? "follows" : "loose";
+  return row.split(" ").includes(source.bound) || saysAbout(draft, source) ? "follows" : "loose";
+}
+
+/** A large round number says "about" by itself: "3.5 million" of "some 3.5 million", unless the draft insists ("exactly"). */
+function saysAbout(draft: Figure, source: Figure): boolean {
+  if (draft.bound !== "exact" || draft.boundSpan !== null || source.bound !== "about") return false;
+  return Math.abs(draft.low) >= 1000 && draft.precision >= Math.abs(draft.low) / 100;
 }
 
 /** Past a bound, a value is loosely the same only where it would have rounded to it ("more than 1,300" of 1,291). */

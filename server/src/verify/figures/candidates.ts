@@ -17,7 +17,7 @@ export function gather(figure: Figure, store: CorpusStore): Found {
   const byFit = (a: Candidate, b: Candidate) => rank(b) - rank(a) || inOrder(a.stored, b.stored);
   return {
     figure,
-    same: all.filter(({ claim }) => claim !== "differs").sort(byFit),
+    same: all.filter(({ claim }) => claim === "follows" || claim === "loose").sort(byFit),
     other: all.filter(({ claim }) => claim === "differs").sort(byFit),
   };
 }

@@ -1,5 +1,5 @@
 import { compareKinds, isKnownPlace, kindOf, liesIn } from "../../extract/measures/index.ts";
-import type { Figure, Measure } from "../../extract/types.ts";
+import type { Dimension, Figure, Measure } from "../../extract/types.ts";
 import type { Facet, MeasureMatch } from "./types.ts";
 import { type Feature, WEIGHTS } from "./weights.ts";
 
@@ -19,7 +19,7 @@ export function compareMeasures(draft: Figure, source: Figure, weigh: TermWeight
   const features = featuresOf(draft, source, weigh);
   let score = WEIGHTS.constant;
   for (const [name, value] of Object.entries(features)) score += WEIGHTS[name as Feature] * value;
-  const conflicts = conflictsOf(draft.measure, source.measure);
+  const conflicts = conflictsOf(draft, source);
   return { score, conflicts, sure: conflicts.length === 0 && isSure(draft.measure, source.measure) };
 }
 
@@ -61,10 +61,13 @@ function overlap(ours: readonly string[], theirs: readonly string[], weigh: Term
 }
 
 /** Each facet with the test that it excludes that both measure the same. */
-const EXCLUDES: readonly { readonly facet: Facet; readonly test: (a: Measure, b: Measure) => boolean }[] = [
+const EXCLUDES: readonly {
+  readonly facet: Facet;
+  readonly test: (a: Measure, b: Measure, dimension: Dimension) => boolean;
+}[] = [
   { facet: "outcome", test: (a, b) => a.outcome !== null && b.outcome !== null && !outcomesFit(a.outcome, b.outcome) },
   { facet: "counted", test: (a, b) => a.head !== null && b.head !== null && compareKinds(a.head, b.head) === "apart" },
-  { facet: "place", test: (a, b) => placesExclude(a.places, b.places) },
+  { facet: "place", test: (a, b, dimension) => HAS_PLACE.has(dimension) && placesExclude(a.places, b.places) },
   {
     facet: "period",
     test: (a, b) =>
@@ -73,9 +76,12 @@ const EXCLUDES: readonly { readonly facet: Facet; readonly test: (a: Measure, b:
   { facet: "negation", test: (a, b) => a.negated !== b.negated && a.verb !== null && a.verb === b.verb },
 ];
 
-function conflictsOf(a: Measure, b: Measure): Facet[] {
-  return EXCLUDES.filter(({ test }) => test(a, b)).map(({ facet }) => facet);
+function conflictsOf(draft: Figure, source: Figure): Facet[] {
+  return EXCLUDES.filter(({ test }) => test(draft.measure, source.measure, draft.dimension)).map(({ facet }) => facet);
 }
+
+/** What may be counted here and not there; a date or an age is the same wherever it is told. */
+const HAS_PLACE = new Set<Dimension>(["count", "percent", "fraction", "measure"]);
 
 /** Outcomes that one report may give for the same people. */
 const FITTING = new Set([

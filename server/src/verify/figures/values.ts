@@ -4,9 +4,10 @@ import { type Magnitude, magnitudeOf } from "../../store/values.ts";
 /**
  * How the draft's value stands to a source's:
  * `equal`; `rounds`: plain rounding as newspapers do it; `coarse`: rounded further than that; `under` and `over`: the draft's is lower (higher) by
- * less than the step it is rounded to, which a bound may cover; `covers`: the draft names a range or a vague amount that holds it; `apart`: none of these.
+ * less than the step it is rounded to, which a bound may cover; `covers`: the draft names a range or a vague amount that holds it; `within`: the source names
+ * one that holds the draft's; `apart`: none of these.
  */
-export type ValueRelation = "equal" | "rounds" | "coarse" | "under" | "over" | "covers" | "apart";
+export type ValueRelation = "equal" | "rounds" | "coarse" | "under" | "over" | "covers" | "within" | "apart";
 
 /** Largest share by which a plain value may be rounded, by how it is written: bare digits, and a value with a scale word or a decimal ("1.2 million"). */
 const PLAIN_ROUNDING = 0.01;
@@ -23,9 +24,9 @@ export function compareValues(draft: Figure, source: Figure): ValueRelation {
   const b = magnitudeOf(source);
   if (!comparable(draft, source, a, b)) return "apart";
   if (sameEnds(a, b)) return "equal";
-  if (draft.dimension === "date") return holds(a, b) ? "covers" : "apart";
+  if (draft.dimension === "date") return holds(a, b) ? "covers" : holds(b, a) ? "within" : "apart";
   if (draft.vague || a.low !== a.high) return compareRange(draft, source, a, b);
-  if (source.vague || b.low !== b.high) return "apart";
+  if (source.vague || b.low !== b.high) return holds(b, a) ? "within" : "apart";
   return comparePoints(draft, source, a, b);
 }
 
