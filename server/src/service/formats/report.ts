@@ -1,0 +1,112 @@
+import type { ReadProblem } from "../../corpus/types.ts";
+import type { CorpusStore, StoredSource } from "../../store/types.ts";
+import { compareLevels, type Finding, type Level } from "../../verify/index.ts";
+import type { CheckedDraft } from "../check.ts";
+import { type Overview, overviewOf, type RatedFinding, rated } from "../overview.ts";
+import type { ReportedDraft } from "../report.ts";
+import { tell } from "../words.ts";
+
+/** Why a writer set a finding aside. */
+export interface Ignored {
+  readonly reason: string | null;
+}
+
+/** A finding as every format prints it. Lines and columns count from 1, columns in UTF-16 code units; the end is exclusive. */
+export interface ReportFinding extends RatedFinding {
+  readonly message: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly ignored: Ignored | null;
+}
+
+/** A draft as formats show it. */
+export interface ReportDraft {
+  /** As it was named on the command line, `/` between parts. */
+  readonly path: string;
+  readonly text: string;
+  readonly format: "markdown" | "plain";
+  readonly citations: CheckedDraft["draft"]["citations"];
+  /** In order of `start`. */
+  readonly findings: readonly ReportFinding[];
+  /** Full sentences: what could not be checked, and why. */
+  readonly errors: readonly string[];
+}
+
+/** What a check comes to: what every format is made from. */
+export interface CheckReport {
+  readonly drafts: readonly ReportDraft[];
+  /** Sources of all corpora, by id. */
+  readonly sources: ReadonlyMap<string, StoredSource>;
+  /** Files of the corpus that could not be read, or seemed odd. */
+  readonly problems: readonly ReadProblem[];
+  /** One for each corpus that the drafts rest on. */
+  readonly overviews: readonly Overview[];
+}
+
+/** Takes a finding; gives why it was set aside, `null` where it was not. */
+export type Ignores = (draft: CheckedDraft, finding: Finding) => Ignored | null;
+
+/** Takes drafts as they were checked, and what tells ignored findings; gives what every format is made from. */
+export function checkReport(drafts: readonly ReportedDraft[], ignores: Ignores = () => null): CheckReport {
+  const stores = new Map<CorpusStore, ReportedDraft[]>();
+  for (const draft of drafts) stores.set(draft.store, [...(stores.get(draft.store) ?? []), draft]);
+  return {
+    drafts: drafts.map((draft) => reportDraft(draft, ignores)),
+    sources: new Map([...stores.keys()].flatMap((store) => store.sources()).map((source) => [source.meta.id, source])),
+    problems: [...new Set(drafts.flatMap(({ problems }) => problems))],
+    overviews: [...stores].map(([store, group]) =>
+      overviewOf(checkedOf(group), store, (group[0] as ReportedDraft).settings),
+    ),
+  };
+}
+
+function checkedOf(drafts: readonly ReportedDraft[]): CheckedDraft[] {
+  return drafts.flatMap(({ checked }) => (checked === null ? [] : [checked]));
+}
+
+function reportDraft({ name, checked, errors, settings }: ReportedDraft, ignores: Ignores): ReportDraft {
+  const path = name.replace(/\\/g, "/");
+  if (checked === null) return { path, text: "", format: "plain", citations: [], findings: [], errors };
+  const { draft, lines, findings } = checked;
+  return {
+    path,
+    text: draft.text,
+    format: draft.format,
+    citations: draft.citations,
+    findings: findings.map((finding) => reportFinding(rated(finding, settings), lines, ignores(checked, finding))),
+    errors,
+  };
+}
+
+function reportFinding(one: RatedFinding, lines: CheckedDraft["lines"], ignored: Ignored | null): ReportFinding {
+  const start = lines.position(one.finding.start);
+  const end = lines.position(one.finding.end);
+  return {
+    ...one,
+    level: ignored === null ? one.level : null,
+    message: tell(one.finding.message),
+    line: start.line + 1,
+    column: start.character + 1,
+    endLine: end.line + 1,
+    endColumn: end.character + 1,
+    ignored,
+  };
+}
+
+/** Takes a report; gives every finding of it with its draft, in order. */
+export function* findingsOf(report: CheckReport): Generator<{ draft: ReportDraft; found: ReportFinding }> {
+  for (const draft of report.drafts) for (const found of draft.findings) yield { draft, found };
+}
+
+/** Takes two levels; says whether the first is as grave as the second or graver. A quiet finding is never. */
+export function atLeast(level: Level | null, threshold: Level): boolean {
+  return level !== null && compareLevels(level, threshold) <= 0;
+}
+
+/** Takes a report and a level; says whether a finding is at or above it: whether a gate closes. */
+export function failsAt(report: CheckReport, threshold: Level): boolean {
+  for (const { found } of findingsOf(report)) if (atLeast(found.level, threshold)) return true;
+  return false;
+}

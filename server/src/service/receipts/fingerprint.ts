@@ -1,0 +1,29 @@
+import { hashText } from "../../store/hash.ts";
+import type { Finding } from "../../verify/index.ts";
+
+/** Words on each side of a fact that tell it from another with the same words. */
+const NEIGHBOURS = 4;
+
+/**
+ * Takes the text of a draft and a finding in it; gives 16 hex digits that stay the same while the fact and the words beside it do,
+ * wherever the fact moves to in the draft, and however its case, spaces and marks change.
+ */
+export function fingerprint(
+  text: string,
+  { kind, start, end, text: words }: Pick<Finding, "kind" | "start" | "end" | "text">,
+): string {
+  const before = wordsOf(text.slice(Math.max(0, start - 160), start)).slice(-NEIGHBOURS);
+  const after = wordsOf(text.slice(end, end + 160)).slice(0, NEIGHBOURS);
+  const key = [kind, wordsOf(words).join(" "), before.join(" "), after.join(" ")].join("\n");
+  return hex(hashText(key)) + hex(hashText(key, hashText("sourceline")));
+}
+
+/** Words and numbers, without the citations of a draft: adding one must not make a fact another. */
+function wordsOf(text: string): string[] {
+  const bare = text.replace(/\[\^[^\][\n]{1,200}\]|\[[^\][\n]{0,200}@[^\][\n]{1,200}\]/g, " ");
+  return bare.toLowerCase().match(/[\p{L}\p{N}]+(?:[.,’'-][\p{L}\p{N}]+)*/gu) ?? [];
+}
+
+function hex(hash: number): string {
+  return hash.toString(16).padStart(8, "0");
+}
