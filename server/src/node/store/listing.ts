@@ -5,13 +5,8 @@ import type { FileState } from "./writer.ts";
 
 /** Takes an index; gives every file that was read, by path, as it was then. */
 export function readFiles(sql: Sql): ReadonlyMap<string, FileState> {
-  const rows = sql.all("SELECT path, size, mtime, hash FROM files");
-  return new Map(
-    rows.map(({ path, size, mtime, hash }) => [
-      textOf(path),
-      { size: numberOf(size), mtime: numberOf(mtime), hash: textOf(hash) },
-    ]),
-  );
+  const rows = sql.all("SELECT path, stamp, hash FROM files");
+  return new Map(rows.map(({ path, stamp, hash }) => [textOf(path), { stamp: textOf(stamp), hash: textOf(hash) }]));
 }
 
 /** Takes an index; gives the problems of the files that were read, then the ids that two articles ask for. */

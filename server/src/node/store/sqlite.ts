@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import type { Article, ReadProblem } from "../../corpus/types.ts";
 import type { Extraction, Figure } from "../../extract/types.ts";
 import { passageIn } from "../../store/passages.ts";
@@ -40,7 +41,7 @@ export interface IndexStore extends CorpusStore {
   putAll(entries: Iterable<{ readonly article: Article; readonly extraction: Extraction }>): void;
   /** Keeps changed files, all of them or, where the process ends or an error is thrown, none. */
   commit(changes: readonly FileChange[]): void;
-  /** Keeps new sizes and times of files whose content is what it was. */
+  /** Keeps new stamps of files whose content is what it was. */
   touch(states: Iterable<readonly [path: string, state: FileState]>): void;
   /** Every file that was read, by path, as it was then. */
   files(): ReadonlyMap<string, FileState>;
@@ -50,6 +51,8 @@ export interface IndexStore extends CorpusStore {
   tidy(): void;
   /** Looks the whole file over; gives what is wrong, nothing where it is sound. */
   check(): readonly string[];
+  /** Opens the file anew where another process has put a new one in its place. */
+  reopenIfReplaced(): void;
   close(): void;
 }
 
@@ -65,15 +68,15 @@ class SqliteStore implements IndexStore {
   private readonly path: string;
   private readonly generation: string;
   private readonly say: (message: string) => void;
-  private sql: Sql;
-  private rows: Reading;
+  private sql!: Sql;
+  private rows!: Reading;
+  private inode = 0;
 
   constructor(path: string, generation: string, say: (message: string) => void) {
     this.path = path;
     this.generation = generation;
     this.say = say;
-    this.sql = openIndex(path, generation, say);
-    this.rows = new Reading(this.sql);
+    this.open();
   }
 
   get revision(): number {
@@ -158,6 +161,12 @@ class SqliteStore implements IndexStore {
     return checkIndex(this.sql);
   }
 
+  reopenIfReplaced(): void {
+    if (this.path === ":memory:" || inodeOf(this.path) === this.inode) return;
+    this.close();
+    this.open();
+  }
+
   close(): void {
     if (this.sql.db.isOpen) this.sql.db.close();
   }
@@ -195,9 +204,19 @@ class SqliteStore implements IndexStore {
     this.close();
     if (this.path !== ":memory:") removeIndex(this.path);
     this.say(`The index ${this.path} is damaged and is built anew; no article was touched.`);
+    this.open();
+  }
+
+  private open(): void {
     this.sql = openIndex(this.path, this.generation, this.say);
     this.rows = new Reading(this.sql);
+    this.inode = inodeOf(this.path);
   }
+}
+
+/** Tells a file from another one at the same path; 0 where there is none. */
+function inodeOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.ino ?? 0;
 }
 
 function reason(error: unknown): string {

@@ -5,11 +5,11 @@ import type { Entries } from "./postings.ts";
 import type { PreparedArticle } from "./prepare.ts";
 import { numberOf, type Sql, textOf } from "./sql.ts";
 
-/** How a file was when it was read; `mtime` in milliseconds. */
+/** How a file was when it was read. */
 export interface FileState {
-  readonly size: number;
-  readonly mtime: number;
-  /** Hex SHA-256 of its bytes, and of what its reading rests on besides. */
+  /** Its size and time, and those of what its reading rests on besides: while these are the same it is not looked into. */
+  readonly stamp: string;
+  /** Hash of its bytes, and of what its reading rests on besides: while this is the same it is not read again. */
   readonly hash: string;
 }
 
@@ -30,14 +30,7 @@ export function commitFiles(sql: Sql, changes: readonly FileChange[]): void {
       sql.run("DELETE FROM files WHERE path = ?", path);
       if (now === null) continue;
       for (const article of now.articles) batch.add(article, path);
-      sql.run(
-        "INSERT INTO files VALUES (?, ?, ?, ?, ?)",
-        path,
-        now.size,
-        now.mtime,
-        now.hash,
-        JSON.stringify(now.problems),
-      );
+      sql.run("INSERT INTO files VALUES (?, ?, ?, ?)", path, now.stamp, now.hash, JSON.stringify(now.problems));
     }
     batch.finish();
   });
@@ -64,12 +57,10 @@ export function commitRemoval(sql: Sql, ids: readonly string[]): void {
   });
 }
 
-/** Takes states of files whose content is what it was; keeps them, so that the next look is quick. */
+/** Takes new states of files whose content is what it was; keeps their stamps, so that the next look is quick. */
 export function commitStates(sql: Sql, states: Iterable<readonly [path: string, state: FileState]>): void {
   sql.writing(() => {
-    for (const [path, { size, mtime }] of states) {
-      sql.run("UPDATE files SET size = ?, mtime = ? WHERE path = ?", size, mtime, path);
-    }
+    for (const [path, { stamp }] of states) sql.run("UPDATE files SET stamp = ? WHERE path = ?", stamp, path);
   });
 }
 

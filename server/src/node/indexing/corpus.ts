@@ -1,0 +1,167 @@
+import { availableParallelism } from "node:os";
+import { Worker } from "node:worker_threads";
+import { isLibraryFile, type ReadProblem, sideFileOf } from "../../corpus/index.ts";
+import { type IndexStore, openSqliteStore } from "../store/sqlite.ts";
+import { FILE_MS, indexFolder } from "./index-folder.ts";
+import { listCorpus, relativeTo } from "./listing.ts";
+import { indexFile, userCacheFolder } from "./location.ts";
+import type { IndexerMessage, IndexJob, IndexReport, ThreadData } from "./messages.ts";
+import { libraryProblems } from "./read-file.ts";
+import { threadFile } from "./thread-file.ts";
+
+/** How a corpus is kept; nothing is needed. */
+export interface IndexedCorpusOptions {
+  /** Folder for caches; the user's own by default. */
+  readonly caches?: string;
+  /** The product's version: rows of another one are made anew. */
+  readonly generation?: string;
+  /** Told, as a sentence, of what happened to the index. */
+  readonly onMessage?: (message: string) => void;
+  /** Milliseconds that one file may take. */
+  readonly fileMs?: number;
+}
+
+/** How far, and whether to go on. */
+export interface RunOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: (done: number, all: number) => void;
+}
+
+/** A corpus folder with its index. The store answers at any time with what is there by then. */
+export interface IndexedCorpus {
+  readonly folder: string;
+  /** The file of the index. */
+  readonly index: string;
+  readonly store: IndexStore;
+  /** Brings the index up to the folder, in threads of its own where that takes long. Rejects with an error that says what to do. */
+  update(options?: RunOptions): Promise<IndexReport>;
+  /** Takes absolute paths that were made, changed or removed; reads those anew. Gives whether an answer may have changed. */
+  refresh(files: readonly string[], options?: RunOptions): Promise<boolean>;
+  /** What is wrong with files of the corpus, those that are not read at all among them. */
+  problems(): Promise<readonly ReadProblem[]>;
+  /** Stops what is running and closes the index. */
+  close(): Promise<void>;
+}
+
+/** Takes a corpus folder; gives it with its index as that was left, without looking at the folder yet. */
+export function openIndexedCorpus(folder: string, options: IndexedCorpusOptions = {}): IndexedCorpus {
+  return new FolderIndex(folder, options);
+}
+
+class FolderIndex implements IndexedCorpus {
+  readonly folder: string;
+  readonly index: string;
+  readonly store: IndexStore;
+  private readonly options: IndexedCorpusOptions;
+  private readonly closing = new AbortController();
+  /** Runs follow one another. */
+  private last: Promise<unknown> = Promise.resolve();
+
+  constructor(folder: string, options: IndexedCorpusOptions) {
+    this.folder = folder;
+    this.options = options;
+    this.index = indexFile(options.caches ?? userCacheFolder(), folder);
+    this.store = openSqliteStore(this.index, this.storeOptions());
+  }
+
+  update(options: RunOptions = {}): Promise<IndexReport> {
+    return this.queued(async () => {
+      const known = this.store.files().size;
+      const report = await (known > FEW_FILES || !(await this.isSmall())
+        ? this.inThread(options)
+        : this.here(null, options));
+      this.store.reopenIfReplaced();
+      return report;
+    });
+  }
+
+  refresh(files: readonly string[], options: RunOptions = {}): Promise<boolean> {
+    const names = [...new Set(files.map((file) => this.articleFile(file)))];
+    return this.queued(async () => {
+      const before = this.store.revision;
+      await this.here(names.some(isLibraryFile) ? null : names, options);
+      return this.store.revision !== before;
+    });
+  }
+
+  async problems(): Promise<readonly ReadProblem[]> {
+    const { refused, libraries, libraryHash } = await listCorpus(this.folder);
+    const inLibraries = await libraryProblems({ folder: this.folder, libraries, libraryHash });
+    return [...this.store.problems(), ...inLibraries, ...refused];
+  }
+
+  async close(): Promise<void> {
+    this.closing.abort();
+    await this.last.catch(() => undefined);
+    this.store.close();
+  }
+
+  private storeOptions() {
+    const { generation = "", onMessage = () => undefined } = this.options;
+    return { generation, onMessage };
+  }
+
+  /** A change of a side file is a change of its article; one of a library is a change of any. */
+  private articleFile(file: string): string {
+    const name = relativeTo(this.folder, file);
+    return sideFileOf(name) ?? name;
+  }
+
+  private async isSmall(): Promise<boolean> {
+    const { files } = await listCorpus(this.folder);
+    return files.length <= FEW_FILES;
+  }
+
+  private queued<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.last.catch(() => undefined).then(work);
+    this.last = result;
+    return result;
+  }
+
+  private here(only: readonly string[] | null, { signal, onProgress }: RunOptions): Promise<IndexReport> {
+    const { fileMs = FILE_MS } = this.options;
+    const options = { only, fileMs, signal: this.stopOn(signal) };
+    return indexFolder(this.folder, this.store, onProgress === undefined ? options : { ...options, onProgress });
+  }
+
+  private inThread({ signal, onProgress }: RunOptions): Promise<IndexReport> {
+    const { fileMs = FILE_MS } = this.options;
+    const { generation, onMessage } = this.storeOptions();
+    const threads = Math.max(1, availableParallelism());
+    const job: IndexJob = { folder: this.folder, index: this.index, generation, only: null, threads, fileMs };
+    return runInThread(job, this.stopOn(signal), onMessage, onProgress ?? (() => undefined));
+  }
+
+  private stopOn(signal: AbortSignal | undefined): AbortSignal {
+    return signal === undefined ? this.closing.signal : AbortSignal.any([signal, this.closing.signal]);
+  }
+}
+
+/** Up to so many files a corpus is looked over in this thread. */
+const FEW_FILES = 50;
+
+function runInThread(
+  job: IndexJob,
+  signal: AbortSignal,
+  say: (message: string) => void,
+  progress: (done: number, all: number) => void,
+): Promise<IndexReport> {
+  return new Promise((resolve, reject) => {
+    const workerData: ThreadData = { role: "indexer", job };
+    const worker = new Worker(threadFile(), { workerData });
+    const stop = () => worker.postMessage("stop");
+    if (signal.aborted) stop();
+    signal.addEventListener("abort", stop, { once: true });
+    worker.on("message", (message: IndexerMessage) => {
+      if (message.kind === "progress") progress(message.progress.done, message.progress.all);
+      else if (message.kind === "message") say(message.message);
+      else if (message.kind === "report") resolve(message.report);
+      else reject(new Error(message.message));
+    });
+    worker.on("error", reject);
+    worker.on("exit", () => {
+      signal.removeEventListener("abort", stop);
+      reject(new Error("The program that indexes the corpus stopped; index it again to go on from where it was."));
+    });
+  });
+}

@@ -1,0 +1,152 @@
+import { availableParallelism } from "node:os";
+import { setImmediate as otherWork } from "node:timers/promises";
+import { folderExists } from "../files.ts";
+import type { IndexStore } from "../store/sqlite.ts";
+import type { FileChange, FileState } from "../store/writer.ts";
+import { type CorpusListing, type ListedFile, listCorpus } from "./listing.ts";
+import type { IndexReport } from "./messages.ts";
+import { readInThreads } from "./pool.ts";
+import { type CorpusContext, type FileOutcome, FileReader, type FileTask } from "./read-file.ts";
+
+/** How a folder is indexed; nothing is needed. */
+export interface IndexOptions {
+  /** Only these files (relative to the folder), where given: those that the editor says have changed. */
+  readonly only?: readonly string[] | null;
+  /** Threads that read; 0 reads in this one. Default: as many as there are cores, and none for a few small text files. */
+  readonly threads?: number | null;
+  /** Milliseconds that one file may take in a thread. */
+  readonly fileMs?: number;
+  readonly signal?: AbortSignal | undefined;
+  /** Told of files done and files to do. */
+  readonly onProgress?: (done: number, all: number) => void;
+}
+
+/** Milliseconds that one file may take unless the caller says otherwise. */
+export const FILE_MS = 20_000;
+
+/** Files kept in one transaction, or fewer where they are large. */
+const FILES_AT_ONCE = 512;
+const CHARACTERS_AT_ONCE = 8_000_000;
+/** Up to so many plain text files, none larger than that, are read without threads: they take longer to start than the files to read. */
+const FEW = 40;
+const SMALL = 256_000;
+
+/**
+ * Takes a corpus folder and the store that keeps it; brings the store up to the folder: new and changed files are read, those that are gone are taken out,
+ * the others are not looked into. What was read is kept as it goes, so that a run that is stopped, however, is gone on with by the next one.
+ * Throws an error that says what to do where the folder is not there or the store cannot be written.
+ */
+export async function indexFolder(folder: string, store: IndexStore, options: IndexOptions = {}): Promise<IndexReport> {
+  if (!(await folderExists(folder)))
+    throw new Error(
+      `The corpus folder ${folder} is not there; what was read from it before is kept. Check the path, or connect the drive that it is on.`,
+    );
+  const listing = await listCorpus(folder);
+  const plan = planRun(listing, store.files(), options.only ?? null);
+  return new Run(store, plan, options).toTheEnd({
+    folder,
+    libraries: listing.libraries,
+    libraryHash: listing.libraryHash,
+  });
+}
+
+interface Plan {
+  readonly tasks: readonly FileTask[];
+  readonly gone: readonly string[];
+  readonly listed: readonly ListedFile[];
+  readonly large: boolean;
+  readonly all: number;
+}
+
+function planRun(listing: CorpusListing, known: ReadonlyMap<string, FileState>, only: readonly string[] | null): Plan {
+  const asked = only === null ? null : new Set(only);
+  const listed = listing.files.filter(({ path }) => asked === null || asked.has(path));
+  const changed = listed.filter(({ path, stamp }) => known.get(path)?.stamp !== stamp);
+  const present = new Set(listing.files.map(({ path }) => path));
+  const gone = [...known.keys()].filter((path) => !present.has(path) && (asked === null || asked.has(path)));
+  const tasks = changed.map(({ path, stamp, side }) => ({ path, stamp, side, known: known.get(path)?.hash ?? null }));
+  const large =
+    changed.length > FEW || changed.some(({ path, size }) => size > SMALL || !/\.(?:md|markdown|txt)$/i.test(path));
+  return { tasks, gone, listed, large, all: listing.files.length };
+}
+
+/** One run: outcomes come in, and are kept some hundreds at a time. */
+class Run {
+  private readonly store: IndexStore;
+  private readonly plan: Plan;
+  private readonly options: IndexOptions;
+  private pending: FileChange[] = [];
+  private restamped: [path: string, state: FileState][] = [];
+  private weight = 0;
+  private done = 0;
+  private read = 0;
+  private same = 0;
+
+  constructor(store: IndexStore, plan: Plan, options: IndexOptions) {
+    this.store = store;
+    this.plan = plan;
+    this.options = options;
+  }
+
+  async toTheEnd(context: CorpusContext): Promise<IndexReport> {
+    const { tasks, gone, listed, all } = this.plan;
+    for (const path of gone) this.pending.push({ path, now: null });
+    this.progress();
+    for await (const outcomes of this.outcomes(context)) {
+      for (const outcome of outcomes) this.take(outcome);
+      this.progress();
+      if (this.pending.length >= FILES_AT_ONCE || this.weight >= CHARACTERS_AT_ONCE) this.keep();
+    }
+    this.keep();
+    const complete = this.done === tasks.length;
+    if (complete && this.read > FILES_AT_ONCE) this.store.tidy();
+    const unchanged = listed.length - tasks.length + this.same;
+    return { files: all, read: this.read, unchanged, removed: gone.length, complete };
+  }
+
+  private outcomes(context: CorpusContext): AsyncIterable<readonly FileOutcome[]> {
+    const { signal, fileMs = FILE_MS } = this.options;
+    const threads = this.options.threads ?? (this.plan.large ? Math.max(1, availableParallelism()) : 0);
+    if (threads === 0) return readHere(context, this.plan.tasks, signal);
+    return readInThreads(context, this.plan.tasks, { threads, fileMs, signal });
+  }
+
+  private take(outcome: FileOutcome): void {
+    const { path, stamp, hash, articles, problems } = outcome;
+    this.done++;
+    if (outcome.same) {
+      this.same++;
+      this.restamped.push([path, { stamp, hash }]);
+      return;
+    }
+    this.read++;
+    this.weight += articles.reduce((sum, { text }) => sum + text.length, 0);
+    this.pending.push({ path, now: { stamp, hash, articles, problems } });
+  }
+
+  private keep(): void {
+    if (this.pending.length > 0) this.store.commit(this.pending);
+    if (this.restamped.length > 0) this.store.touch(this.restamped);
+    this.pending = [];
+    this.restamped = [];
+    this.weight = 0;
+  }
+
+  private progress(): void {
+    this.options.onProgress?.(this.done, this.plan.tasks.length);
+  }
+}
+
+/** One file after the other in this thread, with room for other work between them. */
+async function* readHere(
+  context: CorpusContext,
+  tasks: readonly FileTask[],
+  signal: AbortSignal | undefined,
+): AsyncGenerator<readonly FileOutcome[]> {
+  const reader = new FileReader(context);
+  for (const task of tasks) {
+    if (signal?.aborted) return;
+    yield [await reader.read(task)];
+    await otherWork();
+  }
+}

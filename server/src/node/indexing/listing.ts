@@ -1,0 +1,91 @@
+import { createHash } from "node:crypto";
+import { promises as fs } from "node:fs";
+import path from "node:path";
+import { isCorpusFile, isLibraryFile, type ReadProblem, refusal, sideFileOf } from "../../corpus/index.ts";
+import { filesBelow, reasonOf } from "../files.ts";
+
+/** A file of the corpus that holds articles. */
+export interface ListedFile {
+  /** Relative to the corpus folder, `/` between parts. */
+  readonly path: string;
+  /** Bytes of the file itself. */
+  readonly size: number;
+  /** Tells of any change of the file, its side file or the folder's libraries, without looking into them. */
+  readonly stamp: string;
+  /** Whether it has a side file, of the same name with `.yaml` or `.yml` after it. */
+  readonly side: string | null;
+}
+
+/** What a corpus folder holds. */
+export interface CorpusListing {
+  readonly files: readonly ListedFile[];
+  /** Libraries of the folder, by path. */
+  readonly libraries: readonly string[];
+  /** Hash of the libraries' bytes; "" where there are none. */
+  readonly libraryHash: string;
+  /** Files that a writer keeps there and that cannot be read, with what to do. */
+  readonly refused: readonly ReadProblem[];
+}
+
+/** Files looked at between two moments in which other work may be done. */
+const AT_A_TIME = 64;
+
+/** Takes a corpus folder that exists; gives what it holds, files sorted by path. */
+export async function listCorpus(folder: string): Promise<CorpusListing> {
+  const found = (await filesBelow(folder, () => true)).map((file) => relativeTo(folder, file)).sort();
+  const libraries = found.filter(isLibraryFile);
+  const sides = new Map(
+    found.flatMap((name) => (sideFileOf(name) === null ? [] : [[sideFileOf(name) as string, name]])),
+  );
+  const libraryHash = await hashOfFiles(folder, libraries);
+  const names = found.filter(isCorpusFile);
+  const files: ListedFile[] = [];
+  for (let at = 0; at < names.length; at += AT_A_TIME) {
+    const some = names
+      .slice(at, at + AT_A_TIME)
+      .map((name) => look(folder, name, sides.get(name) ?? null, libraryHash));
+    for (const file of await Promise.all(some)) if (file !== null) files.push(file);
+  }
+  return { files, libraries, libraryHash, refused: found.flatMap(refused) };
+}
+
+/** Takes a folder and a file below it; gives the file's path relative to the folder, `/` between parts. */
+export function relativeTo(folder: string, file: string): string {
+  return path.relative(folder, file).split(path.sep).join("/");
+}
+
+/** A file that vanished since it was listed is `null`; one that cannot be looked at is listed, so that reading it says why. */
+async function look(folder: string, name: string, side: string | null, library: string): Promise<ListedFile | null> {
+  const own = await stampOf(path.join(folder, name));
+  if (own === null) return null;
+  const beside = side === null ? null : await stampOf(path.join(folder, side));
+  const stamp = [own.stamp, beside?.stamp ?? "", library].join("|");
+  return { path: name, size: own.size, stamp, side: beside === null ? null : side };
+}
+
+async function stampOf(file: string): Promise<{ size: number; stamp: string } | null> {
+  try {
+    const { size, mtimeMs, ino } = await fs.stat(file);
+    return { size, stamp: `${size}:${mtimeMs}:${ino}` };
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "ENOENT" ? null : { size: 0, stamp: reasonOf(error) };
+  }
+}
+
+async function hashOfFiles(folder: string, names: readonly string[]): Promise<string> {
+  if (names.length === 0) return "";
+  const hash = createHash("sha256");
+  for (const name of names) {
+    const bytes = await fs.readFile(path.join(folder, name)).catch((error: unknown) => reasonOf(error));
+    hash.update(`${name}\n`).update(bytes);
+  }
+  return hash.digest("hex");
+}
+
+function refused(name: string): ReadProblem[] {
+  const advice = refusal(name);
+  if (advice === null) return [];
+  return [
+    { path: name, severity: "warning", message: `${name} is of a kind that is not read; ${advice}.`, span: null },
+  ];
+}
