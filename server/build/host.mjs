@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, rmSync, symlinkSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { hostFolder } from "./paths.mjs";
 import { cleanEnvironment, npm, SetUpError, say } from "./run.mjs";
@@ -11,18 +11,23 @@ const tools = { "code-server": "4.139.1", "@sparticuz/chromium": "153.0.0" };
 const modules = join(hostFolder, "host", "node_modules");
 const vscode = join(modules, "code-server", "lib", "vscode");
 const browser = join(hostFolder, "chromium");
+const fontsFile = join(browser, "fonts.conf");
 const mark = join(hostFolder, "host-stamp");
-const key = JSON.stringify({ tools, layout: 1 });
+const key = JSON.stringify({ tools, layout: 2 });
 
 /** Where the pieces of the VS Code for tests are, once it is set up. */
 export const host = {
   server: join(vscode, "out", "server-main.js"),
   chromium: process.env["SOURCELINE_CHROMIUM"] ?? join(browser, "chromium"),
-  /** Libraries and fonts for the browser, for machines that lack them. */
-  libraries: join(browser, "al2023", "lib"),
-  fonts: join(browser, "fonts"),
   node: () => nodeOfMajor(24),
 };
+
+/** Gives the environment for the browser: a bare machine lacks some libraries and all fonts, so that it brings its own. */
+export function browserEnvironment() {
+  const libraries = [join(browser, "al2023", "lib"), process.env["LD_LIBRARY_PATH"]].filter(Boolean).join(":");
+  const fonts = existsSync("/etc/fonts/fonts.conf") ? {} : { FONTCONFIG_FILE: fontsFile };
+  return { ...process.env, LD_LIBRARY_PATH: libraries, ...fonts };
+}
 
 /** Says whether the browser-hosted VS Code can run on this system at all; elsewhere `npm run test:desktop` is the way. */
 export const hostRunsHere = process.platform === "linux" && process.arch === "x64";
@@ -76,4 +81,8 @@ function unpackChromium() {
     encoding: "utf8",
   });
   if (done.status !== 0) throw new SetUpError(`Chromium could not be unpacked:\n${done.stderr}`);
+  writeFileSync(
+    fontsFile,
+    `<fontconfig><dir>${join(browser, "fonts")}</dir><cachedir>${join(browser, "cache")}</cachedir></fontconfig>`,
+  );
 }
