@@ -1,8 +1,7 @@
 import { promises as fs } from "node:fs";
 import path from "node:path";
 import { draftFormat } from "../draft/index.ts";
-import { filesBelow } from "../node/files.ts";
-import { findProject } from "../node/project.ts";
+import { draftsBelow } from "../node/drafts.ts";
 
 /** Drafts found, absolute, and sentences about what was asked for and not found. */
 export interface FoundDrafts {
@@ -33,19 +32,4 @@ async function draftsAt(given: string, cwd: string): Promise<string[]> {
   const found: string[] = [];
   for await (const match of fs.glob(given, { cwd })) found.push(path.resolve(cwd, match));
   return found.filter((match) => draftFormat(match) !== null).sort();
-}
-
-/** Takes a folder; gives the drafts below it, leaving out its corpus and pages about a repository. */
-export async function draftsBelow(folder: string): Promise<string[]> {
-  const { corpus } = await findProject(folder, folder);
-  return filesBelow(folder, (file) => draftFormat(file) !== null && !isBelow(file, corpus) && !isAboutRepository(file));
-}
-
-function isBelow(file: string, folder: string): boolean {
-  const relative = path.relative(folder, file);
-  return !relative.startsWith("..") && !path.isAbsolute(relative);
-}
-
-function isAboutRepository(file: string): boolean {
-  return /^(?:readme|changelog|license|licence|contributing|code_of_conduct|security)\b/i.test(path.basename(file));
 }

@@ -1,6 +1,6 @@
 import { promises as fs } from "node:fs";
 import path from "node:path";
-import { isCorpusFile, type ReadProblem, readArticles, sideFileOf } from "../corpus/index.ts";
+import { isCorpusFile, type ReadProblem, type ReadResult, readArticles, sideFileOf } from "../corpus/index.ts";
 import { putArticle } from "../service/intake.ts";
 import { createMemoryStore } from "../store/memory.ts";
 import type { CorpusStore } from "../store/types.ts";
@@ -49,40 +49,42 @@ class FolderCorpus implements Corpus {
 
   async refresh(files: readonly string[]): Promise<boolean> {
     const before = this.store.revision;
-    for (const file of new Set(files.map((one) => this.articleFile(one)))) {
-      if (isCorpusFile(this.relative(file))) await this.read(file);
-    }
+    const touched = await Promise.all(files.map((file) => this.touchedBy(file)));
+    for (const file of new Set(touched.flat())) await this.read(file);
     return this.store.revision !== before;
   }
 
+  /** The articles that a change of a path concerns: a folder stands for what is and what was below it. */
+  private async touchedBy(file: string): Promise<string[]> {
+    const name = this.relative(file);
+    if (isCorpusFile(name)) return [file];
+    const main = sideFileOf(name);
+    if (main !== null) return [path.join(this.folder, main)];
+    const known = [...this.ids.keys(), ...this.problems.keys()].filter(
+      (one) => name === "" || one.startsWith(`${name}/`),
+    );
+    const present = await filesBelow(file, (one) => isCorpusFile(this.relative(one)));
+    return [...known.map((one) => path.join(this.folder, one)), ...present];
+  }
+
+  /** What the file held before stands until it has been read anew. */
   async read(file: string): Promise<void> {
     const name = this.relative(file);
+    const { articles, problems } = await readFile(file, name);
     this.forget(name);
-    const bytes = await fs.readFile(file).catch((error: unknown) => error as Error);
-    if (bytes instanceof Error) {
-      if ((bytes as NodeJS.ErrnoException).code !== "ENOENT") this.problems.set(name, [unreadable(name, bytes)]);
-      return;
-    }
-    const sidecar = await fs.readFile(`${file}.yaml`, "utf8").catch(() => null);
-    const { articles, problems } = await readArticles({ path: name, bytes, sidecar });
     const found = [...problems];
     const kept: string[] = [];
     for (const article of articles) {
       const { id } = article.meta;
       const other = this.store.source(id)?.meta.path;
-      if (other !== undefined && other !== name) found.push(duplicate(name, id, other));
+      if (other !== undefined) found.push(duplicate(name, id, other));
       else {
         putArticle(this.store, article);
         kept.push(id);
       }
     }
-    this.ids.set(name, kept);
+    if (kept.length > 0) this.ids.set(name, kept);
     if (found.length > 0) this.problems.set(name, found);
-  }
-
-  private articleFile(file: string): string {
-    const main = sideFileOf(this.relative(file));
-    return main === null ? file : path.join(this.folder, main);
   }
 
   private forget(name: string): void {
@@ -92,7 +94,19 @@ class FolderCorpus implements Corpus {
   }
 }
 
-function unreadable(name: string, error: Error): ReadProblem {
+/** A file that is gone holds nothing, and that is no problem. */
+async function readFile(file: string, name: string): Promise<ReadResult> {
+  try {
+    const bytes = await fs.readFile(file);
+    const sidecar = await fs.readFile(`${file}.yaml`, "utf8").catch(() => null);
+    return await readArticles({ path: name, bytes, sidecar });
+  } catch (error) {
+    const gone = (error as NodeJS.ErrnoException).code === "ENOENT";
+    return { articles: [], problems: gone ? [] : [unreadable(name, error)] };
+  }
+}
+
+function unreadable(name: string, error: unknown): ReadProblem {
   const message = `${name} could not be opened (${reasonOf(error)}); its figures and quotations are not in the corpus.`;
   return { path: name, severity: "error", message, span: null };
 }

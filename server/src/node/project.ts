@@ -1,6 +1,6 @@
 import { promises as fs } from "node:fs";
 import path from "node:path";
-import { readSettings, type Settings } from "../service/settings.ts";
+import { defaultSettings, readSettings, type Settings } from "../service/settings.ts";
 import { reasonOf } from "./files.ts";
 
 /** Name of the project file beside the drafts. */
@@ -32,9 +32,14 @@ export async function findProject(folder: string, top: string, editor: unknown =
   return {
     folder: base,
     settings: read.settings,
-    corpus: path.resolve(base, read.settings.corpus),
+    corpus: path.resolve(isSetBy(editor, read.settings.corpus) ? top : base, read.settings.corpus),
     problems: [...problems, ...read.problems],
   };
+}
+
+/** A path in the editor's settings counts from the folder that is open there. */
+function isSetBy(editor: unknown, corpus: string): boolean {
+  return corpus !== defaultSettings.corpus && (editor as { corpus?: unknown } | null)?.corpus === corpus;
 }
 
 async function projectFileAbove(folder: string, top: string): Promise<string | null> {

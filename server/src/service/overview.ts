@@ -24,7 +24,7 @@ export interface Share {
 export interface Overview {
   readonly figures: Share;
   readonly quotes: Share;
-  /** Facts that stand and are cited, of those that stand. */
+  /** Facts that stand and are cited, of those that stand and want a citation (what follows by arithmetic does not). */
   readonly cited: Share;
   readonly counts: Readonly<Record<Task, number>>;
   readonly skipped: ReadonlyMap<FigureKind, number>;
@@ -45,7 +45,7 @@ export function rated(finding: Finding, settings: Settings): RatedFinding {
 export function overviewOf(drafts: readonly CheckedDraft[], store: CorpusStore, settings: Settings): Overview {
   const findings = drafts.flatMap((draft) => draft.findings);
   const used = citedSources(drafts, store);
-  const standing = findings.filter(stands);
+  const standing = findings.filter((finding) => stands(finding) && finding.citation !== null);
   return {
     figures: share(findings.filter(({ kind }) => kind === "figure")),
     quotes: share(findings.filter(({ kind }) => kind === "quote")),

@@ -3,13 +3,16 @@ import type { Coverage } from "./coverage.ts";
 import type { ResolvedKey } from "./resolve.ts";
 import type { CitationStatus, Judgement, Message } from "./types.ts";
 
-/** Whose evidence counts as "this source says so": the supporting passages alone, any passage shown, or none. */
-type Says = "supporting" | "shown" | "nobody" | "unknown";
+/**
+ * Whose evidence counts as "this source says so": the supporting passages alone, any passage shown, none; "unknown" where nothing can be
+ * said, "itself" for what follows from figures of the draft, which carry citations of their own.
+ */
+type Says = "supporting" | "shown" | "nobody" | "unknown" | "itself";
 
 const SAYS: Readonly<Record<Judgement["verdict"], Says>> = {
   supported: "supporting",
   disputed: "supporting",
-  derived: "supporting",
+  derived: "itself",
   imprecise: "shown",
   misattributed: "shown",
   altered: "shown",
@@ -19,9 +22,10 @@ const SAYS: Readonly<Record<Judgement["verdict"], Says>> = {
   unchecked: "unknown",
 };
 
-/** Takes a judgement and what is cited for the fact; gives the status of its citation. */
-export function citationStatus(judgement: Judgement, coverage: Coverage): CitationStatus {
+/** Takes a judgement and what is cited for the fact; gives the status of its citation, `null` where it needs none. */
+export function citationStatus(judgement: Judgement, coverage: Coverage): CitationStatus | null {
   const says = SAYS[judgement.verdict];
+  if (says === "itself") return null;
   const sources = sourcesThatSay(judgement, says);
   const isSaid = (keys: readonly ResolvedKey[]) => keys.some((key) => key.sources.some((id) => sources.has(id)));
   const direct = coverage.direct.filter((key) => key.state !== "note");
@@ -36,7 +40,7 @@ export function citationStatus(judgement: Judgement, coverage: Coverage): Citati
 /** Takes a judgement, the status of its citation and what is cited; gives the sentence for the writer: the verdict's, or the citation's where that is what needs an act. */
 export function messageOf(
   judgement: Judgement,
-  status: CitationStatus,
+  status: CitationStatus | null,
   coverage: Coverage,
   store: CorpusStore,
 ): Message {

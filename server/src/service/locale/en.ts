@@ -69,6 +69,8 @@ export const labels: MessageTable = {
   "fix.attribute": "Add “{newText}”",
   "fix.remove": "Delete “{oldText}”",
 
+  "fix.all": "Cite every supported fact that lacks a citation",
+
   "related.supports": "{source}: {passage}",
   "related.contradicts": "{source} says otherwise: {passage}",
   "related.mentions": "{source}: {passage}",
@@ -80,6 +82,13 @@ export const labels: MessageTable = {
   "report.errors": "Not read",
   "report.line": "line {line}",
   "report.cancelled": "The check was stopped before its end: {done} of {all} drafts were checked.",
+
+  "report.heading": "Citations checked",
+  "report.progress": "Checking citations",
+  "report.nothing": "No draft was found: drafts are Markdown and text files outside the corpus folder.",
+  "report.unknown": "{uri} is not open and is no file; save it, then check again.",
+
+  "source.gone": "{uri} names a source that is no longer in the corpus; check the draft again.",
 
   "status.ready": "{sources} sources in {folder}.",
   "status.ready.problems": "{sources} sources in {folder}; {problems} files could not be read, or only in part.",

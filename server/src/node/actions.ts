@@ -1,0 +1,78 @@
+import { type CodeAction, CodeActionKind, type CodeActionParams, type WorkspaceEdit } from "vscode-languageserver";
+import type { Edit } from "../draft/edits.ts";
+import { editsOf, type Fix, type FixPlan, fixesIn } from "../service/actions.ts";
+import { citeAll } from "../service/fixall.ts";
+import { rangeOf } from "../service/language.ts";
+import { say } from "../service/words.ts";
+import type { ClientAbilities } from "./capabilities.ts";
+import type { CheckedDocument } from "./session.ts";
+
+/** Kind of the action that inserts every missing citation and does nothing else. */
+export const FIX_ALL = `${CodeActionKind.SourceFixAll}.sourceline`;
+
+/** What an action carries so that its edits can be worked out when it is chosen. */
+interface ActionData {
+  readonly uri: string;
+  readonly version: number;
+  /** The finding to fix; `null` for all missing citations. */
+  readonly fix: { readonly kind: string; readonly start: number; readonly end: number; readonly plan: FixPlan } | null;
+}
+
+/** Takes a checked document and what is asked for; gives its actions, without edits where the client asks for those later. */
+export function codeActions(found: CheckedDocument, params: CodeActionParams, client: ClientAbilities): CodeAction[] {
+  const wants = (kind: string) =>
+    params.context.only?.some((one) => kind === one || kind.startsWith(`${one}.`)) ?? null;
+  const { lines } = found.checked;
+  const { start, end } = params.range;
+  const range = { start: lines.offset(start.line, start.character), end: lines.offset(end.line, end.character) };
+  const fixes = wants(CodeActionKind.QuickFix) === false ? [] : fixesIn(found.checked, range, found.context);
+  const actions = fixes.map((fix) => actionOf(found, fix, params));
+  if (wants(FIX_ALL) === true) actions.push(fixAllAction(found));
+  return client.resolve ? actions : actions.map((action) => withEdit(action, found, client));
+}
+
+/** Takes an action and how to get at checked documents; gives it with its edits, or without where the draft has changed since. */
+export async function resolveAction(
+  action: CodeAction,
+  checked: (uri: string) => Promise<CheckedDocument | null>,
+  client: ClientAbilities,
+): Promise<CodeAction> {
+  const data = action.data as ActionData | undefined;
+  const found = data === undefined ? null : await checked(data.uri);
+  return found === null || found.version !== data?.version ? action : withEdit(action, found, client);
+}
+
+function actionOf({ uri, version }: CheckedDocument, fix: Fix, { context }: CodeActionParams): CodeAction {
+  const { kind, start, end } = fix.finding;
+  const data: ActionData = { uri, version, fix: { kind, start, end, plan: fix.plan } };
+  const diagnostics = context.diagnostics.filter((one) => one.data?.start === start && one.data?.end === end);
+  return { title: fix.title, kind: CodeActionKind.QuickFix, isPreferred: fix.preferred, diagnostics, data };
+}
+
+function fixAllAction({ uri, version }: CheckedDocument): CodeAction {
+  const data: ActionData = { uri, version, fix: null };
+  return { title: say("fix.all"), kind: FIX_ALL, data };
+}
+
+function withEdit(action: CodeAction, found: CheckedDocument, client: ClientAbilities): CodeAction {
+  const edits = editsFor(action.data as ActionData, found);
+  return edits.length === 0 ? action : { ...action, edit: workspaceEdit(found, edits, client) };
+}
+
+function editsFor({ fix }: ActionData, { checked, context }: CheckedDocument): Edit[] {
+  if (fix === null) return citeAll(checked, context);
+  const finding = checked.findings.find(
+    ({ kind, start, end }) => kind === fix.kind && start === fix.start && end === fix.end,
+  );
+  return finding === undefined ? [] : editsOf(checked, finding, fix.plan, context);
+}
+
+function workspaceEdit(
+  { uri, version, checked }: CheckedDocument,
+  edits: Edit[],
+  client: ClientAbilities,
+): WorkspaceEdit {
+  const changes = edits.map((edit) => ({ range: rangeOf(checked.lines, edit), newText: edit.newText }));
+  if (!client.versionedEdits) return { changes: { [uri]: changes } };
+  return { documentChanges: [{ textDocument: { uri, version }, edits: changes }] };
+}

@@ -1,0 +1,58 @@
+import type { Definition, InitializeParams, LocationLink } from "vscode-languageserver";
+
+/** What a client can do, and what it said at the start. */
+export interface ClientAbilities {
+  /** URIs of the folders that are open. */
+  readonly folders: readonly string[];
+  /** It asks for diagnostics itself. */
+  readonly pull: boolean;
+  readonly refresh: boolean;
+  /** It answers `workspace/configuration`. */
+  readonly configuration: boolean;
+  readonly configurationChanges: boolean;
+  readonly folderChanges: boolean;
+  readonly watch: boolean;
+  readonly relativePatterns: boolean;
+  /** It asks for the edit of a code action when the action is chosen. */
+  readonly resolve: boolean;
+  /** It takes edits tied to a version of a document. */
+  readonly versionedEdits: boolean;
+  /** It wants the findings of each check (`initializationOptions: {"findings": false}` turns them off). */
+  readonly findings: boolean;
+  /** Settings given at the start, for clients that are not asked. */
+  readonly settings: unknown;
+  /** Takes links to passages; gives them as the client takes them. */
+  definition(links: LocationLink[]): Definition | LocationLink[];
+}
+
+/** Takes what a client said at the start; gives what it can do. */
+export function capabilitiesOf(params: InitializeParams | null): ClientAbilities {
+  const workspace = params?.capabilities.workspace;
+  const text = params?.capabilities.textDocument;
+  const options = params?.initializationOptions as { findings?: boolean; settings?: unknown } | null | undefined;
+  const links = text?.definition?.linkSupport === true;
+  return {
+    folders: foldersOf(params),
+    pull: text?.diagnostic !== undefined,
+    refresh: workspace?.diagnostics?.refreshSupport === true,
+    configuration: workspace?.configuration === true,
+    configurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    folderChanges: workspace?.workspaceFolders === true,
+    watch: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    relativePatterns: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
+    resolve: text?.codeAction?.resolveSupport?.properties.includes("edit") === true,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    findings: options?.findings !== false,
+    settings: options?.settings ?? null,
+    definition: (found) =>
+      links
+        ? found
+        : found.map(({ targetUri, targetSelectionRange }) => ({ uri: targetUri, range: targetSelectionRange })),
+  };
+}
+
+function foldersOf(params: InitializeParams | null): string[] {
+  const folders = params?.workspaceFolders?.map(({ uri }) => uri);
+  if (folders !== undefined) return folders;
+  return typeof params?.rootUri === "string" ? [params.rootUri] : [];
+}

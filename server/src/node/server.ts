@@ -1,0 +1,184 @@
+import {
+  CodeActionKind,
+  type Connection,
+  DidChangeWatchedFilesNotification,
+  DocumentDiagnosticReportKind,
+  type FileSystemWatcher,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from "vscode-languageserver";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { definitionAt } from "../service/definition.ts";
+import { diagnosticsOf, findingItems } from "../service/diagnostics.ts";
+import { hoverAt } from "../service/hover.ts";
+import {
+  checkRequest,
+  type FindingsParams,
+  findingsNotification,
+  sourceTextRequest,
+  statusNotification,
+} from "../service/protocol.ts";
+import { codeActions, FIX_ALL, resolveAction } from "./actions.ts";
+import { type ClientAbilities, capabilitiesOf } from "./capabilities.ts";
+import { runCheckRequest } from "./checkrequest.ts";
+import { fileUri, pathOf } from "./links.ts";
+import { PROJECT_FILE } from "./project.ts";
+import { type CheckedDocument, Session } from "./session.ts";
+import { readSourceView } from "./sourceview.ts";
+import { Workspace } from "./workspace.ts";
+
+/** Takes a connection; serves the Language Server Protocol over it, and what `protocol.ts` adds. */
+export function serve(connection: Connection): void {
+  const documents = new TextDocuments(TextDocument);
+  let client: ClientAbilities = capabilitiesOf(null);
+  const watched = new Set<string>();
+
+  const workspace = new Workspace({
+    configuration: async (folder) =>
+      client.configuration
+        ? connection.workspace.getConfiguration({ scopeUri: fileUri(folder), section: "sourceline" })
+        : client.settings,
+    status: (params) => void connection.sendNotification(statusNotification, params),
+    warn: (message) => connection.console.warn(message),
+    watch: (base, pattern) => watch(base, pattern),
+    changed: () => revalidate(),
+  });
+  const session = new Session(workspace, (uri) => documents.get(uri), sendFindings);
+
+  connection.onInitialize((params) => initialize(params));
+  connection.onInitialized(() => {
+    if (client.configurationChanges)
+      void connection.client.register("workspace/didChangeConfiguration" as never, { section: "sourceline" } as never);
+    if (client.folderChanges) connection.workspace.onDidChangeWorkspaceFolders(() => void foldersChanged());
+    void foldersChanged();
+  });
+  connection.onDidChangeConfiguration(({ settings }) => {
+    if (!client.configuration) client = { ...client, settings: settings?.sourceline ?? client.settings };
+    workspace.settingsChanged();
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => void workspace.filesChanged(pathsOf(changes)));
+
+  documents.onDidChangeContent(({ document }) => push(document.uri));
+  documents.onDidSave(({ document }) => {
+    session.allow(document.uri);
+    void workspace.filesChanged(pathsOf([document]));
+    push(document.uri);
+  });
+  documents.onDidClose(({ document }) => {
+    session.close(document.uri);
+    if (!client.pull) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+  });
+
+  connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }) => {
+    const found = await guarded(() => session.checked(uri), null);
+    if (found === null) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    if (found.stamp === previousResultId)
+      return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: found.stamp };
+    const items = diagnosticsOf(found.checked, found.context);
+    return { kind: DocumentDiagnosticReportKind.Full, items, resultId: found.stamp };
+  });
+  connection.onHover(({ textDocument, position }) =>
+    withDraft(textDocument.uri, (found) => hoverAt(found.checked, position, found.context), null),
+  );
+  connection.onDefinition(({ textDocument, position }) =>
+    withDraft(textDocument.uri, (found) => client.definition(definitionAt(found.checked, position, found.context)), []),
+  );
+  connection.onCodeAction((params) =>
+    withDraft(params.textDocument.uri, (found) => codeActions(found, params, client), []),
+  );
+  connection.onCodeActionResolve((action) =>
+    guarded(async () => resolveAction(action, (uri) => session.checked(uri), client), action),
+  );
+  connection.onRequest(checkRequest, (params, token) =>
+    runCheckRequest(params, token, { connection, documents, session, workspace }),
+  );
+  connection.onRequest(sourceTextRequest, (params) => readSourceView(params, workspace));
+
+  documents.listen(connection);
+  connection.listen();
+
+  function initialize(params: InitializeParams): InitializeResult {
+    client = capabilitiesOf(params);
+    workspace.setFolders(client.folders.flatMap((uri) => pathOf(uri) ?? []));
+    return {
+      serverInfo: { name: "sourceline" },
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+        hoverProvider: true,
+        definitionProvider: true,
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL], resolveProvider: client.resolve },
+        ...(client.pull ? { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false } } : {}),
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      },
+    };
+  }
+
+  async function foldersChanged(): Promise<void> {
+    if (client.folderChanges) {
+      const folders = await connection.workspace.getWorkspaceFolders();
+      if (folders !== null) workspace.setFolders(folders.flatMap(({ uri }) => pathOf(uri) ?? []));
+    }
+    for (const folder of workspace.openFolders) {
+      await guarded(async () => workspace.corpusOf(await workspace.projectOf(`${folder}/draft.md`)), null);
+    }
+    revalidate();
+  }
+
+  /** Sources, settings or folders have changed: every open draft is to be looked at again. */
+  function revalidate(): void {
+    if (client.pull && client.refresh) connection.languages.diagnostics.refresh();
+    else if (!client.pull) for (const uri of documents.keys()) push(uri);
+  }
+
+  /** To a client that does not ask, findings are sent; a draft that changes again meanwhile is checked once. */
+  function push(uri: string): void {
+    if (client.pull || waiting.has(uri)) return;
+    waiting.add(uri);
+    setImmediate(async () => {
+      waiting.delete(uri);
+      const found = await guarded(() => session.checked(uri), null);
+      const diagnostics = found === null ? [] : diagnosticsOf(found.checked, found.context);
+      const version = found?.version ?? documents.get(uri)?.version;
+      if (documents.get(uri) !== undefined) await connection.sendDiagnostics({ uri, version, diagnostics });
+    });
+  }
+
+  function sendFindings({ uri, version, checked, context }: CheckedDocument): void {
+    const params: FindingsParams = { uri, version, findings: findingItems(checked, context) };
+    if (client.findings) void connection.sendNotification(findingsNotification, params);
+  }
+
+  function watch(base: string, pattern: string): void {
+    const key = `${base}\n${pattern}`;
+    if (!client.watch || watched.has(key)) return;
+    watched.add(key);
+    const glob = client.relativePatterns ? { baseUri: fileUri(base), pattern } : `${base}/${pattern}`;
+    const watchers: FileSystemWatcher[] = [{ globPattern: glob }, { globPattern: `**/${PROJECT_FILE}` }];
+    void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+  }
+
+  async function withDraft<T>(uri: string, use: (found: CheckedDocument) => T, otherwise: T): Promise<T> {
+    return guarded(async () => {
+      const found = await session.checked(uri);
+      return found === null ? otherwise : use(found);
+    }, otherwise);
+  }
+
+  /** Whatever goes wrong in a feature is told in the log; the request is answered all the same. */
+  async function guarded<T>(work: () => Promise<T>, otherwise: T): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      return otherwise;
+    }
+  }
+}
+
+const waiting = new Set<string>();
+
+function pathsOf(changes: readonly { readonly uri: string }[]): string[] {
+  return changes.flatMap(({ uri }) => pathOf(uri) ?? []);
+}

@@ -1,0 +1,104 @@
+import path from "node:path";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import { draftFormat } from "../draft/index.ts";
+import { type CheckedDraft, createChecker, type DraftChecker } from "../service/check.ts";
+import type { LanguageContext } from "../service/language.ts";
+import type { Corpus } from "./corpus.ts";
+import { linksFor, pathOf } from "./links.ts";
+import type { Project } from "./project.ts";
+import type { Workspace } from "./workspace.ts";
+
+/** A draft that is open, checked, with what the features need. */
+export interface CheckedDocument {
+  readonly uri: string;
+  readonly version: number;
+  readonly checked: CheckedDraft;
+  readonly context: LanguageContext;
+  readonly project: Project;
+  readonly corpus: Corpus;
+  /** Tells checks of one document apart: the same for the same text, sources and settings. */
+  readonly stamp: string;
+}
+
+interface Open {
+  readonly checker: DraftChecker;
+  last: CheckedDocument | null;
+  /** Version that may be checked where drafts are checked on save or by command only. */
+  allowed: number;
+}
+
+/** The drafts that are open, each checked when it is asked for and something has changed. */
+export class Session {
+  private readonly open = new Map<string, Open>();
+  private readonly workspace: Workspace;
+  private readonly get: (uri: string) => TextDocument | undefined;
+  private readonly checkedHook: (document: CheckedDocument) => void;
+
+  constructor(
+    workspace: Workspace,
+    get: (uri: string) => TextDocument | undefined,
+    onChecked: (document: CheckedDocument) => void,
+  ) {
+    this.workspace = workspace;
+    this.get = get;
+    this.checkedHook = onChecked;
+  }
+
+  /**
+   * Takes the URI of an open document; gives it checked as it stands now, `null` where it is no draft or has no corpus.
+   * Where the settings say that drafts are checked on save or by command, the last check stands until then.
+   */
+  async checked(uri: string): Promise<CheckedDocument | null> {
+    const document = this.get(uri);
+    const format = document === undefined ? null : formatOf(document);
+    if (document === undefined || format === null) return null;
+    const project = await this.workspace.projectOf(pathOf(uri));
+    const corpus = await this.workspace.corpusOf(project);
+    const now = this.get(uri);
+    if (now === undefined || this.isSource(uri)) return null;
+    if (corpus === null || corpus.store.sources().length === 0) return null;
+    const open = this.open.get(uri) ?? { checker: createChecker(format), last: null, allowed: now.version };
+    this.open.set(uri, open);
+    if (project.settings.run !== "type" && open.last !== null && now.version > open.allowed) return open.last;
+    return this.check(now, open, project, corpus);
+  }
+
+  /** Takes the URI of a document that was saved, or that a command asks to check: it may be checked as it is. */
+  allow(uri: string): void {
+    const open = this.open.get(uri);
+    const version = this.get(uri)?.version;
+    if (open !== undefined && version !== undefined) open.allowed = version;
+  }
+
+  /** Takes the URI of a document that was closed; lets go of what was kept for it. */
+  close(uri: string): void {
+    this.open.delete(uri);
+  }
+
+  private check(document: TextDocument, open: Open, project: Project, corpus: Corpus): CheckedDocument {
+    const { uri, version } = document;
+    const stamp = `${version}.${corpus.store.revision}.${corpus.folder}.${settingsStamp(project)}`;
+    if (open.last?.stamp === stamp && open.last.corpus === corpus) return open.last;
+    const checked = open.checker.check(document.getText(), corpus.store, project.settings);
+    const links = linksFor(corpus.folder, path.dirname(pathOf(uri) ?? path.join(project.folder, "draft")));
+    const context = { store: corpus.store, settings: project.settings, links };
+    open.last = { uri, version, checked, context, project, corpus, stamp };
+    open.allowed = version;
+    this.checkedHook(open.last);
+    return open.last;
+  }
+
+  private isSource(uri: string): boolean {
+    const file = pathOf(uri);
+    return file !== null && this.workspace.isSource(file);
+  }
+}
+
+function formatOf({ languageId, uri }: TextDocument) {
+  if (!/^(?:file|untitled):/.test(uri)) return null;
+  return draftFormat(languageId) ?? draftFormat(decodeURIComponent(uri));
+}
+
+function settingsStamp({ settings }: Project): string {
+  return JSON.stringify([settings.citationStyle, settings.levels, [...settings.kinds].sort()]);
+}

@@ -1,0 +1,174 @@
+import path from "node:path";
+import type { StatusParams } from "../service/protocol.ts";
+import { say } from "../service/words.ts";
+import { type Corpus, openCorpus } from "./corpus.ts";
+import { isBelow } from "./drafts.ts";
+import { folderExists, reasonOf } from "./files.ts";
+import { fileUri } from "./links.ts";
+import { findProject, PROJECT_FILE, type Project } from "./project.ts";
+
+/** What the workspace asks of the outside, and tells it. */
+export interface WorkspaceHost {
+  /** Gives the editor's settings for a folder; `null` where the editor has none to give. */
+  configuration(folder: string): Promise<unknown>;
+  /** Is told of each corpus, as it comes and as it goes on being read. */
+  status(params: StatusParams): void;
+  /** Is told of trouble that is no finding. */
+  warn(message: string): void;
+  /** Is told of a folder that holds a corpus (or is to hold one), so that changes in it may be watched. */
+  watch(base: string, pattern: string): void;
+  /** Is told that drafts may read otherwise now: settings or sources have changed. */
+  changed(): void;
+}
+
+/** The folders that are open, their projects, and the corpora that these rest on; each corpus is opened once. */
+export class Workspace {
+  private folders: readonly string[] = [];
+  private readonly host: WorkspaceHost;
+  private readonly projects = new Map<string, Promise<Project>>();
+  private readonly corpora = new Map<string, Promise<Corpus | null>>();
+  private refreshing: Promise<unknown> = Promise.resolve();
+  private readonly warned = new Set<string>();
+
+  constructor(host: WorkspaceHost) {
+    this.host = host;
+  }
+
+  /** Takes the folders that are open now (absolute). */
+  setFolders(folders: readonly string[]): void {
+    this.folders = folders;
+    this.projects.clear();
+  }
+
+  /** The folders that are open. */
+  get openFolders(): readonly string[] {
+    return this.folders;
+  }
+
+  /** Takes a folder; gives the editor's settings for it. */
+  configuration(folder: string): Promise<unknown> {
+    return this.host.configuration(folder);
+  }
+
+  /** Takes the path of a draft (`null` for one that is not saved); gives its project. */
+  projectOf(file: string | null): Promise<Project> {
+    const top = this.folderOf(file);
+    const folder = file === null ? top : path.dirname(file);
+    const key = `${top}\n${folder}`;
+    const known = this.projects.get(key) ?? this.openProject(folder, top);
+    this.projects.set(key, known);
+    return known;
+  }
+
+  /** Takes a project; gives its corpus, read; `null` where the folder is not there. */
+  corpusOf(project: Project): Promise<Corpus | null> {
+    const known = this.corpora.get(project.corpus) ?? this.open(project);
+    this.corpora.set(project.corpus, known);
+    return known;
+  }
+
+  /** Takes a corpus folder as a view names it; gives the corpus if it is open. */
+  async openCorpusAt(folder: string): Promise<Corpus | null> {
+    return (await this.corpora.get(folder)) ?? null;
+  }
+
+  /** Takes a path; says whether it lies in a corpus that is open: it is a source then, and no draft. */
+  isSource(file: string): boolean {
+    return [...this.corpora.keys()].some((folder) => isBelow(file, folder));
+  }
+
+  /** The editor's settings have changed: projects are looked at anew. */
+  settingsChanged(): void {
+    this.projects.clear();
+    this.host.changed();
+  }
+
+  /** Takes paths that were made, changed or removed; reads again what they concern. Calls wait for one another. */
+  filesChanged(files: readonly string[]): Promise<unknown> {
+    this.refreshing = this.refreshing.then(() => this.refresh(files)).catch((error) => this.host.warn(reasonOf(error)));
+    return this.refreshing;
+  }
+
+  private async refresh(files: readonly string[]): Promise<void> {
+    let changed = files.some((file) => path.basename(file) === PROJECT_FILE);
+    if (changed) this.projects.clear();
+    for (const [folder, opening] of [...this.corpora]) {
+      const touched = files.filter((file) => isBelow(file, folder) || isBelow(folder, file));
+      if (touched.length > 0 && (await this.refreshCorpus(folder, await opening, touched))) changed = true;
+    }
+    if (changed) this.host.changed();
+  }
+
+  /** A corpus that was missing is opened when it is asked for next; one that is gone is let go. */
+  private async refreshCorpus(folder: string, corpus: Corpus | null, touched: readonly string[]): Promise<boolean> {
+    const there = await folderExists(folder);
+    if (corpus === null || !there) {
+      if (there || corpus !== null) this.corpora.delete(folder);
+      return there || corpus !== null;
+    }
+    const changed = await corpus.refresh(touched);
+    for (const project of await this.projectsWith(folder)) this.tell(project, corpus);
+    return changed;
+  }
+
+  private async projectsWith(folder: string): Promise<Project[]> {
+    const all = await Promise.all(this.projects.values());
+    const byFolder = new Map(all.filter(({ corpus }) => corpus === folder).map((project) => [project.folder, project]));
+    return [...byFolder.values()];
+  }
+
+  private async openProject(folder: string, top: string): Promise<Project> {
+    const project = await findProject(folder, top, await this.host.configuration(top));
+    for (const problem of project.problems) this.warnOnce(problem);
+    const inside = isBelow(project.corpus, project.folder);
+    const base = inside ? project.folder : project.corpus;
+    const pattern = inside ? [...path.relative(project.folder, project.corpus).split(path.sep), "**"].join("/") : "**";
+    this.host.watch(base, pattern);
+    const known = this.corpora.get(project.corpus);
+    if (known !== undefined) void known.then((corpus) => this.tell(project, corpus));
+    return project;
+  }
+
+  private async open(project: Project): Promise<Corpus | null> {
+    if (!(await folderExists(project.corpus))) {
+      this.tell(project, null);
+      return null;
+    }
+    const corpus = await openCorpus(project.corpus, (done, all) => this.tellProgress(project, done, all));
+    for (const problem of [...corpus.problems.values()].flat()) this.warnOnce(problem.message);
+    this.tell(project, corpus);
+    return corpus;
+  }
+
+  private tell(project: Project, corpus: Corpus | null): void {
+    const folder = project.corpus;
+    const sources = corpus?.store.sources().length ?? 0;
+    const problems = corpus?.problems.size ?? 0;
+    const key = corpus === null ? "no-corpus" : sources === 0 ? "empty" : problems > 0 ? "ready.problems" : "ready";
+    this.host.status({
+      folder: fileUri(project.folder),
+      state: corpus === null ? "no-corpus" : "ready",
+      sources,
+      problems,
+      message: say(`status.${key}`, { folder, sources, problems }),
+    });
+  }
+
+  private tellProgress(project: Project, done: number, all: number): void {
+    if (done % 50 !== 0 || done === all) return;
+    const message = say("status.indexing", { folder: project.corpus, done, all });
+    this.host.status({ folder: fileUri(project.folder), state: "indexing", sources: done, problems: 0, message });
+  }
+
+  private warnOnce(message: string): void {
+    if (!this.warned.has(message)) this.host.warn(message);
+    this.warned.add(message);
+  }
+
+  /** The innermost open folder that holds a file; its own folder where none does. */
+  private folderOf(file: string | null): string {
+    const holding = this.folders.filter((folder) => file === null || isBelow(file, folder));
+    const inner = [...holding].sort((a, b) => b.length - a.length)[0];
+    return inner ?? (file === null ? process.cwd() : path.dirname(file));
+  }
+}
