@@ -21,18 +21,37 @@ export function readMeasures(
   _options: ExtractOptions,
 ): Measure[] {
   const measures: Measure[] = [];
-  let counted: Measure | null = null;
+  const counted: Counted[] = [];
   for (const view of sentencesWithFigures(document, quantities)) {
     const places = placesOf(view);
     for (let at = 0; at < view.figures.length; at++) {
       const phrase = readPhrase(view, at);
-      const measure = readMeasure(view, at, phrase, places(at), counted);
+      const { quantity } = view.figures[at] as FigureTokens;
+      const measure = readMeasure(view, at, phrase, places(at), wholeOf(quantity, counted));
       measures.push(measure);
-      const { dimension } = (view.figures[at] as FigureTokens).quantity;
-      if (dimension === "count" && measure.head !== null && !phrase.part) counted = measure;
+      if (quantity.dimension === "count" && measure.head !== null && !phrase.part) remember(counted, quantity, measure);
     }
   }
   return measures;
+}
+
+/** A figure that names what it counts, for those after it that do not. */
+interface Counted {
+  readonly high: number;
+  readonly measure: Measure;
+}
+
+const MEMORY = 6;
+
+function remember(counted: Counted[], { high }: Quantity, measure: Measure): void {
+  counted.unshift({ high, measure });
+  if (counted.length > MEMORY) counted.pop();
+}
+
+/** What a bare number stands for: the last with the same value ("all eight"), or else the last count that it can be a part of. */
+function wholeOf({ high }: Quantity, counted: readonly Counted[]): Measure | null {
+  const whole = counted.find((one) => one.high === high) ?? counted.find((one) => one.high >= high);
+  return whole?.measure ?? null;
 }
 
 function readMeasure(

@@ -65,14 +65,14 @@ const KIND_OF = new Map(ROWS.flatMap(([kind, , words]) => words.split(" ").map((
 const PARENT = new Map(ROWS.map(([kind, under]) => [kind, under] as const));
 
 /** How one thing counted stands to another. */
-export type KindRelation = "same" | "wider" | "narrower" | "apart" | "unknown";
+export type KindRelation = "same" | "wider" | "narrower" | "akin" | "apart" | "unknown";
 
 /** Takes a lemma; gives its kind ("militant" → "fighter"), `null` where the table has none. */
 export function kindOf(lemma: string): string | null {
   return KIND_OF.get(lemma) ?? null;
 }
 
-/** Takes two lemmas; says whether the first means the same as, includes, is included in, or excludes the second. */
+/** Takes two lemmas; says whether the first means the same as, includes, is included in, is akin to (may be the same ones under another name) or excludes the second. */
 export function compareKinds(one: string, other: string): KindRelation {
   if (one === other) return "same";
   const a = KIND_OF.get(one);
@@ -81,7 +81,7 @@ export function compareKinds(one: string, other: string): KindRelation {
   if (a === b) return "same";
   if (ancestors(b).includes(a)) return "wider";
   if (ancestors(a).includes(b)) return "narrower";
-  return exclude(a, b) ? "apart" : "unknown";
+  return exclude(a, b) ? "apart" : "akin";
 }
 
 function ancestors(kind: string): string[] {

@@ -8,11 +8,16 @@ export function readPeriod(view: SentenceView, at: number): Measure["period"] {
   let best: FigureTokens | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const other of view.figures) {
-    if (other.quantity.dimension !== "date") continue;
+    if (other.quantity.dimension !== "date" || isOpenEnded(view, other)) continue;
     const distance = distanceOf(view, figure, other);
     if (distance < least) [best, least] = [other, distance];
   }
   return best && { from: best.quantity.low, to: best.quantity.high };
+}
+
+/** "since February", "by 2030": such a date sets one end of a period, not the period. */
+function isOpenEnded({ tokens }: SentenceView, { begin }: FigureTokens): boolean {
+  return /^(?:since|until|till|before|after|by|from)$/.test(tokens.lower(begin - 1));
 }
 
 /** Tokens between two figures; a clause's edge between them counts for forty. */

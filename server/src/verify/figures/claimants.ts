@@ -1,43 +1,47 @@
+import { namesOf, sameClaimant } from "../../extract/claimants/index.ts";
 import type { Claimant } from "../../extract/types.ts";
 import type { StoredFigure } from "../../store/types.ts";
 import type { ClaimantRelation } from "./types.ts";
 
-/** Takes whom the draft gives a figure to and a source's figure; gives whether the source gives it to the same one. */
+const RELATIONS: Readonly<Record<ReturnType<typeof sameClaimant>, ClaimantRelation>> = {
+  same: "same",
+  "speaks-for": "same",
+  different: "other",
+  unknown: "open",
+};
+
+/** Takes whom the draft gives a figure to, a source's figure and the source's outlet; gives whether the source gives it to the same one. */
 export function compareClaimants(
   draft: Claimant | null,
   stored: StoredFigure,
   outlet: string | null,
 ): ClaimantRelation {
   const source = stored.figure.claimant;
-  if (!draft || draft.kind === "unnamed") return "open";
-  if (outlet && sharesName([draft.key], [outlet.toLowerCase()])) return "same";
-  if (namedIn(stored.passage.text, draft)) return "same";
-  if (!source || source.kind === "unnamed") return "open";
-  return sharesName(namesOf(draft), namesOf(source)) ? "same" : "other";
+  if (!draft || !isNamed(draft)) return "open";
+  if (outlet && isOutlet(draft, outlet)) return "same";
+  if (!source || !isNamed(source)) return "open";
+  const relation = RELATIONS[sameClaimant(draft, source)];
+  return relation === "other" && isNamedIn(stored.passage.text, draft) ? "open" : relation;
 }
 
-function namesOf({ key, aliases }: Claimant): string[] {
-  return [key, ...aliases];
+/** Only two names can be told apart: "the team" and "a study" may be anyone. */
+function isNamed({ kind, text }: Claimant): boolean {
+  const name = text.replace(/^(?:An?|The|He|She|They|It|His|Her|Its|Their)\b/, "");
+  return kind !== "unnamed" && /\p{Lu}/u.test(name) && !/^an? /i.test(text);
 }
 
-function sharesName(ours: readonly string[], theirs: readonly string[]): boolean {
-  return ours.some((one) =>
-    theirs.some((other) => one === other || wordsOf(one).some((word) => wordsOf(other).includes(word))),
-  );
+/** An outlet carries what others say: "VOA reported that …". */
+function isOutlet({ key }: Claimant, outlet: string): boolean {
+  const name = outlet.toLowerCase();
+  const initials = name
+    .split(/\s+/)
+    .map((word) => word.charAt(0))
+    .join("");
+  return name === key || name.startsWith(`${key} `) || key.startsWith(`${name} `) || initials === key;
 }
 
-const COMMON = new Set(
-  "the of and for international national group army force forces ministry department office united us".split(" "),
-);
-
-function wordsOf(name: string): string[] {
-  return name
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word.length > 2 && !COMMON.has(word));
-}
-
-function namedIn(passage: string, draft: Claimant): boolean {
-  const words = new Set(wordsOf(passage));
-  return namesOf(draft).some((name) => wordsOf(name).length > 0 && wordsOf(name).every((word) => words.has(word)));
+/** Where a passage names the draft's claimant too, another one's name beside the figure settles nothing. */
+function isNamedIn(passage: string, draft: Claimant): boolean {
+  const text = passage.toLowerCase();
+  return namesOf(draft).some((name) => name.length > 3 && text.includes(name));
 }

@@ -1,3 +1,4 @@
+import { sameClaimant } from "../../extract/claimants/index.ts";
 import { compareKinds } from "../../extract/measures/index.ts";
 import type { Figure } from "../../extract/types.ts";
 import type { CorpusStore } from "../../store/types.ts";
@@ -75,8 +76,7 @@ function rangeOf({ low, high, bound }: Figure): readonly [low: number, high: num
 function isSameVoice(a: Candidate, b: Candidate): boolean {
   const one = a.stored.figure.claimant;
   const other = b.stored.figure.claimant;
-  if (!one || !other || one.kind === "unnamed" || other.kind === "unnamed") return false;
-  return namesOf(one).some((name) => namesOf(other).includes(name));
+  return one !== null && other !== null && ["same", "speaks-for"].includes(sameClaimant(one, other));
 }
 
 /** Two that are known to be different speak, or two sources of which one names nobody. */
@@ -84,10 +84,6 @@ function isAnotherVoice(a: Candidate, b: Candidate): boolean {
   if (isSameVoice(a, b)) return false;
   if (a.stored.figure.claimant && b.stored.figure.claimant) return true;
   return a.stored.source !== b.stored.source;
-}
-
-function namesOf({ key, aliases }: { key: string; aliases: readonly string[] }): readonly string[] {
-  return [key, ...aliases];
 }
 
 function dateOf({ stored }: Candidate, store: CorpusStore): string {

@@ -24,7 +24,7 @@ export function judgeFigure(fact: FigureFact, store: CorpusStore): Judgement<Fig
   const found = gather(fact.figure, store);
   const ruling = rule(found);
   const others = ruling.verdict === "supported" ? sortOthers(ruling.grounds, found.other, store) : NO_OTHERS;
-  const { verdict, ...why } = settle(fact, ruling, others, store);
+  const { verdict, ...why } = settle(fact, found, ruling, others, store);
   const told: Case = { fact, ruling, others, ...why, store };
   return {
     verdict,
@@ -45,7 +45,7 @@ interface Settled {
 const AS_RULED = { sum: null, listed: null, converted: null } as const;
 
 /** The table's verdict, unless others dispute it, or a sum, a list in a source or another currency settles it. */
-function settle(fact: FigureFact, ruling: Ruling, others: Others, store: CorpusStore): Settled {
+function settle(fact: FigureFact, found: Found, ruling: Ruling, others: Others, store: CorpusStore): Settled {
   const { verdict } = ruling;
   if (verdict === "supported") return { ...AS_RULED, verdict: others.disputes.length > 0 ? "disputed" : verdict };
   if (verdict === "imprecise" || verdict === "misattributed") return { ...AS_RULED, verdict };
@@ -56,7 +56,7 @@ function settle(fact: FigureFact, ruling: Ruling, others: Others, store: CorpusS
   if (missed) return { ...AS_RULED, verdict: "contradicted", sum: missed };
   const converted = operands.find((one) => isConverted(fact, one)) ?? null;
   if (converted) return { ...AS_RULED, verdict: "unchecked", converted };
-  const listed = findEnumeration(fact.figure, sourcesAbout(fact, ruling, store), store);
+  const listed = findEnumeration(fact.figure, sourcesAbout(fact, found, store), store);
   return { ...AS_RULED, verdict: listed ? "derived" : verdict, listed };
 }
 
@@ -77,10 +77,24 @@ function isConverted({ figure, text }: FigureFact, before: Figure): boolean {
 const MOST_LISTS = 3;
 
 /** The sources that may list what the draft counts: those it cites, then those that share most with its sentence. */
-function sourcesAbout({ figure, cited }: FigureFact, { grounds, against }: Ruling, store: CorpusStore): string[] {
-  const near = [...grounds, ...against].map(({ stored }) => stored.source);
-  const like = store.passagesLike(figure.measure.terms, { limit: MOST_LISTS }).map(({ passage }) => passage.source);
-  return [...new Set([...cited, ...near, ...like])].filter((id) => store.source(id) !== null).slice(0, MOST_LISTS);
+function sourcesAbout({ figure, cited, text }: FigureFact, found: Found, store: CorpusStore): string[] {
+  const near = [...found.same, ...found.other].map(({ stored }) => stored.source);
+  const words = text.slice(figure.sentence.start, figure.sentence.end).split(/\s+/);
+  const like = store.passagesLike(words, { limit: MOST_LISTS }).map(({ passage }) => passage.source);
+  const all = [...new Set([...cited, ...like, ...near])].filter((id) => store.source(id) !== null);
+  return (all.length > 0 ? all : fewSources(store)).slice(0, MOST_LISTS);
+}
+
+const FEW = new WeakMap<CorpusStore, { readonly revision: number; readonly ids: readonly string[] }>();
+
+/** All sources of a small corpus; none of a large one, where nothing tells which of them is meant. Worked out once a revision. */
+function fewSources(store: CorpusStore): readonly string[] {
+  const known = FEW.get(store);
+  if (known?.revision === store.revision) return known.ids;
+  const sources = store.sources();
+  const ids = sources.length <= MOST_LISTS ? sources.map(({ meta }) => meta.id) : [];
+  FEW.set(store, { revision: store.revision, ids });
+  return ids;
 }
 
 /** Whether sources give a figure that the draft reckons with; its bound may be loose. */

@@ -30,7 +30,7 @@ export function featuresOf(draft: Figure, source: Figure, weigh: TermWeights): R
   const kinds = a.head !== null && b.head !== null ? compareKinds(a.head, b.head) : "unknown";
   return {
     sameHead: Number(kinds === "same"),
-    relatedHead: Number(kinds === "wider" || kinds === "narrower"),
+    relatedHead: Number(kinds === "wider" || kinds === "narrower" || kinds === "akin"),
     headInContext: Number(kinds === "unknown" && headStands(a, b)),
     otherHead: Number(kinds === "unknown" && a.head !== null && b.head !== null && !headStands(a, b)),
     otherDimension: Number(draft.dimension !== source.dimension),
@@ -65,9 +65,13 @@ const EXCLUDES: readonly {
   readonly facet: Facet;
   readonly test: (a: Measure, b: Measure, dimension: Dimension) => boolean;
 }[] = [
-  { facet: "outcome", test: (a, b) => a.outcome !== null && b.outcome !== null && !outcomesFit(a.outcome, b.outcome) },
+  {
+    facet: "outcome",
+    test: (a, b, dimension) =>
+      IS_AMOUNT.has(dimension) && a.outcome !== null && b.outcome !== null && !outcomesFit(a.outcome, b.outcome),
+  },
   { facet: "counted", test: (a, b) => a.head !== null && b.head !== null && compareKinds(a.head, b.head) === "apart" },
-  { facet: "place", test: (a, b, dimension) => HAS_PLACE.has(dimension) && placesExclude(a.places, b.places) },
+  { facet: "place", test: (a, b, dimension) => IS_AMOUNT.has(dimension) && placesExclude(a.places, b.places) },
   {
     facet: "period",
     test: (a, b) =>
@@ -80,8 +84,8 @@ function conflictsOf(draft: Figure, source: Figure): Facet[] {
   return EXCLUDES.filter(({ test }) => test(draft.measure, source.measure, draft.dimension)).map(({ facet }) => facet);
 }
 
-/** What may be counted here and not there; a date or an age is the same wherever it is told. */
-const HAS_PLACE = new Set<Dimension>(["count", "percent", "fraction", "measure"]);
+/** What counts things that something befell somewhere; a date or an age is the same whatever is told of it. */
+const IS_AMOUNT = new Set<Dimension>(["count", "percent", "fraction", "measure"]);
 
 /** Outcomes that one report may give for the same people. */
 const FITTING = new Set([

@@ -48,9 +48,12 @@ function holds(wide: Magnitude, narrow: Magnitude): boolean {
   return wide.low <= narrow.low && narrow.high <= wide.high;
 }
 
+/** "3-1" is a score, and holds nothing between. */
+const SCORE = /^\d+\s*[-–—:]\s*\d+$/;
+
 /** "tens of thousands" of 34,464; a range of the draft's own holds a source's value only loosely. */
 function compareRange(draft: Figure, source: Figure, a: Magnitude, b: Magnitude): ValueRelation {
-  if (!holds(a, b)) return "apart";
+  if (!holds(a, b) || SCORE.test(draft.text)) return "apart";
   if (draft.vague) return source.vague && !sameEnds(a, b) ? "coarse" : "covers";
   return "coarse";
 }
