@@ -83,10 +83,16 @@ function tailOf(scan: Scan, amount: Amount): { value: number; to: number } | nul
   if (!article) return fractionTail(scan, at);
   at++;
   if (isHyphen(scan, at)) at++;
-  if (word(scan, at) === "half")
-    return SCALE_AFTER_DIGITS.has(scan.tokens, at + 1) && amount.scaled ? null : { value: 0.5, to: at + 1 };
-  if (word(scan, at) === "quarter") return { value: 0.25, to: at + 1 };
+  const part = word(scan, at) === "half" ? 0.5 : word(scan, at) === "quarter" ? 0.25 : 0;
+  if (part > 0) return smallerScale(scan, amount, part, at + 1);
   return fractionTail(scan, at - 1);
+}
+
+/** "one billion and a half million": the half is of its own scale. */
+function smallerScale(scan: Scan, amount: Amount, part: number, to: number): { value: number; to: number } {
+  const scale = amount.scaled ? scaleAt(scan, to) : undefined;
+  if (scale === undefined) return { value: part, to };
+  return { value: (part * scale) / lastScale(scan, amount.to - 1), to: to + 1 };
 }
 
 function fractionTail(scan: Scan, at: number): { value: number; to: number } | null {

@@ -1,4 +1,7 @@
+import { Lexicon, wordSet } from "../../text/lexicon.ts";
+import { NEW_LINE } from "../../text/tokens.ts";
 import type { Bound } from "../types.ts";
+import { AFTER, BEFORE, SIGNS } from "./bound-words.ts";
 import { codeAt, follows, isDash, isMark, isWord, joined, type Scan, word } from "./scan.ts";
 
 /** Bound words found beside a figure: what they say and the tokens that they are. */
@@ -8,147 +11,11 @@ export interface BoundWords {
   readonly to: number;
 }
 
-/** Words that stand right before a figure; longest first where they end alike. */
-const BEFORE: Readonly<Record<Exclude<Bound, "exact">, readonly string[]>> = {
-  "more-than": [
-    "more than",
-    "greater than",
-    "higher than",
-    "larger than",
-    "bigger than",
-    "better than",
-    "longer than",
-    "over",
-    "above",
-    "beyond",
-    "in excess of",
-    "north of",
-    "well over",
-    "just over",
-    "a little over",
-    "slightly over",
-    "exceeding",
-    "exceeded",
-    "exceeds",
-    "exceed",
-    "topping",
-    "topped",
-    "tops",
-    "surpassed",
-    "surpassing",
-    "surpasses",
-    "older than",
-    "heavier than",
-    "faster than",
-    "not fewer than",
-    "at more than",
-  ],
-  "at-least": [
-    "at least",
-    "no fewer than",
-    "no less than",
-    "not less than",
-    "as few as",
-    "as little as",
-    "a minimum of",
-    "minimum of",
-    "upwards of",
-    "upward of",
-    "not under",
-    "from as little as",
-  ],
-  "less-than": [
-    "less than",
-    "fewer than",
-    "lower than",
-    "smaller than",
-    "shorter than",
-    "younger than",
-    "under",
-    "below",
-    "just under",
-    "just below",
-    "a little under",
-    "slightly under",
-    "short of",
-    "just short of",
-    "shy of",
-    "just shy of",
-    "beneath",
-    "within",
-  ],
-  "at-most": [
-    "at most",
-    "at the most",
-    "up to",
-    "as many as",
-    "as much as",
-    "as high as",
-    "as long as",
-    "no more than",
-    "not more than",
-    "no greater than",
-    "no longer than",
-    "no higher than",
-    "a maximum of",
-    "maximum of",
-    "not exceeding",
-    "no larger than",
-    "capped at",
-    "maximum",
-  ],
-  about: [
-    "about",
-    "around",
-    "roughly",
-    "approximately",
-    "approx",
-    "some",
-    "an estimated",
-    "estimated",
-    "nearly",
-    "almost",
-    "virtually",
-    "close to",
-    "in the region of",
-    "in the order of",
-    "of the order of",
-    "on the order of",
-    "order of",
-    "circa",
-    "ca",
-    "c",
-    "near",
-    "nearing",
-    "approaching",
-    "nearer",
-    "somewhere around",
-    "in the neighborhood of",
-    "in the neighbourhood of",
-    "in the vicinity of",
-    "perhaps",
-    "maybe",
-    "say",
-    "practically",
-    "estimated at",
-    "a reported",
-    "more or less",
-    "upwards or downwards of",
-    "aproximately",
-    "approximatively",
-    "pretty much",
-    "and around",
-    "probably",
-    "nominally",
-    "something like",
-    "as near as",
-  ],
-};
-/** Words that may stand between bound words and the figure ("about another 40", "more than the 43"). */
-const BETWEEN = new Set(
-  "another a an the its their his her these those some further additional extra total only".split(" "),
-);
-const NEAR_DURATIONS_ONLY = new Set(["within"]);
+/** Words that may stand between bound words and the figure ("about another 40", "every" in "approximately every 5 years"). */
+const BETWEEN = wordSet("another a an some further additional extra every");
+/** The same behind phrases that cannot be prepositions ("more than the 43", not "over the three years"). */
+const BETWEEN_SURE = wordSet("the its their his her these those");
+const PREPOSITIONS = wordSet("over under around about above below beyond near short shy north beneath close");
 
 interface Node {
   readonly next: Map<string, Node>;
@@ -158,130 +25,149 @@ interface Node {
 /** The phrases by their last word, then the word before it, and so on. */
 const BACKWARD = buildBackward();
 
-function buildBackward(): Node {
-  const root: Node = { next: new Map(), bound: null };
+function buildBackward(): Lexicon<Node> {
+  const root = new Map<string, Node>();
   for (const [bound, phrases] of Object.entries(BEFORE)) {
-    for (const phrase of phrases) {
-      let node = root;
-      for (const name of phrase.split(" ").reverse()) node = childOf(node, name);
-      node.bound = bound as Bound;
-    }
+    for (const phrase of phrases.split(",")) addPhrase(root, phrase.split(" ").reverse(), bound as Bound);
   }
-  return root;
+  return new Lexicon(root);
 }
 
-function childOf(node: Node, name: string): Node {
-  const known = node.next.get(name);
-  if (known !== undefined) return known;
-  const child: Node = { next: new Map(), bound: null };
-  node.next.set(name, child);
-  return child;
+function addPhrase(root: Map<string, Node>, words: readonly string[], bound: Bound): void {
+  let children = root;
+  let node: Node | undefined;
+  for (const name of words) {
+    node = children.get(name) ?? { next: new Map(), bound: null };
+    children.set(name, node);
+    children = node.next;
+  }
+  if (node !== undefined) node.bound = bound;
 }
 
-const SIGNS: ReadonlyMap<number, Bound> = new Map([
-  [0x7e, "about"],
-  [0x223c, "about"],
-  [0x2248, "about"],
-  [0x2243, "about"],
-  [0x2245, "about"],
-  [0x3e, "more-than"],
-  [0x3c, "less-than"],
-  [0x2265, "at-least"],
-  [0x2a7e, "at-least"],
-  [0x2267, "at-least"],
-  [0x2264, "at-most"],
-  [0x2a7d, "at-most"],
-  [0x2266, "at-most"],
-  [0x2273, "about"],
-  [0x2272, "about"],
-]);
-
-/** Takes the first token of a figure; gives the bound words or sign that stand right before it, else `null`. */
-export function boundBefore(scan: Scan, at: number): BoundWords | null {
+/** Takes the first token of a figure and whether it measures time; gives the bound words or sign that stand right before it, else `null`. */
+export function boundBefore(scan: Scan, at: number, isTime = false): BoundWords | null {
+  if (!follows(scan, at)) return null;
   const sign = signBefore(scan, at);
   if (sign !== null) return sign;
-  let before = at - 1;
-  if (isDash(scan, before) && joined(scan, before)) return null;
-  if (isMark(scan, before, 0x2e) && joined(scan, before) && /^(?:c|ca|approx)$/.test(word(scan, before - 1))) before--;
-  if (!isWord(scan, before) || !follows(scan, at)) return null;
-  const found = phraseBefore(scan, before);
-  if (found !== null || !BETWEEN.has(word(scan, before))) return found;
-  return phraseBefore(scan, before - 1);
+  const before = at - 1;
+  if (isWord(scan, before)) return wordsBefore(scan, before, isTime);
+  if (isMark(scan, before, 0x2e) && joined(scan, before)) return shortBefore(scan, before - 1);
+  return isDash(scan, before) && joined(scan, before) ? prefixBefore(scan, before - 1) : null;
+}
+
+function wordsBefore(scan: Scan, last: number, isTime: boolean): BoundWords | null {
+  const found = phraseBefore(scan, last);
+  if (found !== null) return isTime && isDuring(scan, found) ? null : found;
+  const sure = BETWEEN_SURE.has(scan.tokens, last);
+  if (!sure && !BETWEEN.has(scan.tokens, last)) return null;
+  const apart = follows(scan, last) ? phraseBefore(scan, last - 1) : null;
+  return apart !== null && sure && PREPOSITIONS.has(scan.tokens, apart.from) ? null : apart;
+}
+
+const LASTING = wordSet(
+  "for of in after lasted lasting took take takes taking spent spend spending is was were are been be served serve aged with about from within just well to",
+);
+
+/** "rebuilt over three years" says when, "for over three years" how long. */
+function isDuring(scan: Scan, found: BoundWords): boolean {
+  if (word(scan, found.from) !== "over") return false;
+  if (LASTING.has(scan.tokens, found.from - 1)) return false;
+  const behind = word(scan, found.to + 2);
+  return !(behind === "ago" || behind === "old" || behind === "later" || behind === "earlier");
 }
 
 function signBefore(scan: Scan, at: number): BoundWords | null {
-  const bound = SIGNS.get(codeAt(scan, at - 1));
-  if (bound === undefined || !follows(scan, at)) return null;
-  const orEqual = isMark(scan, at - 1, 0x3d) ? at - 2 : at - 1;
-  return { bound, from: orEqual, to: at };
+  if (isWord(scan, at - 1)) return null;
+  const orEqual = isMark(scan, at - 1, 0x3d) && joined(scan, at - 1);
+  const from = orEqual ? at - 2 : at - 1;
+  const bound = SIGNS.get(scan.tokens.raw(from));
+  if (bound === undefined || isQuoteMark(scan, from)) return null;
+  const loose = bound === "more-than" ? "at-least" : "at-most";
+  return { bound: orEqual ? loose : bound, from, to: at };
+}
+
+/** ">" at the head of a line marks a quotation. */
+function isQuoteMark(scan: Scan, at: number): boolean {
+  return codeAt(scan, at) === 0x3e && (scan.tokens.gap[at] as number) >= NEW_LINE;
+}
+
+/** "c. 1,600", "approx. 40". */
+function shortBefore(scan: Scan, at: number): BoundWords | null {
+  return /^(?:c|ca|approx|est)$/.test(word(scan, at)) ? { bound: "about", from: at, to: at + 2 } : null;
+}
+
+const PREFIXES: ReadonlyMap<string, Bound> = new Map([
+  ["sub", "less-than"],
+  ["under", "less-than"],
+  ["over", "more-than"],
+  ["plus", "more-than"],
+  ["near", "about"],
+  ["around", "about"],
+  ["mid", "about"],
+]);
+
+/** "sub-2%", "over-50s", "mid-40s". */
+function prefixBefore(scan: Scan, at: number): BoundWords | null {
+  const bound = isWord(scan, at) ? PREFIXES.get(word(scan, at)) : undefined;
+  return bound === undefined ? null : { bound, from: at, to: at + 1 };
 }
 
 function phraseBefore(scan: Scan, last: number): BoundWords | null {
-  let node: Node | undefined = BACKWARD.next.get(word(scan, last));
+  let node = BACKWARD.find(scan.tokens, last);
   let found: BoundWords | null = null;
   for (let at = last; node !== undefined; at--) {
     if (node.bound !== null) found = { bound: node.bound, from: at, to: last + 1 };
     node = at > 0 && follows(scan, at) ? node.next.get(word(scan, at - 1)) : undefined;
   }
-  return found === null || NEAR_DURATIONS_ONLY.has(word(scan, found.from)) ? null : found;
+  return found;
 }
 
-const AFTER: readonly (readonly [words: string, bound: Bound])[] = [
-  ["or more", "at-least"],
-  ["or above", "at-least"],
-  ["or over", "at-least"],
-  ["or greater", "at-least"],
-  ["or higher", "at-least"],
-  ["or older", "at-least"],
-  ["or longer", "at-least"],
-  ["or better", "at-least"],
-  ["and above", "at-least"],
-  ["and over", "at-least"],
-  ["and up", "at-least"],
-  ["and older", "at-least"],
-  ["and counting", "at-least"],
-  ["and more", "at-least"],
-  ["at least", "at-least"],
-  ["at the least", "at-least"],
-  ["plus", "at-least"],
-  ["or less", "at-most"],
-  ["or fewer", "at-most"],
-  ["or under", "at-most"],
-  ["or below", "at-most"],
-  ["or lower", "at-most"],
-  ["or younger", "at-most"],
-  ["and under", "at-most"],
-  ["and below", "at-most"],
-  ["at most", "at-most"],
-  ["at the most", "at-most"],
-  ["or so", "about"],
-  ["or thereabouts", "about"],
-  ["give or take", "about"],
-  ["odd", "about"],
-  ["ish", "about"],
-  ["more or less", "about"],
-];
-const AFTER_BY_FIRST = groupByFirst();
+interface Phrase {
+  readonly words: readonly string[];
+  readonly bound: Bound;
+}
 
-function groupByFirst(): Map<string, (readonly [words: readonly string[], bound: Bound])[]> {
-  const groups = new Map<string, (readonly [readonly string[], Bound])[]>();
-  for (const [phrase, bound] of AFTER) {
-    const words = phrase.split(" ");
-    const first = words[0] as string;
-    groups.set(first, [...(groups.get(first) ?? []), [words, bound]]);
+/** The phrases behind a figure by their first word, longest first. */
+const FORWARD = buildForward();
+
+function buildForward(): Lexicon<readonly Phrase[]> {
+  const groups = new Map<string, Phrase[]>();
+  for (const [bound, phrases] of Object.entries(AFTER)) {
+    for (const phrase of phrases.split(",")) {
+      const words = phrase.split(" ");
+      const first = words[0] as string;
+      groups.set(first, [...(groups.get(first) ?? []), { words, bound: bound as Bound }]);
+    }
   }
-  return groups;
+  return new Lexicon(groups);
 }
 
 /** Takes the token behind a figure and its unit; gives the bound words or "+" that stand there, else `null`. */
 export function boundAfter(scan: Scan, at: number): BoundWords | null {
   if (!follows(scan, at)) return null;
   if (isMark(scan, at, 0x2b) && joined(scan, at)) return { bound: "at-least", from: at, to: at + 1 };
-  const from = isDash(scan, at) && joined(scan, at) && joined(scan, at + 1) ? at + 1 : at;
-  for (const [words, bound] of AFTER_BY_FIRST.get(word(scan, from)) ?? []) {
-    const glued = words.length > 1 || from > at || words[0] === "plus" || words[0] === "odd";
-    if (glued && words.every((name, i) => word(scan, from + i) === name))
-      return { bound, from, to: from + words.length };
+  const hyphen = isDash(scan, at) && joined(scan, at) && joined(scan, at + 1);
+  const from = hyphen ? at + 1 : at;
+  for (const { words, bound } of FORWARD.find(scan.tokens, from) ?? []) {
+    if (words[0] === "ish" && !hyphen && !joined(scan, from)) continue;
+    if (words.every((name, i) => word(scan, from + i) === name))
+      return isRunOn(scan, from, words) ? null : { bound, from, to: from + words.length };
   }
   return null;
 }
+
+/** "43 at least 20 of whom", "5 plus 3", "40 and more than": the words belong to what comes. */
+function isRunOn(scan: Scan, from: number, words: readonly string[]): boolean {
+  const next = from + words.length;
+  if (words[0] === "plus" || words[0] === "at" || words[0] === "approximately") return isNumberLike(scan, next);
+  return words[1] === "more" && word(scan, next) === "than";
+}
+
+function isNumberLike(scan: Scan, at: number): boolean {
+  const code = codeAt(scan, at);
+  return (
+    (code >= 0x30 && code <= 0x39) || code === 0x24 || code === 0xa3 || code === 0x20ac || NUMBERS.has(scan.tokens, at)
+  );
+}
+
+const NUMBERS = wordSet("one two three four five six seven eight nine ten a an another");

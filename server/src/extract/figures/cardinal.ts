@@ -139,6 +139,7 @@ class CardinalReader {
 
   private scale(value: number, at: number): boolean {
     if (this.last === "zero") return false;
+    if (value === 12 && this.saved !== null && this.saved.group > 0) return this.dozens(at);
     if (this.last === "scale" && this.group < 0) {
       if (this.total * value > MOST) return false;
       this.total *= value;
@@ -151,6 +152,14 @@ class CardinalReader {
     this.scaled = true;
     this.saved = null;
     return this.move("scale", at + 1);
+  }
+
+  /** "three hundred and two dozen" counts the dozens alone. */
+  private dozens(at: number): boolean {
+    const before = this.saved?.group ?? 0;
+    this.group = before + (this.group - before) * 12;
+    this.saved = null;
+    return this.move("unit", at + 1);
   }
 
   /** Goes back to before an "and" that turned out to part two numbers. */

@@ -23,7 +23,7 @@ export function readCompound(scan: Scan, draft: Draft): void {
   }
   const smaller = SMALLER.get(draft.unit);
   if (smaller === undefined || draft.amount.scaled || !follows(scan, draft.behind)) return;
-  const at = behindLink(scan, draft.behind);
+  const at = behindLink(scan, draft.behind, draft.dimension === "money");
   const part = isNumber(scan, at) || isWord(scan, at) ? readCardinal(scan, at, PLAIN) : null;
   if (part === null || part.scaled || part.low >= Math.max(smaller[1], 100)) return;
   const unit = currencyAfter(scan, part.to, true) ?? readUnit(scan, part.to, true) ?? inches(scan, part.to);
@@ -41,8 +41,9 @@ function grow(draft: Draft, more: number, to: number, behind: number, step: numb
   draft.behind = behind;
 }
 
-function behindLink(scan: Scan, at: number): number {
-  return word(scan, at) === "and" || isMark(scan, at, 0x2c) || isHyphen(scan, at) ? at + 1 : at;
+function behindLink(scan: Scan, at: number, money: boolean): number {
+  const list = isMark(scan, at, 0x2c) && !money;
+  return word(scan, at) === "and" || list || isHyphen(scan, at) ? at + 1 : at;
 }
 
 /** "in" is inches only behind feet. */
@@ -52,7 +53,11 @@ function inches(scan: Scan, at: number): { unit: string; to: number } | null {
 
 /** "15 dollars 50.": the cents need no name where nothing else is counted. */
 function isEnd(scan: Scan, at: number): boolean {
-  return at >= scan.tokens.count || (!isWord(scan, at) && joined(scan, at) && !isMark(scan, at, 0x25));
+  return (
+    at >= scan.tokens.count ||
+    word(scan, at) === "more" ||
+    (!isWord(scan, at) && joined(scan, at) && !isMark(scan, at, 0x25))
+  );
 }
 
 /** Takes the token behind a unit; says whether "and a half" or "and a quarter" follows. */

@@ -195,7 +195,8 @@ function dayFirst(scan: Scan, at: number): Parts | null {
   const name =
     word(scan, days.to) === "of" ? days.to + 1 : isDash(scan, days.to) && joined(scan, days.to) ? days.to + 1 : days.to;
   const month = MONTHS.find(scan.tokens, name);
-  if (month === undefined || !follows(scan, name) || !isCapital(scan, name)) return null;
+  if (month === undefined || !follows(scan, name)) return null;
+  if (!isCapital(scan, name) && word(scan, at - 1) !== "on" && yearBehind(scan, name + 1) === null) return null;
   const to = behindName(scan, name);
   const { day, last } = days;
   const stop = to === name + 2 && yearBehind(scan, to) === null ? name + 1 : to;

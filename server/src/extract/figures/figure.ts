@@ -6,7 +6,7 @@ import type { CardinalRules } from "./cardinal.ts";
 import { readCompound } from "./compound.ts";
 import { type Currency, currencyAfter, currencyBefore } from "./money.ts";
 import { isPointFirst } from "./numeral.ts";
-import { type Amount, isDash, isMark, isNumber, joined, type Scan, word } from "./scan.ts";
+import { type Amount, isDash, isMark, isNumber, isWord, joined, type Scan, word } from "./scan.ts";
 import { multipleBehind } from "./special.ts";
 import { readUnit } from "./units.ts";
 import { SCALE_AFTER_DIGITS } from "./words.ts";
@@ -113,9 +113,15 @@ function readSign(scan: Scan, draft: Draft, free: number): void {
   const at = draft.from - 1;
   if (at < free) return;
   const named = word(scan, at) === "minus" || word(scan, at) === "negative";
-  if (!named && !isMinus(scan, at)) return;
+  if (!named && !isMinus(scan, at) && !isCold(scan, draft)) return;
   draft.from = at;
   [draft.low, draft.high] = [-draft.high, -draft.low];
+}
+
+/** "- 20 degrees Celsius": a blank is let pass before a temperature. */
+function isCold(scan: Scan, draft: Draft): boolean {
+  const at = draft.from - 1;
+  return draft.unit?.startsWith("°") === true && isMark(scan, at, 0x2d) && !joined(scan, at) && isWord(scan, at - 1);
 }
 
 function isMinus(scan: Scan, at: number): boolean {
@@ -137,7 +143,7 @@ export function finishDraft(scan: Scan, draft: Draft, free: number): Quantity {
 }
 
 function boundOf(scan: Scan, draft: Draft, free: number): BoundWords | null {
-  const before = boundBefore(scan, draft.from);
+  const before = boundBefore(scan, draft.from, draft.dimension === "duration");
   if (before !== null && before.from >= free) return before;
   return boundAfter(scan, draft.behind) ?? (draft.behind === draft.to ? null : boundAfter(scan, draft.to));
 }

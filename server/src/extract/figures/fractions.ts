@@ -1,7 +1,8 @@
+import { Lexicon } from "../../text/lexicon.ts";
 import { PLAIN, readCardinal } from "./cardinal.ts";
 import { type Amount, follows, isHyphen, isMark, isNumber, joined, type Scan, word } from "./scan.ts";
 import { PERIOD_UNITS } from "./units.ts";
-import { DENOMINATORS, ORDINALS, SCALE_AFTER_DIGITS } from "./words.ts";
+import { DENOMINATORS, NUMBER_WORDS, ORDINALS, SCALE_AFTER_DIGITS } from "./words.ts";
 
 /** Takes a numerator; gives the fraction where a denominator in words follows ("two thirds", "one-fifth", "three twenty-fifths"), else `null`. */
 export function readFraction(scan: Scan, numerator: Amount): Amount | null {
@@ -9,9 +10,10 @@ export function readFraction(scan: Scan, numerator: Amount): Amount | null {
   const at = numerator.to + hyphen;
   if (!follows(scan, at) || numerator.form === "fraction") return null;
   const found = denominator(scan, at);
-  if (found === null || !agrees(scan, numerator, found, hyphen === 1)) return null;
-  const mixed = readMixedWords(numerator, found);
+  if (found === null) return null;
+  const mixed = readMixedWords(scan, numerator, found);
   if (mixed !== null) return mixed;
+  if (!agrees(scan, numerator, found, hyphen === 1)) return null;
   const value = numerator.low / found.value;
   const amount: Amount = { ...numerator, to: found.to, low: value, high: value, step: value / 100, form: "fraction" };
   readOfScale(scan, amount);
@@ -24,14 +26,16 @@ function isSpacedHyphen(scan: Scan, numerator: Amount): boolean {
 }
 
 /** "one hundred and three quarters" is 100.75, "five billion and three quarters" 5.75 billion: the part behind "and" is parted alone. */
-function readMixedWords(numerator: Amount, found: Denominator): Amount | null {
+function readMixedWords(scan: Scan, numerator: Amount, found: Denominator): Amount | null {
   const before = numerator.beforeAnd;
   if (!before) return null;
   const part = numerator.low - before.value;
-  if (part <= 0 || part >= found.value) return null;
-  const scale = before.value >= 1e6 ? 1000 ** Math.floor(Math.log10(before.value) / 3) : 1;
+  if (part <= 0 || part >= found.value || found.plural !== part > 1) return null;
+  const named = SCALE_AFTER_DIGITS.find(scan.tokens, found.to);
+  const scale = named ?? (before.value >= 1e6 ? 1000 ** Math.floor(Math.log10(before.value) / 3) : 1);
   const value = before.value + (part / found.value) * scale;
-  return { ...numerator, to: found.to, low: value, high: value, step: scale / 100, form: "words" };
+  const to = named === undefined ? found.to : found.to + 1;
+  return { ...numerator, to, low: value, high: value, step: scale / 100, form: "words" };
 }
 
 interface Denominator {
@@ -45,8 +49,18 @@ function denominator(scan: Scan, at: number): Denominator | null {
   const { tokens } = scan;
   const simple = DENOMINATORS.find(tokens, at);
   if (simple !== undefined) return { value: simple, plural: word(scan, at).endsWith("s"), to: at + 1 };
-  return null;
+  const tens = NUMBER_WORDS.find(tokens, at);
+  if (tens?.kind !== "tens") return null;
+  const unit = isHyphen(scan, at + 1) ? at + 2 : at + 1;
+  const rank = RANKS_BELOW_TEN.find(tokens, unit);
+  return rank === undefined ? null : { value: tens.value + rank, plural: word(scan, unit).endsWith("s"), to: unit + 1 };
 }
+
+const RANKS_BELOW_TEN = new Lexicon<number>(
+  "first second third fourth fifth sixth seventh eighth ninth"
+    .split(" ")
+    .flatMap((name, i) => [[name, i + 1] as const, [`${name}s`, i + 1] as const]),
+);
 
 /** "one third" and "two thirds" are fractions; "two third" and "one second" are not. */
 function agrees(scan: Scan, numerator: Amount, found: Denominator, hyphen: boolean): boolean {

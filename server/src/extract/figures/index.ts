@@ -10,8 +10,8 @@ import { type Draft, finishDraft, readDraft } from "./figure.ts";
 import { isBetween, readLinked } from "./links.ts";
 import { isName } from "./names.ts";
 import { readCentury, readPeriod, readYear } from "./periods.ts";
-import { isNumber, type Scan, scanOf } from "./scan.ts";
-import { skipFrom } from "./skips.ts";
+import { isNumber, type Scan, scanOf, word } from "./scan.ts";
+import { behindUrl, skipFrom } from "./skips.ts";
 import { isPronoun, ordinalBehind, readMultiple, readNegative, readOrdinal, type Special } from "./special.ts";
 import { openingAt } from "./triggers.ts";
 
@@ -55,6 +55,7 @@ class Reader {
   readWord(at: number): number {
     const opening = openingAt(this.scan, at);
     if (opening === undefined) return at + 1;
+    if (opening === "url") return behindUrl(this.scan, at);
     if (opening === "date") return this.pushDate(readDate(this.scan, at) ?? readPeriod(this.scan, at), at);
     if (opening === "amount" || opening === "article") return isPronoun(this.scan, at) ? at + 1 : this.readAmount(at);
     if (opening === "multiple") return this.pushSpecial(readMultiple(this.scan, at), at);
@@ -70,10 +71,16 @@ class Reader {
     const { amount } = draft;
     const ordinal = amount.form === "words" ? ordinalBehind(this.scan, amount.from, amount.to, amount.low) : null;
     if (ordinal !== null) return this.pushSpecial(ordinal);
+    if (this.isRate(amount.from)) return amount.to;
     readTens(this.scan, draft);
     if (isName(this.scan, draft)) return Math.max(draft.to, at + 1);
     readAge(this.scan, draft);
     return this.readRange(draft, between);
+  }
+
+  /** "64 cents a dozen": what the money is paid for. */
+  private isRate(from: number): boolean {
+    return word(this.scan, from) === "a" && this.free === from && this.found.at(-1)?.dimension === "money";
   }
 
   private readRange(draft: Draft, between: boolean): number {

@@ -6,7 +6,7 @@ import { codeAt, follows, isCapital, isHyphen, isMark, isNumber, isWord, joined,
 
 /** Words behind which a number is a name whatever follows ("Article 5", "Boeing 737", "FTSE 100"). */
 const ALWAYS = wordSet(
-  "no nos nr nrs article articles section sections chapter chapters clause paragraph para page pages p pp fig figs figure figures table tables appendix annex exhibit channel flight route highway interstate motorway autobahn volume vol proposition resolution boeing airbus apollo iphone ipad galaxy windows android ios playstation xbox soyuz sputnik falcon antonov tupolev sukhoi embraer bombardier cessna psalm verse opus symphony ref refs eq eqs equation equations formula ligue bundesliga ftse nasdaq nikkei cac stoxx russell topix asx sensex fortune mach euro expo agenda catch serie rfc iso wembley gate act version windows section. scp chromosome",
+  "no nos nr nrs article articles section sections chapter chapters clause paragraph para page pages p pp fig figs figure figures table tables appendix annex exhibit channel flight route highway interstate motorway autobahn volume vol proposition resolution boeing airbus apollo iphone ipad galaxy windows android ios playstation xbox soyuz sputnik falcon antonov tupolev sukhoi embraer bombardier cessna psalm verse opus symphony ref refs eq eqs equation equations formula ligue bundesliga ftse nasdaq nikkei cac stoxx russell topix asx sensex fortune mach euro expo agenda catch exit serie rfc iso wembley gate act version windows section. scp chromosome",
 );
 /** Words behind which a number is a name when written with a capital ("Radio 4", "World War Two", "League One", "Air Force One"). */
 const CAPITALISED = wordSet(
@@ -34,6 +34,8 @@ const FIXED = new Lexicon<string>([
   ["twenty", "first"],
   ["forty", "niners"],
 ]);
+/** "zero-sum", "zero-coupon": no number of anything. */
+const ZERO_PREFIXED = wordSet("sum coupon tolerance emission emissions carbon hours hour day waste gravity rated");
 /** Labels of digits that are names by themselves. */
 const LABELS = new Set(["9/11", "7/7", "24/7", "50/50", "20/20", "1/6"]);
 
@@ -43,6 +45,8 @@ export function isName(scan: Scan, draft: Draft): boolean {
   if (LABELS.has(scan.text.slice(scan.tokens.start[amount.from], scan.tokens.end[amount.to - 1]))) return true;
   if (hasTail(scan, draft)) return true;
   if (dimension === "money" || dimension === "percent" || (amount.scaled && amount.form === "digits")) return false;
+  if (amount.low === 0 && amount.form === "words" && isMark(scan, amount.to, 0x2d))
+    return ZERO_PREFIXED.has(scan.tokens, amount.to + 1);
   if (amount.form === "words" && isNamedInWords(scan, draft)) return true;
   return draft.from === amount.from && isBehindHead(scan, draft);
 }
@@ -52,7 +56,7 @@ function hasTail(scan: Scan, draft: Draft): boolean {
   const { amount, behind } = draft;
   if (!isNumber(scan, amount.to - 1) && amount.form !== "digits") return false;
   const tail = behind > amount.to ? behind : amount.to;
-  if (joined(scan, tail) && (isWord(scan, tail) || isNumber(scan, tail))) return true;
+  if (joined(scan, tail) && (isWord(scan, tail) || isNumber(scan, tail))) return behind > amount.to || amount.step >= 1;
   if (
     isMark(scan, tail, 0x28) &&
     joined(scan, tail) &&
@@ -95,7 +99,7 @@ function isOpening(scan: Scan, at: number): boolean {
 function isBehindHead(scan: Scan, draft: Draft): boolean {
   const { amount } = draft;
   if (!follows(scan, amount.from) || joined(scan, amount.from)) return isHash(scan, amount.from);
-  const stop = isMark(scan, amount.from - 1, 0x2e) && joined(scan, amount.from - 1) ? 1 : 0;
+  const stop = isMark(scan, amount.from - 1, 0x2e) ? 1 : 0;
   const head = amount.from - 1 - stop;
   if (!isWord(scan, head)) return false;
   if (stop === 1 && !/^(?:nos?|nrs?|figs?|vol|p|pp|art|sec|ch|eqs?|refs?|ex)$/.test(word(scan, head))) return false;

@@ -147,7 +147,8 @@ function readParted(scan: Scan, at: number, read: Numeral): void {
 /** A sign or a scale behind, a currency before, or a zero tell a decimal from the end of a sentence. */
 function isMeasured(scan: Scan, at: number, behind: number): boolean {
   if (codeAt(scan, at) === 0x30 || codeAt(scan, at - 1) === 0x24 || codeAt(scan, behind) === 0x25) return true;
-  return SCALE_AFTER_DIGITS.has(scan.tokens, behind) || word(scan, behind) === "percent";
+  if (SCALE_AFTER_DIGITS.has(scan.tokens, behind) || word(scan, behind) === "percent") return true;
+  return lengthOf(scan, behind - 1) === 4 && !/^(?:19|20)/.test(scan.tokens.raw(behind - 1));
 }
 
 function isGroup(scan: Scan, at: number): boolean {

@@ -81,7 +81,8 @@ function readYears(scan: Scan, at: number, year: number): DateReading | null {
   const linked = (link === "to" && before === "from") || (link === "and" && before === "between") || link === "through";
   if (!(dash && joined(scan, at + 1) && joined(scan, at + 2)) && !linked) return null;
   const last = yearAt(scan, at + 2) ?? (dash ? shortYear(scan, at + 2, year) : null);
-  if (last === null || last <= year || (joined(scan, at + 3) && isWord(scan, at + 3))) return null;
+  if (last === null || last <= year || isCounted(scan, at + 3) || (joined(scan, at + 3) && isWord(scan, at + 3)))
+    return null;
   return yearsOf(year, last, at, at + 3, "year");
 }
 
@@ -98,13 +99,23 @@ function isYear(scan: Scan, at: number): boolean {
   const year = yearAt(scan, at) as number;
   if (year < 1500 || codeAt(scan, at + 1) === 0x25 || isCurrency(scan, at - 1)) return false;
   if (isDash(scan, at + 1) && joined(scan, at + 1) && isNumber(scan, at + 2)) return false;
-  if (BEFORE_YEAR.has(scan.tokens, at - 1) || isMark(scan, at - 1, 0x28))
-    return year >= 1700 || !isCounted(scan, at + 1);
-  return year >= 1700 && !isCounted(scan, at + 1) && !UNITS_BEHIND.has(scan.tokens, at + 1);
+  const counted = isCounted(scan, at + 1) && !(year >= 1900 && YEARLY.has(scan.tokens, at + 1));
+  if (BEFORE_YEAR.has(scan.tokens, at - 1) || isMark(scan, at - 1, 0x28)) return !counted || isPast(scan, at);
+  return year >= 1700 && !counted && !UNITS_BEHIND.has(scan.tokens, at + 1);
+}
+
+/** "In 2017 people fled" says when. */
+function isPast(scan: Scan, at: number): boolean {
+  return /^(?:in|since|until|during|by)$/.test(word(scan, at - 1)) && (yearAt(scan, at) as number) >= 1700;
 }
 
 const UNITS_BEHIND = wordSet(
   "km m cm mm kg g mg ml l ft mph miles mile euros euro dollars dollar pounds francs yen percent per hours degrees hz mhz ka ma million billion thousand tonnes tons metres meters feet acres people more k ppm times of calories words",
+);
+
+/** Plurals that a year stands before more often than a count. */
+const YEARLY = wordSet(
+  "sales results elections olympics games finals earnings figures estimates talks protests riots attacks bombings championships championship polls primaries revenues profits taxes models accounts negotiations floods fires wildfires sanctions elections' data statistics guidelines peace world budget",
 );
 
 function isCurrency(scan: Scan, at: number): boolean {

@@ -78,8 +78,15 @@ function skipBehindDash(scan: Scan, at: number): number {
 /** The token behind everything that hangs together without a blank. Walked once, since the scan goes on behind it. */
 function endOfChain(scan: Scan, at: number): number {
   let to = at + 1;
-  while (joined(scan, to) && (isWord(scan, to) || isNumber(scan, to) || "-/_.=&%#:@+?".includes(scan.tokens.raw(to))))
-    to++;
+  while (joined(scan, to) && (isWord(scan, to) || isNumber(scan, to) || "-/_.".includes(scan.tokens.raw(to)))) to++;
+  return to;
+}
+
+/** Takes the index of "http" or "www"; gives the token behind the address that begins there. */
+export function behindUrl(scan: Scan, at: number): number {
+  const opens = isMark(scan, at + 1, 0x3a) || isMark(scan, at + 1, 0x2e);
+  let to = at + 1;
+  while (opens && joined(scan, to)) to++;
   return to;
 }
 
@@ -179,7 +186,11 @@ function skipSize(scan: Scan, at: number): number {
   const code = codeAt(scan, at + 1);
   if ((code !== 0x78 && code !== 0xd7) || !joined(scan, at + 1) || !joined(scan, at + 2)) return at;
   if (!isNumber(scan, at + 2) || scan.tokens.raw(at + 2) === "10") return at;
-  return scan.tokens.raw(at + 1).length === 1 ? at + 3 : at;
+  return scan.tokens.raw(at + 1).length === 1 && isPlainSize(scan, at) ? at + 3 : at;
+}
+
+function isPlainSize(scan: Scan, at: number): boolean {
+  return /^\d{1,5}$/.test(scan.tokens.raw(at)) && /^\d{1,5}$/.test(scan.tokens.raw(at + 2));
 }
 
 const STREETS = wordSet(
@@ -189,7 +200,7 @@ const STREETS = wordSet(
 /** "10 Downing Street", "1600 Pennsylvania Avenue", "PA 23456". */
 function skipAddress(scan: Scan, at: number): number {
   const raw = scan.tokens.raw(at);
-  if (raw.length === 5 && /^[A-Z]{2}$/.test(scan.tokens.raw(at - 1)) && isMark(scan, at - 3, 0x2c)) return at + 1;
+  if (raw.length === 5 && /^[A-Z]{2}$/.test(scan.tokens.raw(at - 1)) && isMark(scan, at - 2, 0x2c)) return at + 1;
   if (raw.length > 5 || !isCapital(scan, at + 1) || joined(scan, at + 1)) return at;
   for (let next = at + 1; next <= at + 4 && isCapital(scan, next); next++) {
     if (next > at + 1 && STREETS.has(scan.tokens, next)) return next + 1;

@@ -3,6 +3,7 @@ import type { Dimension } from "../types.ts";
 import { FUNCTION_WORDS } from "./counted.ts";
 import { ordinalAt } from "./fractions.ts";
 import { codeAt, follows, isCapital, isHyphen, isMark, isNumber, isWord, joined, type Scan, word } from "./scan.ts";
+import { readUnit } from "./units.ts";
 import { MULTIPLES, NUMBER_WORDS } from "./words.ts";
 
 /** A figure that is whole as it stands, without unit, sign or range: tokens `from` to `to`. */
@@ -99,14 +100,18 @@ const ONE_AS_PRONOUN = wordSet(
   "another thing day another's way who whose whom which that's 's and or but on at for from by with as to in of into like side hand would could can cannot may might must should has had is was will does did were are be after before than if when so too also just never always ever the a an his her its their your my our i you he she we they it",
 );
 
+/** "one-time", "one-off": no number of anything. */
+const ONE_PREFIXED = wordSet("time off way sided on stop upmanship size shot liner dimensional");
+
 /** Takes the index of "one"; says whether it stands for somebody or something and counts nothing. */
 export function isPronoun(scan: Scan, at: number): boolean {
   if (word(scan, at) !== "one") return false;
-  if (isHyphen(scan, at + 1)) return false;
+  if (isMark(scan, at + 1, 0x2d)) return ONE_PREFIXED.has(scan.tokens, at + 2);
   if (/^(?:minus|negative|plus)$/.test(word(scan, at - 1)) || isHalved(scan, at + 1)) return false;
   if (!isWord(scan, at + 1) || !follows(scan, at + 1)) return !isFraction(scan, at + 1);
   if (ONE_AS_PRONOUN.has(scan.tokens, at + 1)) return true;
   if (word(scan, at + 1).endsWith("'s") || word(scan, at).endsWith("'s")) return true;
+  if (readUnit(scan, at + 1, false) !== null) return false;
   return NOT_BEFORE_ONE.has(scan.tokens, at - 1) && !/^(?:only|not|the|is|was)$/.test(word(scan, at - 1));
 }
 

@@ -4,7 +4,7 @@ import type { Scan } from "./scan.ts";
 import { PERIOD_UNITS } from "./units.ts";
 
 /** What may open at a word. */
-export type Opening = "amount" | "article" | "multiple" | "ordinal" | "none" | "date";
+export type Opening = "amount" | "article" | "multiple" | "ordinal" | "none" | "date" | "url";
 
 const OPENINGS = new Lexicon<Opening>([
   ...words(
@@ -44,6 +44,7 @@ const OPENINGS = new Lexicon<Opening>([
     "date",
     "last this next yesterday today tomorrow yesterday's today's tomorrow's spring summer autumn fall winter",
   ),
+  ...words("url", "http https www ftp"),
   ...words("none", "no none nobody"),
 ]);
 

@@ -216,7 +216,8 @@ function measureAt(scan: Scan, at: number, digits: boolean): string | undefined 
   if (name === "inch" || name === "inches") return "inch";
   if (!digits && AFTER_DIGITS_ALONE.has(name)) return undefined;
   if (name.length === 1) {
-    if (isDash(scan, at + 1) && joined(scan, at + 1)) return undefined;
+    if ((isDash(scan, at + 1) || (name === "c" && isMark(scan, at + 1, 0x2f))) && joined(scan, at + 1))
+      return undefined;
     const cased = CASED.get(scan.tokens.raw(at));
     if (cased !== undefined) return cased;
   }

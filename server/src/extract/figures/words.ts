@@ -47,6 +47,10 @@ export const SCALE_AFTER_DIGITS = new Lexicon<number>([
   ["trn", 1e12],
   ["tln", 1e12],
   ["cr", 1e7],
+  ["dz", 12],
+  ["dzs", 12],
+  ["doz", 12],
+  ["dozs", 12],
 ]);
 
 /** Words for many, with the lowest and highest honest factor of what they count. */
