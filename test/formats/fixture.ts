@@ -1,10 +1,11 @@
+import { readText } from "../../server/src/corpus/index.ts";
 import { prepareDraft } from "../../server/src/draft/index.ts";
 import { type CheckReport, checkReport, type Ignores } from "../../server/src/service/formats/report.ts";
 import type { ReportedDraft } from "../../server/src/service/report.ts";
 import { defaultSettings } from "../../server/src/service/settings.ts";
+import { createMemoryStore } from "../../server/src/store/memory.ts";
 import { lineIndex } from "../../server/src/text/lines.ts";
 import type { Evidence, Finding } from "../../server/src/verify/index.ts";
-import { storeOf } from "../verify/fixture.ts";
 
 /** Sources that say things twice, and in ways that break formats. */
 const SOURCES = [
@@ -40,7 +41,13 @@ The flood killed **12 people** in the valley [@courier], and 40 were hurt. Nobod
 /** What stands in the draft, and what was found of it: words, kind, verdict, citation, message, evidence. */
 type Row = readonly [string, Finding["kind"], Finding["verdict"], Finding["citation"], string, readonly Evidence[]];
 
-const store = storeOf(SOURCES);
+/** Articles alone: what formats print is given by hand, and no reader of figures has a part in it. */
+const store = createMemoryStore();
+for (const { id, outlet, published, text } of SOURCES) {
+  const [article] = readText(`${id}.txt`, text).articles;
+  if (article === undefined) throw new Error(`the source ${id} could not be read`);
+  store.put({ ...article, meta: { ...article.meta, id, outlet, published } }, { figures: [], quotes: [] });
+}
 
 function evidence(source: string, relation: Evidence["relation"], passage: string, focus: string): Evidence {
   const text = store.article(source)?.text ?? "";

@@ -28,6 +28,7 @@ export interface ReportDraft {
   readonly text: string;
   readonly format: "markdown" | "plain";
   readonly citations: CheckedDraft["draft"]["citations"];
+  readonly definitions: CheckedDraft["draft"]["definitions"];
   /** In order of `start`. */
   readonly findings: readonly ReportFinding[];
   /** Full sentences: what could not be checked, and why. */
@@ -68,13 +69,15 @@ function checkedOf(drafts: readonly ReportedDraft[]): CheckedDraft[] {
 
 function reportDraft({ name, checked, errors, settings }: ReportedDraft, ignores: Ignores): ReportDraft {
   const path = name.replace(/\\/g, "/");
-  if (checked === null) return { path, text: "", format: "plain", citations: [], findings: [], errors };
+  if (checked === null)
+    return { path, text: "", format: "plain", citations: [], definitions: [], findings: [], errors };
   const { draft, lines, findings } = checked;
   return {
     path,
     text: draft.text,
     format: draft.format,
     citations: draft.citations,
+    definitions: draft.definitions,
     findings: findings.map((finding) => reportFinding(rated(finding, settings), lines, ignores(checked, finding))),
     errors,
   };
