@@ -16,6 +16,8 @@ const WORD = hashText("word");
 
 /** Takes a figure; gives the words that tell what it is about: head, outcome, places, its claimant and the stems around it, without repeats. */
 export function contextOf(figure: Figure): readonly string[] {
+  const known = contexts.get(figure);
+  if (known !== undefined) return known;
   const { head, outcome, places, terms } = figure.measure;
   const all = new Set<string>();
   if (head !== null) all.add(head);
@@ -23,8 +25,12 @@ export function contextOf(figure: Figure): readonly string[] {
   for (const term of terms) all.add(term);
   for (const place of places) all.add(place);
   if (figure.claimant !== null) all.add(`@${figure.claimant.key}`);
-  return [...all];
+  const made = [...all];
+  contexts.set(figure, made);
+  return made;
 }
+
+const contexts = new WeakMap<Figure, readonly string[]>();
 
 /** Takes a source's figure; gives the keys it is filed under by value: its exact value and the buckets of its range, alone and with words of its context. */
 export function valueKeys(figure: Figure): number[] {

@@ -1,13 +1,14 @@
+import { fork } from "node:child_process";
 import { availableParallelism } from "node:os";
-import { Worker } from "node:worker_threads";
+import { fileURLToPath } from "node:url";
 import { isLibraryFile, type ReadProblem, sideFileOf } from "../../corpus/index.ts";
 import { type IndexStore, openSqliteStore } from "../store/sqlite.ts";
-import { FILE_MS, indexFolder } from "./index-folder.ts";
+import { FILE_MS, indexIfSmall } from "./index-folder.ts";
 import { listCorpus, relativeTo } from "./listing.ts";
 import { indexFile, userCacheFolder } from "./location.ts";
-import type { IndexerMessage, IndexJob, IndexReport, ThreadData } from "./messages.ts";
+import type { IndexerMessage, IndexJob, IndexReport } from "./messages.ts";
+import { programFile } from "./program-file.ts";
 import { libraryProblems } from "./read-file.ts";
-import { threadFile } from "./thread-file.ts";
 
 /** How a corpus is kept; nothing is needed. */
 export interface IndexedCorpusOptions {
@@ -65,21 +66,14 @@ class FolderIndex implements IndexedCorpus {
   }
 
   update(options: RunOptions = {}): Promise<IndexReport> {
-    return this.queued(async () => {
-      const known = this.store.files().size;
-      const report = await (known > FEW_FILES || !(await this.isSmall())
-        ? this.inThread(options)
-        : this.here(null, options));
-      this.store.reopenIfReplaced();
-      return report;
-    });
+    return this.queued(() => this.run(null, options));
   }
 
   refresh(files: readonly string[], options: RunOptions = {}): Promise<boolean> {
     const names = [...new Set(files.map((file) => this.articleFile(file)))];
     return this.queued(async () => {
       const before = this.store.revision;
-      await this.here(names.some(isLibraryFile) ? null : names, options);
+      await this.run(names.some(isLibraryFile) ? null : names, options);
       return this.store.revision !== before;
     });
   }
@@ -107,29 +101,27 @@ class FolderIndex implements IndexedCorpus {
     return sideFileOf(name) ?? name;
   }
 
-  private async isSmall(): Promise<boolean> {
-    const { files } = await listCorpus(this.folder);
-    return files.length <= FEW_FILES;
-  }
-
   private queued<T>(work: () => Promise<T>): Promise<T> {
     const result = this.last.catch(() => undefined).then(work);
     this.last = result;
     return result;
   }
 
-  private here(only: readonly string[] | null, { signal, onProgress }: RunOptions): Promise<IndexReport> {
-    const { fileMs = FILE_MS } = this.options;
-    const options = { only, fileMs, signal: this.stopOn(signal) };
-    return indexFolder(this.folder, this.store, onProgress === undefined ? options : { ...options, onProgress });
-  }
-
-  private inThread({ signal, onProgress }: RunOptions): Promise<IndexReport> {
+  /** A few small text files are read here; more, or other kinds, in a process of its own, whose memory goes with it. */
+  private async run(
+    only: readonly string[] | null,
+    { signal, onProgress = () => undefined }: RunOptions,
+  ): Promise<IndexReport> {
     const { fileMs = FILE_MS } = this.options;
     const { generation, onMessage } = this.storeOptions();
+    const stop = this.stopOn(signal);
+    const report = await indexIfSmall(this.folder, this.store, { only, signal: stop, onProgress });
+    if (report !== null) return report;
     const threads = Math.max(1, availableParallelism());
-    const job: IndexJob = { folder: this.folder, index: this.index, generation, only: null, threads, fileMs };
-    return runInThread(job, this.stopOn(signal), onMessage, onProgress ?? (() => undefined));
+    const job: IndexJob = { folder: this.folder, index: this.index, generation, only, threads, fileMs };
+    const made = await runElsewhere(job, stop, onMessage, onProgress);
+    this.store.reopenIfReplaced();
+    return made;
   }
 
   private stopOn(signal: AbortSignal | undefined): AbortSignal {
@@ -137,29 +129,29 @@ class FolderIndex implements IndexedCorpus {
   }
 }
 
-/** Up to so many files a corpus is looked over in this thread. */
-const FEW_FILES = 50;
-
-function runInThread(
+function runElsewhere(
   job: IndexJob,
   signal: AbortSignal,
   say: (message: string) => void,
   progress: (done: number, all: number) => void,
 ): Promise<IndexReport> {
   return new Promise((resolve, reject) => {
-    const workerData: ThreadData = { role: "indexer", job };
-    const worker = new Worker(threadFile(), { workerData });
-    const stop = () => worker.postMessage("stop");
+    const child = fork(fileURLToPath(programFile()), [], {
+      execArgv: [],
+      stdio: ["ignore", "ignore", "inherit", "ipc"],
+    });
+    const stop = () => child.connected && child.send("stop");
+    child.send(job);
     if (signal.aborted) stop();
     signal.addEventListener("abort", stop, { once: true });
-    worker.on("message", (message: IndexerMessage) => {
+    child.on("message", (message: IndexerMessage) => {
       if (message.kind === "progress") progress(message.progress.done, message.progress.all);
       else if (message.kind === "message") say(message.message);
       else if (message.kind === "report") resolve(message.report);
       else reject(new Error(message.message));
     });
-    worker.on("error", reject);
-    worker.on("exit", () => {
+    child.on("error", reject);
+    child.on("exit", () => {
       signal.removeEventListener("abort", stop);
       reject(new Error("The program that indexes the corpus stopped; index it again to go on from where it was."));
     });

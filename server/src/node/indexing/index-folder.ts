@@ -37,17 +37,29 @@ const SMALL = 256_000;
  * Throws an error that says what to do where the folder is not there or the store cannot be written.
  */
 export async function indexFolder(folder: string, store: IndexStore, options: IndexOptions = {}): Promise<IndexReport> {
+  const { run, context } = await planned(folder, store, options);
+  return run.toTheEnd(context);
+}
+
+/** As `indexFolder` where there are but a few small text files to read, which is quickly done in this thread; else does nothing and gives `null`. */
+export async function indexIfSmall(
+  folder: string,
+  store: IndexStore,
+  options: IndexOptions,
+): Promise<IndexReport | null> {
+  const { plan, run, context } = await planned(folder, store, { ...options, threads: 0 });
+  return plan.large ? null : run.toTheEnd(context);
+}
+
+async function planned(folder: string, store: IndexStore, options: IndexOptions) {
   if (!(await folderExists(folder)))
     throw new Error(
       `The corpus folder ${folder} is not there; what was read from it before is kept. Check the path, or connect the drive that it is on.`,
     );
   const listing = await listCorpus(folder);
   const plan = planRun(listing, store.files(), options.only ?? null);
-  return new Run(store, plan, options).toTheEnd({
-    folder,
-    libraries: listing.libraries,
-    libraryHash: listing.libraryHash,
-  });
+  const context: CorpusContext = { folder, libraries: listing.libraries, libraryHash: listing.libraryHash };
+  return { plan, run: new Run(store, plan, options), context };
 }
 
 interface Plan {

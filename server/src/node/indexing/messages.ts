@@ -1,14 +1,11 @@
 import type { CorpusContext, FileOutcome, FileTask } from "./read-file.ts";
 
-/** What a thread is started with. */
-export type ThreadData =
-  | {
-      readonly role: "reader";
-      readonly context: CorpusContext;
-      /** Two numbers: the batch that is read, and which file of it. Kept up to date by the reader, so that its thread can be judged from outside. */
-      readonly at: SharedArrayBuffer;
-    }
-  | { readonly role: "indexer"; readonly job: IndexJob };
+/** What a reader thread is started with. */
+export interface ReaderData {
+  readonly context: CorpusContext;
+  /** Two numbers: the batch that is read, and which file of it. Kept up to date by the reader, so that its thread can be judged from outside. */
+  readonly at: SharedArrayBuffer;
+}
 
 /** Files for a reader thread. */
 export interface Batch {
@@ -22,7 +19,7 @@ export interface BatchResult {
   readonly outcomes: readonly FileOutcome[];
 }
 
-/** A run of the indexer, as one thread asks it of another. */
+/** A run of the indexer, as one process asks it of another. */
 export interface IndexJob {
   readonly folder: string;
   readonly index: string;
@@ -49,7 +46,7 @@ export interface IndexReport {
   readonly complete: boolean;
 }
 
-/** What an indexer thread says. */
+/** What the indexing process says. */
 export type IndexerMessage =
   | { readonly kind: "progress"; readonly progress: IndexProgress }
   | { readonly kind: "message"; readonly message: string }

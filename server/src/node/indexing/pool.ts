@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads";
-import type { Batch, BatchResult, ThreadData } from "./messages.ts";
+import type { Batch, BatchResult, ReaderData } from "./messages.ts";
+import { programFile } from "./program-file.ts";
 import { type CorpusContext, type FileOutcome, type FileTask, unread } from "./read-file.ts";
-import { threadFile } from "./thread-file.ts";
 
 /** Files sent to a thread at once, so that threads seldom wait for one another. */
 const BATCH = 16;
@@ -143,8 +143,8 @@ class Thread {
   private readonly at = new Int32Array(new SharedArrayBuffer(8));
 
   constructor(context: CorpusContext) {
-    const workerData: ThreadData = { role: "reader", context, at: this.at.buffer as SharedArrayBuffer };
-    this.worker = new Worker(threadFile(), { workerData, resourceLimits: { maxOldGenerationSizeMb: MEGABYTES } });
+    const workerData: ReaderData = { context, at: this.at.buffer as SharedArrayBuffer };
+    this.worker = new Worker(programFile(), { workerData, resourceLimits: { maxOldGenerationSizeMb: MEGABYTES } });
   }
 
   give(batch: Batch): void {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { promises as fs } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { type Library, type ReadProblem, readArticles } from "../../corpus/index.ts";
 import { readLibrary } from "../../corpus/library.ts";
@@ -33,7 +33,7 @@ export interface FileOutcome {
   readonly problems: readonly ReadProblem[];
 }
 
-/** Reads files of one corpus; its libraries are read once. */
+/** Reads files of one corpus; its libraries are read once. Files are read without waiting, which is quicker, and in threads blocks nobody. */
 export class FileReader {
   private readonly context: CorpusContext;
   private library: Promise<Library | null> | null = null;
@@ -46,8 +46,8 @@ export class FileReader {
   async read(task: FileTask): Promise<FileOutcome> {
     const file = path.join(this.context.folder, task.path);
     try {
-      const bytes = await fs.readFile(file);
-      const sidecar = task.side === null ? null : await fs.readFile(path.join(this.context.folder, task.side), "utf8");
+      const bytes = readFileSync(file);
+      const sidecar = task.side === null ? null : readFileSync(path.join(this.context.folder, task.side), "utf8");
       return await this.readBytes(task, bytes, sidecar);
     } catch (error) {
       const why = reasonOf(error);
@@ -94,8 +94,17 @@ async function readLibraries({ folder, libraries }: CorpusContext): Promise<Libr
   };
 }
 
+/** A library that cannot be opened is read as an empty one, which says so. */
 async function readOne(folder: string, name: string): ReturnType<typeof readLibrary> {
-  return readLibrary(name, await fs.readFile(path.join(folder, name)).catch(() => new Uint8Array(0)));
+  return readLibrary(name, bytesOrNone(path.join(folder, name)));
+}
+
+function bytesOrNone(file: string): Uint8Array {
+  try {
+    return readFileSync(file);
+  } catch {
+    return new Uint8Array(0);
+  }
 }
 
 function sha256(bytes: Uint8Array | string): string {

@@ -8,6 +8,9 @@ const FAN = 8;
 /** A segment is of level n when it holds fewer than this times FAN to the n entries. */
 const SMALLEST = 4000;
 
+/** Entries that a merge holds at a time. */
+const ENTRIES_AT_ONCE = 200_000;
+
 interface Segment {
   readonly no: number;
   readonly bits: number;
@@ -63,7 +66,11 @@ function levelOf({ entries }: Segment): number {
 function merge(sql: Sql, run: readonly Segment[]): void {
   const total = run.reduce((sum, { entries }) => sum + entries, 0);
   const bits = Math.max(blockBits(total), 0);
-  const step = Math.min(bits, ...run.map((segment) => segment.bits));
+  const step = Math.min(
+    bits,
+    ...run.map((segment) => segment.bits),
+    Math.floor(Math.log2(1 + total / ENTRIES_AT_ONCE)),
+  );
   const alive = liveUnits(sql);
   const no = newSegment(sql, bits, total);
   let kept = 0;

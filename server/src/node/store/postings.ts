@@ -127,24 +127,24 @@ export function readList(data: Uint8Array, key: number): Uint32Array {
 
 const EMPTY = new Uint32Array(0);
 
-/** Takes a block; gives all its entries, by key. */
+/** Takes a block; gives all its entries, by key. An entry takes a byte at least, so the bytes tell how many there may be. */
 export function readBlock(data: Uint8Array): Entries {
   const head = new Reader(data);
-  const count = head.varint();
-  const keys: number[] = [];
-  const units: number[] = [];
   const lists = new Reader(data, endOfHead(data));
+  const keys = new Uint32Array(data.length);
+  const units = new Uint32Array(data.length);
+  let length = 0;
   let key = 0;
-  for (let i = 0; i < count; i++) {
+  for (let left = head.varint(); left > 0; left--) {
     key += head.varint();
-    const end = lists.at + head.varint();
-    for (let unit = 0; lists.at < end; ) {
+    const end = Math.min(data.length, lists.at + head.varint());
+    for (let unit = 0; lists.at < end; length++) {
       unit += lists.varint();
-      keys.push(key);
-      units.push(unit);
+      keys[length] = key;
+      units[length] = unit;
     }
   }
-  return { keys: Uint32Array.from(keys), units: Uint32Array.from(units) };
+  return { keys: keys.subarray(0, length), units: units.subarray(0, length) };
 }
 
 function endOfHead(data: Uint8Array): number {

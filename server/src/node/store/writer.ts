@@ -154,7 +154,8 @@ class Batch {
     let at = 0;
     for (const { first, article } of this.added) {
       keys.set(article.keys, at);
-      for (const unit of article.keyUnits) units[at++] = first + unit;
+      const { keyUnits } = article;
+      for (let i = 0; i < keyUnits.length; i++) units[at++] = first + (keyUnits[i] as number);
     }
     return { keys, units };
   }

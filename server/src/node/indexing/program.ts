@@ -1,22 +1,27 @@
-import { parentPort, workerData } from "node:worker_threads";
+import { isMainThread, parentPort, workerData } from "node:worker_threads";
 import { openSqliteStore } from "../store/sqlite.ts";
 import { indexFolder } from "./index-folder.ts";
-import type { Batch, BatchResult, IndexerMessage, IndexJob, ThreadData } from "./messages.ts";
+import type { Batch, BatchResult, IndexerMessage, IndexJob, ReaderData } from "./messages.ts";
 import { type FileOutcome, FileReader } from "./read-file.ts";
 
-/* The program of every indexing thread: what it does is said by the data it is started with. */
+/* The program of the indexing process and of its threads: a thread reads files, the process plans and keeps. */
 
-const data = workerData as ThreadData;
-if (data.role === "reader") {
+if (isMainThread) waitForJob();
+else waitForBatches(workerData as ReaderData);
+
+function waitForBatches(data: ReaderData): void {
   const reader = new FileReader(data.context);
   const at = new Int32Array(data.at);
   parentPort?.on("message", (batch: Batch) => void readBatch(reader, at, batch));
-} else {
+}
+
+/** The first message is the job, another one asks to stop, as does the end of the process that asked. */
+function waitForJob(): void {
   const stop = new AbortController();
-  parentPort?.once("message", () => stop.abort());
-  void runJob(data.job, stop.signal).then((message) => {
-    tell(message);
-    parentPort?.close();
+  process.on("disconnect", () => stop.abort());
+  process.once("message", (job: IndexJob) => {
+    process.on("message", () => stop.abort());
+    void runJob(job, stop.signal).then((message) => process.send?.(message, () => process.disconnect?.()));
   });
 }
 
@@ -52,5 +57,5 @@ async function runJob(job: IndexJob, signal: AbortSignal): Promise<IndexerMessag
 }
 
 function tell(message: IndexerMessage): void {
-  parentPort?.postMessage(message);
+  if (process.connected) process.send?.(message);
 }
