@@ -80,6 +80,7 @@ function classOf(code: number): number {
 function classAt(code: number): number {
   if (code < 0x3040) return CLASSES[code] as number;
   if (code === 0xfeff) return SPACE;
+  if (Number.isNaN(code)) return OTHER;
   const mark = (code >= 0xd800 && code <= 0xf8ff) || (code >= 0xff00 && code <= 0xff20) || code >= 0xfff0;
   return mark ? OTHER : LETTER;
 }
@@ -104,14 +105,14 @@ class TokenTable implements Tokens {
     this.hash = new Int32Array(room);
   }
 
-  push(start: number, end: number, kind: number, gap: number): void {
+  push(start: number, end: number, kind: number, gap: number, hash: number): void {
     const at = this.count++;
     if (at === this.start.length) this.grow();
     this.start[at] = start;
     this.end[at] = end;
     this.kind[at] = kind;
     this.gap[at] = gap;
-    if (kind === WORD) this.hash[at] = hashRange(this.text, start, end);
+    this.hash[at] = hash;
   }
 
   lower(index: number): string {
@@ -145,11 +146,14 @@ function straight(word: string): string {
   return word;
 }
 
+const HASH_SEED = 0x811c9dc5;
+const HASH_FACTOR = 0x01000193;
+
 /** FNV-1a over the lower-cased code units; never 0, which stands for "no word". */
 function hashRange(text: string, from: number, to: number): number {
-  let hash = 0x811c9dc5;
-  for (let at = from; at < to; at++) hash = Math.imul(hash ^ foldedCode(text.charCodeAt(at)), 0x01000193);
-  return hash === 0 ? 1 : hash;
+  let hash = HASH_SEED;
+  for (let at = from; at < to; at++) hash = Math.imul(hash ^ foldedCode(text.charCodeAt(at)), HASH_FACTOR);
+  return hash || 1;
 }
 
 function foldedCode(code: number): number {
@@ -167,59 +171,61 @@ function scan(table: TokenTable): void {
   const { text } = table;
   const length = text.length;
   let gap = NEW_PARAGRAPH;
-  let at = 0;
-  while (at < length) {
-    const kind = classAt(text.charCodeAt(at));
-    if (kind === SPACE || kind === BREAK) {
-      const end = endOfSpace(text, at);
-      gap = Math.max(gap, gapOf(text, at, end));
-      at = end;
-      continue;
+  for (let at = 0; at < length; ) {
+    const code = text.charCodeAt(at);
+    const kind = classAt(code);
+    if (kind === SPACE) {
+      if (gap === JOINED) gap = SPACED;
+      at++;
+    } else if (kind === BREAK) {
+      gap = gapBehind(text, at, code, gap);
+      at++;
+    } else {
+      at = kind === LETTER ? takeWord(table, at, gap) : takeOther(table, at, kind, gap);
+      gap = JOINED;
     }
-    const end = endOfToken(text, at, kind);
-    table.push(at, end, kind === LETTER ? WORD : kind === OTHER ? MARK : NUMBER, gap);
-    gap = JOINED;
-    at = end;
   }
 }
 
-function endOfSpace(text: string, from: number): number {
+/** White space so far, with one more line break; "\r\n" is one. */
+function gapBehind(text: string, at: number, code: number, gap: number): number {
+  if (code === 0x0a && text.charCodeAt(at - 1) === 0x0d) return gap;
+  return gap >= NEW_LINE || code === 0x2029 ? NEW_PARAGRAPH : NEW_LINE;
+}
+
+/** Reads a word and its hash in one go (FNV-1a over the lower-cased code units). */
+function takeWord(table: TokenTable, from: number, gap: number): number {
+  const { text } = table;
+  let hash = HASH_SEED;
   let at = from;
-  while (at < text.length) {
-    const kind = classAt(text.charCodeAt(at));
-    if (kind !== SPACE && kind !== BREAK) break;
+  for (;;) {
+    const code = text.charCodeAt(at);
+    if (classAt(code) !== LETTER && !isInnerApostrophe(text, at, code, from)) break;
+    hash = Math.imul(hash ^ (code < 0x80 && code > 0x40 ? code | 0x20 : foldedCode(code)), HASH_FACTOR);
     at++;
   }
+  if (at === from + 1 && text.charCodeAt(at) === 0x2e) {
+    const end = endOfInitials(text, from);
+    if (end > at) hash = hashRange(text, from, end);
+    at = end;
+  }
+  table.push(from, at, WORD, gap, hash || 1);
   return at;
 }
 
-function gapOf(text: string, from: number, to: number): number {
-  let breaks = 0;
-  for (let at = from; at < to && breaks < 2; at++) {
-    const code = text.charCodeAt(at);
-    if (classAt(code) !== BREAK) continue;
-    if (code === 0x0a && at > from && text.charCodeAt(at - 1) === 0x0d) continue;
-    breaks += code === 0x2029 ? 2 : 1;
-  }
-  return breaks >= 2 ? NEW_PARAGRAPH : breaks === 1 ? NEW_LINE : SPACED;
+function isInnerApostrophe(text: string, at: number, code: number, from: number): boolean {
+  return isApostrophe(code) && at > from && classAt(text.charCodeAt(at + 1)) === LETTER;
 }
 
-function endOfToken(text: string, from: number, kind: number): number {
-  if (kind === LETTER) return endOfWord(text, from);
-  if (kind === DIGIT) return endOfNumber(text, from);
+function takeOther(table: TokenTable, from: number, kind: number, gap: number): number {
+  const end = kind === DIGIT ? endOfNumber(table.text, from) : endOfMark(table.text, from);
+  table.push(from, end, kind === OTHER ? MARK : NUMBER, gap, 0);
+  return end;
+}
+
+function endOfMark(text: string, from: number): number {
   const surrogate = (text.charCodeAt(from) & 0xfc00) === 0xd800 && (text.charCodeAt(from + 1) & 0xfc00) === 0xdc00;
   return from + (surrogate ? 2 : 1);
-}
-
-function endOfWord(text: string, from: number): number {
-  let at = from + 1;
-  while (at < text.length) {
-    const code = text.charCodeAt(at);
-    if (classAt(code) === LETTER) at++;
-    else if (isApostrophe(code) && classAt(text.charCodeAt(at + 1)) === LETTER) at += 2;
-    else break;
-  }
-  return at === from + 1 ? endOfInitials(text, from) : at;
 }
 
 /** Letter, stop, letter, stop … as in "U.S." and "a.m."; the last stop belongs to it. A lone "A." stays a word and a mark. */

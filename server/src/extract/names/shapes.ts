@@ -1,4 +1,5 @@
 import { MARK, type Tokens, WORD } from "../../text/tokens.ts";
+import { BODY_NOUNS, NOT_ADVERBS, PERSONAL, ROLES } from "./words.ts";
 
 /** Takes tokens and an index; says whether the token is a word with a capital first letter. */
 export function isCapital(tokens: Tokens, at: number): boolean {
@@ -38,4 +39,21 @@ export function isDash(tokens: Tokens, at: number): boolean {
   if (tokens.kind[at] !== MARK) return false;
   const mark = tokens.raw(at);
   return mark === "—" || mark === "–" || (mark === "-" && tokens.gap[at] !== 0);
+}
+
+/** Takes tokens and an index; says whether a personal pronoun stands there (not "US", not the initial of "I. M. Pei"). */
+export function isPronoun(tokens: Tokens, at: number): boolean {
+  if (tokens.kind[at] !== WORD || !PERSONAL.has(tokens.lower(at)) || isAcronym(tokens, at)) return false;
+  return tokens.raw(at) !== "I" || tokens.raw(at + 1) !== "." || !isCapital(tokens, at + 2);
+}
+
+/** Takes tokens and an index; says whether a name, or a noun for people or a body, stands there. */
+export function isNounLike(tokens: Tokens, at: number): boolean {
+  const word = tokens.lower(at);
+  return isCapital(tokens, at) || ROLES.has(word) || BODY_NOUNS.has(word);
+}
+
+/** Takes a word in lower case; says whether it looks like an adverb of manner. */
+export function isManner(word: string): boolean {
+  return word.length > 4 && word.endsWith("ly") && !NOT_ADVERBS.has(word);
 }

@@ -5,17 +5,10 @@ import { bodyNames } from "./bodies.ts";
 import { type Identity, identify, otherNames, resolveBody } from "./identify.ts";
 import type { Phrase } from "./phrases.ts";
 import { afterTitles, isBodyName, lastNameOf, nameOf, type Registry, readRegistry, runsBefore } from "./registry.ts";
-import { NOT_NAMES } from "./words.ts";
+import { NOT_NAMES, PAPERS } from "./words.ts";
 
 const LOOK_BACK = 40;
 const REMEMBERED = 8;
-
-/** Papers: bodies "say" things through them. */
-const PAPERS = new Set(
-  "report study statement release assessment investigation review survey document documents memo letter email e-mail post tweet message records figures data findings filing complaint indictment lawsuit ruling judgment verdict summary note communique communiqué".split(
-    " ",
-  ),
-);
 
 const registries = new WeakMap<TextDocument, Registry>();
 

@@ -40,7 +40,7 @@ export const NOT_ADVERBS = words(
 );
 
 export const DAYS = words(
-  "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sept sep oct nov dec today yesterday tomorrow tonight",
+  "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december tue tues thu thur thurs fri jan feb apr jun jul aug sept sep oct nov dec today yesterday tomorrow tonight",
 );
 
 /** What stands before a personal name, written with a capital or as an abbreviation. */
@@ -79,3 +79,8 @@ export const NOT_NAMES = words(
 );
 
 export const MONTHS_AND_DAYS = DAYS;
+
+/** Papers through which bodies and people "say" things. */
+export const PAPERS = words(
+  "report study statement release assessment investigation review survey document documents memo letter email e-mail post tweet message records figures data findings filing complaint indictment lawsuit ruling judgment verdict summary note communique communiqué",
+);

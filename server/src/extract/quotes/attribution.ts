@@ -1,6 +1,6 @@
 import { stretchOf, type TextDocument } from "../../text/document.ts";
 import { MARK, NEW_LINE, type Tokens } from "../../text/tokens.ts";
-import { isCapital, type Phrase, phraseAfter } from "../names/index.ts";
+import { cueOf, isCapital, isPronoun, type Phrase, phraseAfter } from "../names/index.ts";
 import { cueAt, isPassive, speakerOfVerb } from "./cues.ts";
 import { paragraphEnd } from "./pairs.ts";
 import type { Piece } from "./pieces.ts";
@@ -44,11 +44,15 @@ function beforeLimit(document: TextDocument, piece: Piece, low: number): number 
 function attributionBefore(tokens: Tokens, piece: Piece, low: number): Attribution | null {
   const edge = piece.open;
   if (edge <= low) return null;
+  let thought: Attribution | null = null;
   for (let at = edge - 1; at >= low; at--) {
     const found = beforeAt(tokens, at, low, edge);
-    if (found) return found;
+    if (!found) continue;
+    if (found.by === "tag" || cueOf(tokens.lower(at))?.strength !== "mind")
+      return thought && cueOf(tokens.lower(at))?.strength !== "say" ? thought : found;
+    thought ??= found;
   }
-  return labelBefore(tokens, low, edge);
+  return thought ?? labelBefore(tokens, low, edge);
 }
 
 function beforeAt(tokens: Tokens, at: number, low: number, edge: number): Attribution | null {
@@ -105,9 +109,9 @@ function attributionAfter(document: TextDocument, piece: Piece, high: number): A
   if (start >= limit) return null;
   const ended = endsSentence(tokens, piece);
   const end = Math.min(limit, sentenceEnd(document, start));
-  const dash = ended ? dashAfter(tokens, piece, start, end) : null;
+  const dash = dashAfter(tokens, piece, start, end, ended);
   if (dash) return dash;
-  const found = tagAt(tokens, start, end) ?? verbAfter(tokens, start, end);
+  const found = tagAt(tokens, start, end) ?? looseTag(tokens, piece, start, end) ?? verbAfter(tokens, start, end);
   if (!found) return null;
   const loose = !leadsToTag(tokens, piece);
   if (ended && !isTag(tokens, piece, found, start, end)) return null;
@@ -162,6 +166,18 @@ function tag(phrase: Phrase | null, from: number, end: number): Attribution | nu
   return phrase && { phrase, by: "tag", side: "after", from, to: Math.min(end, phrase.to) };
 }
 
+/** After a comma that ends the words, any verb may stand in for "said": `," she paused`, `," smiled Park`, `," Judge Carter ruled`. */
+function looseTag(tokens: Tokens, piece: Piece, start: number, end: number): Attribution | null {
+  if (tokens.raw(piece.last) !== "," && tokens.raw(piece.after) !== ",") return null;
+  if (isPronoun(tokens, start)) return tag({ from: start, to: start + 1 }, start, end);
+  const word = tokens.lower(start);
+  if (word.endsWith("ed") && !isCapital(tokens, start)) return tag(phraseAfter(tokens, start + 1, end), start, end);
+  if (!isCapital(tokens, start)) return null;
+  const phrase = phraseAfter(tokens, start, end);
+  const verb = phrase && tokens.kind[phrase.to] !== MARK && /[^s](ed|s)$/.test(tokens.lower(phrase.to));
+  return verb ? tag(phrase, start, end) : null;
+}
+
 /** "Rovera said", "the group's director, Chris Woods, told Reuters", "… in Raqqa, according to Amnesty". */
 function verbAfter(tokens: Tokens, start: number, end: number): Attribution | null {
   for (let at = start; at < end; at++) {
@@ -203,9 +219,11 @@ function isTrailing(tokens: Tokens, found: Attribution, start: number): boolean 
 }
 
 /** `"…" — Donatella Rovera` and `"…" (Rovera)`. */
-function dashAfter(tokens: Tokens, piece: Piece, start: number, end: number): Attribution | null {
+function dashAfter(tokens: Tokens, piece: Piece, start: number, end: number, ended: boolean): Attribution | null {
   const mark = tokens.raw(start - 1);
   if (start === piece.after || !(isDashMark(mark) || mark === "(") || end - start > LABEL + 4) return null;
   const phrase = phraseAfter(tokens, start, end);
-  return phrase && isCapital(tokens, phrase.from) ? { phrase, by: "tag", side: "after", from: start, to: end } : null;
+  if (!phrase || !isCapital(tokens, phrase.from)) return null;
+  if (!ended && phrase.to < end && tokens.kind[phrase.to] !== MARK) return null;
+  return { phrase, by: "tag", side: "after", from: start, to: end };
 }

@@ -1,5 +1,6 @@
 import { MARK, type Tokens, WORD } from "../../text/tokens.ts";
 import { type Cue, cueOf, isCapital, type Phrase, phraseAfter, subjectBefore } from "../names/index.ts";
+import { DETERMINERS } from "../names/words.ts";
 
 const BE = new Set("is was are were be been being gets got".split(" "));
 const NOUN_BEFORE = new Set(
@@ -7,39 +8,67 @@ const NOUN_BEFORE = new Set(
     " ",
   ),
 );
+const PUTS = new Set(["it", "things", "this"]);
 const PRONOUNS = new Set("he she they it i we you who".split(" "));
 
 /** Takes tokens and an index; gives the cue verb that stands there used as a verb that gives words to a speaker, or `null`. */
 export function cueAt(tokens: Tokens, at: number): Cue | null {
   if (tokens.kind[at] !== WORD) return null;
-  const cue = cueOf(tokens.lower(at));
-  if (!cue) return null;
+  const word = tokens.lower(at);
+  const cue = cueOf(word);
+  if (!cue) return SPEAKS.has(word) && ABOUT.has(tokens.lower(at + 1)) ? SPOKE : null;
+  if (word === "put" || word === "puts") return PUTS.has(tokens.lower(at + 1)) ? PUT : cue;
   if (isCapital(tokens, at) && isCapital(tokens, at - 1) && isCapital(tokens, at + 1)) return null;
   const before = tokens.lower(at - 1);
-  if (cue.form === "base") return isBaseVerb(tokens, at, cue) ? cue : null;
+  if (cue.form === "base") return isBaseVerb(tokens, at) ? cue : null;
   if (cue.noun && !PRONOUNS.has(before) && (NOUN_BEFORE.has(before) || before.endsWith("'s"))) return null;
   return cue;
 }
 
+const PLURALS = new Set("police people men women residents".split(" "));
+/** Base forms that are verbs and hardly anything else. */
+const PURE = new Set(
+  "say tell write argue insist believe think ask warn deny explain add admit acknowledge maintain contend allege assert describe agree predict suggest recall accuse criticise criticize condemn".split(
+    " ",
+  ),
+);
+const SPEAKS = new Set(["spoke", "speaks", "talked", "complained", "bragged", "boasted"]);
+const ABOUT = new Set(["of", "about"]);
+const SPOKE: Cue = { strength: "call", form: "finite", noun: false };
+const PUT: Cue = { strength: "say", form: "past", noun: false };
 const AUXILIARY = new Set(
   "to will would can could may might must should did does do not i we you they who also".split(" "),
 );
 
-function isBaseVerb(tokens: Tokens, at: number, cue: Cue): boolean {
+function isBaseVerb(tokens: Tokens, at: number): boolean {
   const before = tokens.lower(at - 1);
   if (AUXILIARY.has(before)) return true;
-  if (cue.noun) return false;
-  return tokens.kind[at - 1] === WORD && /[^s]s$/.test(before);
+  if (PURE.has(tokens.lower(at))) return !NOUN_BEFORE.has(before);
+  return tokens.kind[at - 1] === WORD && (/[^s]s$/.test(before) || PLURALS.has(before));
 }
 
 /** Takes tokens, the index of a cue verb and the lowest index to look at; gives who speaks by that verb, wherever the phrase stands before it. */
 export function speakerOfVerb(tokens: Tokens, verb: number, low: number, high: number): Phrase | null {
-  const cue = cueOf(tokens.lower(verb));
+  const cue = cueAt(tokens, verb);
   if (!cue) return null;
   if (cue.form === "ing") return speakerOfParticiple(tokens, verb, low, high);
   if (cue.form === "past" && isPassive(tokens, verb)) return agentAfter(tokens, verb, high);
-  return subjectBefore(tokens, verb, low);
+  const subject = subjectBefore(tokens, verb, low);
+  return subject && cue.form === "past" && isReduced(tokens, verb, subject) ? null : subject;
 }
+
+/** "in a report released Tuesday": a participle that only describes the noun before it. */
+function isReduced(tokens: Tokens, verb: number, subject: Phrase): boolean {
+  const agent = isCapital(tokens, verb + 2) || DETERMINERS.has(tokens.lower(verb + 2));
+  if (tokens.lower(verb + 1) === "by" && agent) return true;
+  return (
+    cueOf(tokens.lower(verb))?.strength !== "say" &&
+    subject.to === verb &&
+    OBJECT_OF.has(tokens.lower(subject.from - 1))
+  );
+}
+
+const OBJECT_OF = new Set("in on at by with from of for to into under about".split(" "));
 
 /** Whether a form of "be" stands before a participle: "was told", "has been called". */
 export function isPassive(tokens: Tokens, verb: number): boolean {

@@ -1,6 +1,7 @@
 import { stretchOf, type TextDocument } from "../../text/document.ts";
-import { MARK } from "../../text/tokens.ts";
-import { isAcronym, isCapital, type Phrase, phraseAfter } from "../names/index.ts";
+import { MARK, type Tokens } from "../../text/tokens.ts";
+import { isAcronym, isCapital, isPronoun, type Phrase, phraseAfter } from "../names/index.ts";
+import { DETERMINERS, PLACES, ROLES } from "../names/words.ts";
 import { cueAt, isPassive, sentenceSubject, speakerOfVerb } from "./cues.ts";
 import type { Piece } from "./pieces.ts";
 import type { Spoken } from "./runs.ts";
@@ -10,16 +11,16 @@ import type { Spoken } from "./runs.ts";
  * it introduces its speaker by ("Rovera was scathing."), or `null`.
  */
 export function introduced(document: TextDocument, piece: Piece, before: Spoken | undefined): Phrase | null {
-  const { tokens, sentenceTokens, paragraphTokens } = document;
+  const { tokens, sentenceTokens } = document;
   const sentence = stretchOf(sentenceTokens, piece.open);
   if (sentenceTokens[sentence] !== piece.open || sentence === 0) return null;
   const start = sentenceTokens[sentence - 1] as number;
   const end = piece.open;
-  const paragraph = paragraphTokens[piece.paragraph] as number;
   if (before && before.piece.after > start) return null;
-  const ends = tokens.raw(end - 1);
-  if (start < paragraph && ends !== ":" && before?.speech && before.piece.paragraph >= piece.paragraph - 1) return null;
-  return verbIn(document, start, end) ?? topicOf(document, start, end, ends === ":");
+  const said = verbIn(document, start, end);
+  const goesOn = before?.speech && before.piece.paragraph >= piece.paragraph - 1;
+  const colon = tokens.raw(end - 1) === ":";
+  return said ?? (goesOn && !colon ? null : topicOf(document, start, end, colon));
 }
 
 function verbIn(document: TextDocument, start: number, end: number): Phrase | null {
@@ -39,5 +40,15 @@ function topicOf(document: TextDocument, start: number, end: number, colon: bool
     const label = phraseAfter(tokens, start, end);
     if (label && (isCapital(tokens, label.from) || isAcronym(tokens, label.from))) return label;
   }
-  return sentenceSubject(tokens, start, end);
+  const subject = sentenceSubject(tokens, start, end);
+  return subject && maySpeak(tokens, subject) ? subject : null;
+}
+
+/** A sentence about a person, a body or people may introduce what they say next; one about the weather may not. */
+function maySpeak(tokens: Tokens, { from, to }: Phrase): boolean {
+  if (isPronoun(tokens, from)) return tokens.lower(from) !== "it";
+  if (isCapital(tokens, from) && !DETERMINERS.has(tokens.lower(from))) return !PLACES.has(tokens.lower(from));
+  for (let at = from; at < to; at++)
+    if (ROLES.has(tokens.lower(at)) || (at > from && isCapital(tokens, at))) return true;
+  return false;
 }
