@@ -128,15 +128,15 @@ function merge(
   let sourceRun: ComparedWord[] = [];
   let draftAt = startOf(pattern[0]!);
   let sourceAt = words[Math.min(path.from, words.length - 1)]!.start;
-  const flush = () => {
+  const flush = (next = draftAt) => {
     if (draftRun.length + sourceRun.length > 0)
-      differences.push({ draft: run(draft, draftRun, draftAt), source: run(source, sourceRun, sourceAt) });
+      differences.push({ draft: run(draft, draftRun, next), source: run(source, sourceRun, sourceAt) });
     draftRun = [];
     sourceRun = [];
   };
   for (const [move, p, w] of path.steps) {
     if (move === STAY) {
-      flush();
+      flush(startOf(pattern[p]!));
       draftAt = endOf(pattern[p]!);
       sourceAt = w >= 0 ? words[w]!.end : sourceAt;
       continue;

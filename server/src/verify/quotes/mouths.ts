@@ -22,9 +22,16 @@ export function heardFrom(match: QuoteMatch, store: CorpusStore, speaker: Claima
 
 function mouthOf(match: QuoteMatch, speaker: Claimant | null, theirs: Claimant | null, quoted: boolean): Mouth {
   if (!speaker) return "unknown";
-  if (theirs) return RELATIONS[sameClaimant(speaker, theirs)];
+  if (theirs) return relation(match, speaker, theirs);
   if (isNamedNear(match, speaker)) return "same";
   return quoted || isOutlet(match, speaker) ? "unknown" : "own-words";
+}
+
+/** Where the source leaves its speaker unnamed, a person whom it names nowhere is not shown to have spoken. */
+function relation({ article }: QuoteMatch, speaker: Claimant, theirs: Claimant): Mouth {
+  const mouth = RELATIONS[sameClaimant(speaker, theirs)];
+  if (mouth !== "unknown" || speaker.kind !== "person") return mouth;
+  return isNamedIn(article.text.toLowerCase(), speaker) ? "unknown" : "other";
 }
 
 const RELATIONS: Readonly<Record<ReturnType<typeof sameClaimant>, Mouth>> = {
@@ -39,10 +46,11 @@ function isNamedNear({ article, alignment }: QuoteMatch, speaker: Claimant): boo
   const block = article.blocks.find((one) => overlaps(one, alignment));
   if (!block) return false;
   const paragraph = article.text.slice(block.start, block.end).toLowerCase();
-  return (
-    [speaker.key, speaker.text, ...speaker.aliases].some((name) => namesIt(paragraph, name)) ||
-    /\b(?:s?he|they) (?:said|added|told|says)\b/.test(paragraph)
-  );
+  return isNamedIn(paragraph, speaker) || /\b(?:s?he|they) (?:said|added|told|says)\b/.test(paragraph);
+}
+
+function isNamedIn(lowerText: string, speaker: Claimant): boolean {
+  return [speaker.key, speaker.text, ...speaker.aliases].some((name) => namesIt(lowerText, name));
 }
 
 function namesIt(paragraph: string, name: string): boolean {

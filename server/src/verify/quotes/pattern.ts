@@ -1,6 +1,6 @@
 import type { Quotation } from "../../extract/types.ts";
 import type { Span } from "../../text/span.ts";
-import { type ComparedWord, comparedWords } from "./words.ts";
+import { type ComparedWord, comparedWords, normalForm } from "./words.ts";
 
 /** A place of a quotation where the writer marks that something was left out ("…") or put in other words ("[the army]"). */
 export interface Opening extends Span {
@@ -29,18 +29,47 @@ function partPattern(text: string, part: Span): PatternItem[] {
   let from = part.start;
   for (const found of text.slice(part.start, part.end).matchAll(MARKED)) {
     const start = part.start + found.index;
-    items.push(...wordsOf(text, { start: from, end: start }), ...opening(found[0], start));
-    from = start + found[0].length;
+    const end = start + found[0].length;
+    const capital = isCapital(found[0]) && /\p{L}/u.test(text.charAt(end));
+    const before = wordsOf(text, { start: from, end: start });
+    const fitted = !capital && isFitted(text, start, end);
+    items.push(...(fitted ? before.slice(0, -1) : before));
+    if (capital) items.push(...recased(text, start, end, part.end));
+    else items.push(...opening(found[0], fitted ? (before.at(-1) as { word: Span }).word.start : start, end));
+    from = capital ? endOfLetters(text, end, part.end) : end;
   }
   return [...items, ...wordsOf(text, { start: from, end: part.end })];
+}
+
+/** "[T]he": a capital put for a small letter, or the other way round. */
+function isCapital(mark: string): boolean {
+  return /^\[\p{L}\]$/u.test(mark);
+}
+
+/** "strike[s]": a bracket that mends the end of the word it touches. */
+function isFitted(text: string, start: number, end: number): boolean {
+  return /[\p{L}\p{N}]/u.test(text.charAt(start - 1)) && /^\[\p{L}{1,4}\]$/u.test(text.slice(start, end));
+}
+
+/** The word that begins with a letter in brackets, read as one. */
+function recased(text: string, start: number, from: number, limit: number): PatternItem[] {
+  const end = endOfLetters(text, from, limit);
+  const key = normalForm(`${text.charAt(start + 1)}${text.slice(from, end)}`.toLowerCase());
+  return [{ kind: "word", word: { start, end, key } }];
+}
+
+function endOfLetters(text: string, from: number, limit: number): number {
+  let at = from;
+  while (at < limit && /[\p{L}\p{M}'’]/u.test(text.charAt(at))) at++;
+  return at;
 }
 
 function wordsOf(text: string, span: Span): PatternItem[] {
   return comparedWords(text, span).map((word) => ({ kind: "word", word }));
 }
 
-function opening(mark: string, start: number): Opening[] {
+function opening(mark: string, start: number, end: number): Opening[] {
   if (/^[[(]\s*sic\s*[\])]$/i.test(mark)) return [];
   const bracket = mark.startsWith("[") && !/^\[[\s.…]*\]$/.test(mark);
-  return [{ kind: bracket ? "bracket" : "ellipsis", start, end: start + mark.length }];
+  return [{ kind: bracket ? "bracket" : "ellipsis", start, end }];
 }

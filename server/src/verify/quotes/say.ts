@@ -1,3 +1,5 @@
+import type { Claimant } from "../../extract/types.ts";
+import { claimantName } from "../names.ts";
 import type {
   Difference,
   Evidence,
@@ -55,7 +57,7 @@ const MESSAGES: Readonly<Record<Ground, (found: Found) => Message>> = {
       sources: names(exact),
       have: exact.length > 1 ? "have" : "has",
       possessive: exact.length > 1 ? "their" : "its",
-      draftSpeaker: fact.quote.speaker?.text ?? "",
+      draftSpeaker: told(fact.quote.speaker),
     },
   }),
   turned: ({ exact }) => ({
@@ -79,27 +81,31 @@ function standing({ exact }: Found): Message {
   const have = exact.length > 1 ? "have" : "has";
   const speaker = exact.find((one) => one.speaker)?.speaker;
   if (!speaker) return { key: "quote.supported.words", args: { sources: names(exact), have } };
-  return { key: "quote.supported", args: { sources: names(exact), have, speaker: speaker.text } };
+  return { key: "quote.supported", args: { sources: names(exact), have, speaker: claimantName(speaker) } };
 }
 
 function otherSpeaker(found: Found): Message {
   const others = found.exact.filter((one) => one.mouth === "other");
-  const draftSpeaker = found.fact.quote.speaker?.text ?? "";
+  const draftSpeaker = told(found.fact.quote.speaker);
   const speakers = new Set(others.map(({ speaker }) => speaker?.key));
   if (speakers.size > 1) return { key: "quote.misattributed.each", args: { claims: claims(others), draftSpeaker } };
   const args = {
     sources: names(others),
     give: others.length > 1 ? "give" : "gives",
-    speaker: others[0]?.speaker?.text ?? "",
+    speaker: told(others[0]?.speaker),
     draftSpeaker,
   };
   return { key: "quote.misattributed", args };
 }
 
+function told(speaker: Claimant | null | undefined): string {
+  return speaker ? claimantName(speaker) : "";
+}
+
 function claims(exact: readonly SpokenMatch[]): MessageArgument {
   return exact
     .filter(({ speaker }) => speaker)
-    .map((one) => ({ key: "quote.claim", args: { source: name(one), speaker: one.speaker!.text } }));
+    .map((one) => ({ key: "quote.claim", args: { source: name(one), speaker: told(one.speaker) } }));
 }
 
 function changeArgs(match: SpokenMatch): Message["args"] {
@@ -171,7 +177,7 @@ function evidence({ article, passage, alignment, speaker }: SpokenMatch, relatio
     end: passage.end,
     passage: passage.text,
     focus: { start, end, text: article.text.slice(start, end) },
-    claimant: speaker?.text ?? null,
+    claimant: speaker ? claimantName(speaker) : null,
     differences: alignment.differences,
     place: { paragraph: passage.paragraph, page: passage.page },
     published: article.meta.published,
@@ -200,12 +206,12 @@ function restoreQuote({ fact, matches }: Found): Suggestion[] {
 }
 
 function replacement({ draft, source }: Difference): string {
-  return draft.text === "" ? ` ${source.text}` : source.text;
+  return draft.text === "" ? `${source.text} ` : source.text;
 }
 
 function correctSpeaker({ fact, exact }: Found): Suggestion[] {
   const match = exact.find((one) => one.mouth === "other" && one.speaker);
   if (!fact.quote.speaker || !match?.speaker) return [];
-  const newText = match.speaker.text;
+  const newText = claimantName(match.speaker);
   return [{ kind: "correct-speaker", span: fact.quote.speaker, newText, source: match.article.meta.id }];
 }

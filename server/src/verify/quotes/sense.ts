@@ -9,7 +9,9 @@ const TURNS = new Set(
 );
 /** Words that may stand between such a word and what it turns round. */
 const BETWEEN = new Set(
-  "that to be been being have has had a an the any it they we he she was were is are of in so".split(" "),
+  "that say saying said claim claiming claimed think believe mean suggest imply know accept admit to be been being have has had a an the any it they we he she was were is are of in so".split(
+    " ",
+  ),
 );
 /** How many words before the quoted ones are looked at. */
 const REACH = 4;
