@@ -83,20 +83,32 @@ function lineLength(tokens: Tokens, at: number): number {
 }
 
 function isLower(tokens: Tokens, at: number): boolean {
-  const first = tokens.text.charAt(tokens.start[at] as number);
-  return tokens.kind[at] === WORD && first === first.toLowerCase() && first !== first.toUpperCase();
+  if (tokens.kind[at] !== WORD) return false;
+  const code = tokens.text.charCodeAt(tokens.start[at] as number);
+  if (code < 0x80) return code >= 0x61;
+  const first = String.fromCharCode(code);
+  return first === first.toLowerCase() && first !== first.toUpperCase();
 }
 
 const CLOSERS = "\"'”’»)]}";
 const OPENERS = "\"'“‘«([{„‚";
 
 function startsSentence(tokens: Tokens, at: number): boolean {
-  if (at === 0 || (tokens.gap[at] as number) < SPACED) return false;
+  if (at === 0 || (tokens.gap[at] as number) < SPACED || !mayEnd(tokens, at - 1)) return false;
   let end = at - 1;
   while (end > 0 && tokens.kind[end] === MARK && CLOSERS.includes(tokens.raw(end)) && tokens.gap[end] === 0) end--;
   if (end < at - 1 && isOpeningStraight(tokens, at - 1)) return false;
   return mayStart(tokens, at) && endsSentence(tokens, end, at);
 }
+
+/** Says whether the last sign of a token can be the last of a sentence: a stop, or a closing mark behind one. */
+function mayEnd(tokens: Tokens, at: number): boolean {
+  const code = tokens.text.charCodeAt((tokens.end[at] as number) - 1);
+  if (code >= 0x80) return code === 0x2026 || CLOSERS.includes(String.fromCharCode(code));
+  return code === 0x2e || code === 0x21 || code === 0x3f || CLOSERS_PLAIN.has(code);
+}
+
+const CLOSERS_PLAIN = new Set([0x22, 0x27, 0x29, 0x5d, 0x7d]);
 
 /** A straight mark that follows a blank belongs to what comes, not to what went before. */
 function isOpeningStraight(tokens: Tokens, at: number): boolean {
