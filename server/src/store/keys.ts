@@ -11,7 +11,6 @@ const MOST_WITH_TERMS = 16;
 
 const VALUE = hashText("value");
 const MEASURE = hashText("measure");
-const PAIR = hashText("pair");
 const WORD = hashText("word");
 
 /** Takes a figure; gives the words that tell what it is about: head, outcome, places, its claimant and the stems around it, without repeats. */
@@ -34,12 +33,11 @@ const contexts = new WeakMap<Figure, readonly string[]>();
 
 /** Takes a source's figure; gives the keys it is filed under by value: its exact value and the buckets of its range, alone and with words of its context. */
 export function valueKeys(figure: Figure): number[] {
-  const exact = exactKey(figure);
-  const keys = [exact, ...withTerms(figure, exact, TERMS.exact)];
-  for (const bucket of bucketsOfSource(magnitudeOf(figure))) {
-    const key = bucketKey(figure, bucket);
-    keys.push(key, ...withTerms(figure, key, TERMS.bucket));
-  }
+  const terms = termHashes(figure);
+  const root = hashText(familyOf(figure)[0], VALUE);
+  const keys: number[] = [];
+  file(keys, exactKey(root, figure), terms, TERMS.exact);
+  for (const bucket of bucketsOfSource(magnitudeOf(figure))) file(keys, bucketKey(root, bucket), terms, TERMS.bucket);
   return keys;
 }
 
@@ -53,29 +51,49 @@ export interface FigureQuery {
 export function valueQuery(figure: Figure): FigureQuery | null {
   const buckets = bucketsToAsk(magnitudeOf(figure));
   if (buckets === null) return null;
-  const exact = exactKey(figure);
-  const bare = buckets.map((bucket) => bucketKey(figure, bucket));
+  const terms = termHashes(figure);
+  const root = hashText(familyOf(figure)[0], VALUE);
+  const exact = exactKey(root, figure);
+  const bare = [exact, ...buckets.map((bucket) => bucketKey(root, bucket))];
   if (bare.length > MOST_WITH_TERMS) {
     const measured = measureKeys(figure);
-    return { bare: [exact, ...bare], withTerms: [...measured.withAnchors, ...measured.withTerms] };
+    return { bare, withTerms: [...measured.withAnchors, ...measured.withTerms] };
   }
-  const filed = bare.flatMap((key) => withTerms(figure, key, TERMS.bucket));
-  return { bare: [exact, ...bare], withTerms: [...withTerms(figure, exact, TERMS.exact), ...filed] };
+  const filed = bare.flatMap((key, i) => joinTerms(key, terms, i === 0 ? TERMS.exact : TERMS.bucket));
+  return { bare, withTerms: filed };
 }
 
-function exactKey(figure: Figure): number {
-  const { family, low, high } = magnitudeOf(figure);
-  return joinHashes(hashText(family, VALUE), hashText(`${low.toPrecision(9)}=${high.toPrecision(9)}`));
+const FLOATS = new Float32Array(2);
+const BITS = new Uint32Array(FLOATS.buffer);
+
+/** Single precision, so that a value in another unit is the same after it was turned. */
+function exactKey(root: number, figure: Figure): number {
+  const { low, high } = magnitudeOf(figure);
+  FLOATS[0] = low;
+  FLOATS[1] = high;
+  return joinHashes(joinHashes(root, BITS[0] as number), BITS[1] as number);
 }
 
-function bucketKey(figure: Figure, bucket: string): number {
-  return joinHashes(hashText(familyOf(figure)[0], VALUE), hashText(bucket));
+function bucketKey(root: number, bucket: string): number {
+  return joinHashes(root, hashText(bucket));
 }
 
-function withTerms(figure: Figure, key: number, most: number): number[] {
-  return contextOf(figure)
-    .slice(0, most)
-    .map((term) => joinHashes(key, hashText(term)));
+function termHashes(figure: Figure): readonly number[] {
+  const context = contextOf(figure);
+  const hashes: number[] = [];
+  for (let i = 0; i < context.length && i < TERMS.exact; i++) hashes.push(hashText(context[i] as string));
+  return hashes;
+}
+
+function joinTerms(key: number, terms: readonly number[], most: number): number[] {
+  const keys: number[] = [];
+  for (let i = 0; i < terms.length && i < most; i++) keys.push(joinHashes(key, terms[i] as number));
+  return keys;
+}
+
+function file(keys: number[], key: number, terms: readonly number[], most: number): void {
+  keys.push(key);
+  for (let i = 0; i < terms.length && i < most; i++) keys.push(joinHashes(key, terms[i] as number));
 }
 
 /** Keys of what a figure measures; a draft's figure is asked for under the keys that a source's figure is filed under. */
@@ -92,29 +110,50 @@ export interface MeasureKeys {
 export function measureKeys(figure: Figure): MeasureKeys {
   const family = hashText(familyOf(figure)[0], MEASURE);
   const { head, outcome } = figure.measure;
-  const anchors = [head, outcome].filter((anchor) => anchor !== null);
-  const bare = anchors.map((anchor) => joinHashes(family, hashText(anchor)));
-  const withAnchors = bare.flatMap((key) => withTerms(figure, key, TERMS.anchor));
-  return { bare, withAnchors, withTerms: withTerms(figure, joinHashes(family, family), TERMS.family) };
+  const bare: number[] = [];
+  if (head !== null) bare.push(joinHashes(family, hashText(head)));
+  if (outcome !== null) bare.push(joinHashes(family, hashText(outcome)));
+  const terms = termHashes(figure);
+  const withAnchors = bare.flatMap((key) => joinTerms(key, terms, TERMS.anchor));
+  return { bare, withAnchors, withTerms: joinTerms(joinHashes(family, family), terms, TERMS.family) };
 }
 
-/**
- * Takes words in comparable form, in order; gives one key for each pair of neighbours, at the index of its first word. Two function words
- * in a row take a third word into the key, for such pairs are in every article; 0 stands where the words end before that.
- */
-export function pairKeys(words: readonly string[]): Uint32Array {
-  const hashes = words.map((word) => hashText(word, PAIR));
-  const keys = new Uint32Array(Math.max(0, words.length - 1));
-  for (let at = 0; at < keys.length; at++) {
-    const pair = joinHashes(hashes[at] as number, hashes[at + 1] as number);
-    const common = isFunctionWord(words[at] as string) && isFunctionWord(words[at + 1] as string);
-    if (!common) keys[at] = pair;
-    else if (at + 2 < words.length) keys[at] = joinHashes(pair, hashes[at + 2] as number);
+/** Takes a figure of a source; gives all keys it is filed under. */
+export function figureKeys(figure: Figure): number[] {
+  const { bare, withAnchors, withTerms } = measureKeys(figure);
+  return [...valueKeys(figure), ...bare, ...withAnchors, ...withTerms];
+}
+
+/** Keys of a stretch of words. */
+export interface WordKeys {
+  /**
+   * One for each pair of neighbours. Two function words in a row take a third word into the key, for such pairs are in every article;
+   * where the words end before that, they have none.
+   */
+  readonly pairs: readonly number[];
+  /** One for each content word, and for each two function words in a row: these lead to articles that hold a word or two. */
+  readonly words: readonly number[];
+}
+
+/** Takes words in comparable form, in order; gives their keys, in order, repeats included. */
+export function keysOfWords(words: readonly string[]): WordKeys {
+  const hashes: number[] = [];
+  const common: boolean[] = [];
+  for (const word of words) {
+    hashes.push(hashText(word, WORD));
+    common.push(isFunctionWord(word));
   }
-  return keys;
-}
-
-/** Takes a word in comparable form; gives the key under which the articles that hold it are filed. */
-export function wordKey(word: string): number {
-  return hashText(word, WORD);
+  const pairs: number[] = [];
+  const lone: number[] = [];
+  for (let at = 0; at < hashes.length; at++) {
+    if (!common[at]) lone.push(hashes[at] as number);
+    if (at + 1 === hashes.length) break;
+    const pair = joinHashes(hashes[at] as number, hashes[at + 1] as number);
+    if (!(common[at] && common[at + 1])) pairs.push(pair);
+    else {
+      lone.push(~pair >>> 0);
+      if (at + 2 < hashes.length) pairs.push(joinHashes(pair, hashes[at + 2] as number));
+    }
+  }
+  return { pairs, words: lone };
 }

@@ -1,8 +1,8 @@
 import type { Article, Block } from "../corpus/types.ts";
-import { pairKeys, wordKey } from "./keys.ts";
+import { keysOfWords } from "./keys.ts";
 import { place, readableBlocks } from "./passages.ts";
 import type { PassageCandidate } from "./types.ts";
-import { comparableWords, isFunctionWord } from "./words.ts";
+import { comparableWords } from "./words.ts";
 
 /** The keys of one readable block of an article. */
 export interface BlockKeys {
@@ -24,16 +24,17 @@ export interface WordQuery {
 export function keysOfBlocks(article: Article): readonly BlockKeys[] {
   const seen = new Set<number>();
   return readableBlocks(article).map((block) => {
-    const words = comparableWords(article.text.slice(block.start, block.end));
-    return { block, pairs: distinctPairs(words), words: newWords(words, seen) };
+    const { pairs, words } = keysOfWords(comparableWords(article.text.slice(block.start, block.end)));
+    return { block, pairs: distinct(pairs), words: unseen(words, seen) };
   });
 }
 
 /** Takes words as the caller has them; gives what to look for. */
 export function wordQuery(given: readonly string[]): WordQuery {
   const words = comparableWords(given.join(" "));
-  const pairs = distinctPairs(words);
-  return { words, pairs, word: pairs.length > 0 ? null : loneKey(words) };
+  const keys = keysOfWords(words);
+  const pairs = distinct(keys.pairs);
+  return { words, pairs, word: pairs.length > 0 ? null : (keys.words[0] ?? null) };
 }
 
 /** Takes an article and the votes of its readable blocks (by index among those); gives its stretches, neighbours that both have votes put together. */
@@ -87,28 +88,16 @@ function grow(votes: ReadonlyMap<number, number>, taken: ReadonlySet<number>, at
   }
 }
 
-function distinctPairs(words: readonly string[]): readonly number[] {
-  const keys = new Set(pairKeys(words));
-  keys.delete(0);
-  return [...keys];
+function distinct(keys: readonly number[]): readonly number[] {
+  return [...new Set(keys)];
 }
 
-function newWords(words: readonly string[], seen: Set<number>): readonly number[] {
+function unseen(keys: readonly number[], seen: Set<number>): readonly number[] {
   const found: number[] = [];
-  for (let at = 0; at < words.length; at++) {
-    const key = loneKey(words.slice(at, isFunctionWord(words[at] as string) ? at + 2 : at + 1));
-    if (key === null || seen.has(key)) continue;
+  for (const key of keys) {
+    if (seen.has(key)) continue;
     seen.add(key);
     found.push(key);
   }
   return found;
-}
-
-/** A content word alone, or two function words in a row. */
-function loneKey(words: readonly string[]): number | null {
-  const [first, second] = words;
-  if (first === undefined) return null;
-  if (words.length === 1) return isFunctionWord(first) ? null : wordKey(first);
-  if (second === undefined || words.length > 2) return null;
-  return isFunctionWord(first) && isFunctionWord(second) ? wordKey(`${first} ${second}`) : null;
 }

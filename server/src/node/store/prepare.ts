@@ -1,7 +1,7 @@
 import type { Article } from "../../corpus/types.ts";
 import type { Extraction } from "../../extract/types.ts";
 import { hashText } from "../../store/hash.ts";
-import { measureKeys, valueKeys } from "../../store/keys.ts";
+import { figureKeys } from "../../store/keys.ts";
 import { placeFigures, placeQuotations } from "../../store/passages.ts";
 import { keysOfBlocks } from "../../store/stretches.ts";
 import { packBlocks, packFigure, packMeta, packQuotations } from "./codec.ts";
@@ -36,8 +36,7 @@ export function prepareArticle(article: Article, extraction: Extraction): Prepar
     filed.add(unit, words);
   });
   figures.forEach(({ figure }, i) => {
-    const { bare, withAnchors, withTerms } = measureKeys(figure);
-    filed.add(blocks.length + i, new Set([...valueKeys(figure), ...bare, ...withAnchors, ...withTerms]));
+    filed.add(blocks.length + i, figureKeys(figure));
   });
   return {
     id: article.meta.id,
