@@ -1,0 +1,139 @@
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+import {
+  codeOf,
+  codesAt,
+  definitionsAt,
+  diagnosticsWhere,
+  fixesAt,
+  hoverAt,
+  inWorkspace,
+  open,
+  rangeOf,
+} from "./editor.ts";
+
+/** What is tried in the real VS Code, in this order, each by its name. Every step starts from the sample as it stands on the disk. */
+export const steps: Readonly<Record<string, () => Promise<void>>> = {
+  "problems are flagged, and what a source supports is not": async () => {
+    const draft = await sample();
+    const found = await settled(draft);
+    const cases: [words: string, after: string, codes: string[]][] = [
+      ["2,600", "", ["figure/contradicted"]],
+      ["unosat", "", ["citation/undefined"]],
+      ["the most precise air campaign in history.", "", ["quote/unsupported"]],
+      ["34", "concluded that ", ["figure/mismatched"]],
+      ["122", "", ["citation/uncited"]],
+      ["1,257", "", []],
+    ];
+    for (const [words, after, codes] of cases)
+      assert.deepEqual(codesAt(found, rangeOf(draft, words, after)), codes, words);
+  },
+
+  "a problem names what the sources say and leads to them": async () => {
+    const draft = await sample();
+    const flag = (await settled(draft)).find((it) => codeOf(it) === "figure/contradicted");
+    assert.match(flag?.message ?? "", /1,600/);
+    assert.equal(flag?.severity, vscode.DiagnosticSeverity.Warning);
+    const related = flag?.relatedInformation ?? [];
+    assert.ok(related.length > 0, "no related information");
+    assert.ok(related.every(({ location }) => location.uri.path.includes("/corpus/")));
+  },
+
+  "a hover shows the passage, who says so, and the outlet": async () => {
+    const draft = await sample();
+    await settled(draft);
+    const hover = await hoverAt(draft, rangeOf(draft, "1,257").start);
+    assert.match(hover, /Forces News/);
+    assert.match(hover, /1,257/);
+    assert.equal((await hoverAt(draft, rangeOf(draft, "The campaign").start)).includes("Forces News"), false);
+  },
+
+  "a quick fix inserts the citation": async () => {
+    const draft = await sample();
+    await settled(draft);
+    const range = rangeOf(draft, "122");
+    const [fix] = await fixesAt(draft, range);
+    assert.match(fix?.title ?? "", /@sputnik/);
+    assert.ok(fix?.edit, "the fix has no edit");
+    await vscode.workspace.applyEdit(fix.edit);
+    assert.match(draft.getText(), /Another 122 reports are still open \[@sputnik\]\. Over the whole war/);
+    const after = await diagnosticsWhere(draft, (all) => codesAt(all, range).length === 0);
+    assert.ok(after.length > 0);
+  },
+
+  "a figure, a quotation and a citation lead to their passage": async () => {
+    const draft = await sample();
+    await settled(draft);
+    const cases: [words: string, after: string, file: string, text: string][] = [
+      ["1,257", "", "forces.md", "1,257"],
+      ["complies with the Law", "", "voa.md", "complies with the Law"],
+      ["sputnik", "wounded [@", "sputnik.md", ""],
+    ];
+    for (const [words, after, file, text] of cases) {
+      const targets = await definitionsAt(draft, rangeOf(draft, words, after).start);
+      assert.ok(
+        targets.some((it) => it.uri.path.endsWith(file) && it.text.includes(text)),
+        `${words}: ${JSON.stringify(targets)}`,
+      );
+    }
+  },
+
+  "the draft is checked again as it is edited": async () => {
+    const draft = await sample();
+    await settled(draft);
+    const sentence = "\n\nSoldiers found 7,341 crates of pamphlets.\n";
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(draft.uri, draft.lineAt(draft.lineCount - 1).range.end, sentence);
+    await vscode.workspace.applyEdit(edit);
+    const range = rangeOf(draft, "7,341");
+    await diagnosticsWhere(draft, (all) => codesAt(all, range).includes("figure/unsupported"));
+  },
+
+  "the draft is checked again as the corpus changes": async () => {
+    const draft = await sample();
+    await settled(draft);
+    const range = rangeOf(draft, "11,000");
+    const record = inWorkspace("corpus", "unosat.md");
+    const text =
+      "---\nid: unosat\ntitle: Satellite survey\noutlet: UNOSAT\n---\n\nSome 11,000 buildings in Raqqa lie damaged or destroyed.\n";
+    await vscode.workspace.fs.writeFile(record, new TextEncoder().encode(text));
+    await diagnosticsWhere(draft, (all) => codesAt(all, range).length === 0);
+    await vscode.workspace.fs.delete(record);
+    await diagnosticsWhere(draft, (all) => codesAt(all, range).includes("figure/unsupported"));
+  },
+
+  "Check Citations reports on the draft in a read-only Markdown document": async () => {
+    await settled(await sample());
+    await vscode.commands.executeCommand("sourceline.checkCitations", "draft");
+    const report = vscode.window.visibleTextEditors.find(
+      ({ document }) => document.uri.scheme === "sourceline-report",
+    )?.document;
+    assert.equal(report?.languageId, "markdown");
+    for (const words of ["2,600", "unosat", "Forces News"]) assert.ok(report?.getText().includes(words), words);
+    assert.equal(vscode.workspace.fs.isWritableFileSystem("sourceline-report") ?? false, false);
+  },
+
+  "Check Citations goes over all drafts of the folder": async () => {
+    await sample();
+    const result = await vscode.commands.executeCommand<{ report: string; problems: number }>(
+      "sourceline.checkCitations",
+      "folder",
+    );
+    assert.ok(result.report.includes("draft.md"));
+    assert.ok(result.problems > 0);
+  },
+};
+
+/** Opens the sample as it stands on the disk: what an earlier step wrote is taken back. */
+async function sample(): Promise<vscode.TextDocument> {
+  const draft = await open("draft.md");
+  if (draft.isDirty) await vscode.commands.executeCommand("workbench.action.files.revert");
+  return draft;
+}
+
+/** Waits until the draft on the screen is checked: the contradicted toll is flagged, and what an earlier step added is gone. */
+async function settled(draft: vscode.TextDocument): Promise<readonly vscode.Diagnostic[]> {
+  const toll = rangeOf(draft, "2,600");
+  const open = rangeOf(draft, "122");
+  return await diagnosticsWhere(draft, (all) => codesAt(all, toll).length > 0 && codesAt(all, open).length > 0);
+}
