@@ -144,7 +144,8 @@ export class Workspace {
     const folder = project.corpus;
     const sources = corpus?.store.sources().length ?? 0;
     const problems = corpus?.problems.size ?? 0;
-    const key = corpus === null ? "no-corpus" : sources === 0 ? "empty" : problems > 0 ? "ready.problems" : "ready";
+    const ready = problems > 0 ? "ready.problems" : sources === 1 ? "ready.one" : "ready";
+    const key = corpus === null ? "no-corpus" : sources === 0 ? "empty" : ready;
     this.host.status({
       folder: fileUri(project.folder),
       state: corpus === null ? "no-corpus" : "ready",

@@ -91,6 +91,7 @@ export const labels: MessageTable = {
   "source.gone": "{uri} names a source that is no longer in the corpus; check the draft again.",
 
   "status.ready": "{sources} sources in {folder}.",
+  "status.ready.one": "One source in {folder}.",
   "status.ready.problems": "{sources} sources in {folder}; {problems} files could not be read, or only in part.",
   "status.indexing": "Reading {folder}: {done} of {all}.",
   "status.no-corpus": "No corpus: make the folder {folder} and put your articles there, or set sourceline.corpus.",

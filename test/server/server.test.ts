@@ -1,0 +1,317 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import type { CodeAction, Diagnostic, Hover, LocationLink } from "vscode-languageserver";
+import type { CheckResult } from "../../server/src/service/protocol.ts";
+import { at, edited, Folder, pulls, start, waits } from "./client.ts";
+
+const ALPHA = `---
+id: alpha
+title: Flood kills 43 in Norland
+outlet: Alpha Times
+published: 2024-03-02
+---
+
+The flood killed 43 people in Norland, the interior ministry said on Friday.
+
+"We were not warned in time by anyone in the capital," said Mayor Ana Brandt.
+`;
+const BETA = `---
+id: beta
+title: Norland counts its dead
+outlet: Beta Post
+published: 2024-03-03
+---
+
+Rescuers pulled 120 people out of the water in Norland, the fire service said.
+`;
+const DRAFT = `# The flood
+
+The flood killed 43 people in Norland.
+
+The flood killed 57 people in Norland, officials said.
+
+"We were never warned in time by anyone in the capital," said Mayor Ana Brandt.
+
+Rescuers pulled 120 people out of the water in Norland [@beta].
+`;
+const files = { "corpus/alpha.md": ALPHA, "corpus/beta.md": BETA, "draft.md": DRAFT };
+
+const codesOf = (items: readonly Pick<Diagnostic, "code">[]) => items.map(({ code }) => code);
+const wordsOf = (message: Diagnostic["message"] | undefined) =>
+  typeof message === "string" ? message : (message?.value ?? "");
+const PROBLEMS = ["citation/uncited", "figure/contradicted", "quote/altered"];
+
+describe("a client that asks for diagnostics", { timeout: 60_000 }, () => {
+  it("is given problems for what needs an act, with the passage beside each", async () => {
+    using folder = new Folder(files);
+    await using client = await start({ folders: [folder], capabilities: pulls });
+    const uri = folder.uri("draft.md");
+    await client.open(uri, DRAFT);
+    const { items, resultId } = await client.pull(uri);
+    assert.deepEqual(codesOf(items), PROBLEMS);
+    const [, contradicted, altered] = items;
+    assert.match(wordsOf(contradicted?.message), /57.*Alpha Times.*43/);
+    assert.equal(contradicted?.source, "Sourceline");
+    assert.equal(contradicted?.relatedInformation?.[0]?.location.uri, folder.uri("corpus/alpha.md"));
+    assert.match(contradicted?.relatedInformation?.[0]?.message ?? "", /killed 43 people/);
+    assert.equal(altered?.relatedInformation?.[0]?.location.range.start.line, 9);
+    assert.equal((await client.pull(uri, resultId)).kind, "unchanged");
+  });
+
+  it("hears of every finding and of the corpus", async () => {
+    using folder = new Folder(files);
+    await using client = await start({ folders: [folder], capabilities: pulls });
+    const status = await client.status(({ state }) => state === "ready");
+    assert.equal(status.sources, 2);
+    assert.equal(status.folder.replace(/\/$/, ""), folder.uri().replace(/\/$/, ""));
+    await client.open(folder.uri("draft.md"), DRAFT);
+    await client.pull(folder.uri("draft.md"));
+    const { findings } = await client.findings(folder.uri("draft.md"), 1);
+    assert.deepEqual(
+      findings.map(({ verdict }) => verdict),
+      ["supported", "contradicted", "altered", "supported"],
+    );
+    assert.deepEqual(
+      findings.map(({ level }) => level),
+      ["hint", "warning", "warning", null],
+    );
+  });
+
+  it("is told to ask again when a source changes, comes or goes", async () => {
+    using folder = new Folder(files);
+    await using client = await start({ folders: [folder], capabilities: pulls });
+    const uri = folder.uri("draft.md");
+    await client.open(uri, DRAFT);
+    await client.pull(uri);
+    await client.next("refresh");
+    folder.write("corpus/alpha.md", ALPHA.replace("killed 43 people", "killed 57 people"));
+    await client.touch(folder.uri("corpus/alpha.md"));
+    await client.next("refresh");
+    assert.deepEqual(codesOf((await client.pull(uri)).items), [
+      "figure/contradicted",
+      "citation/uncited",
+      "quote/altered",
+    ]);
+    folder.write("corpus/gamma.md", `The flood killed 43 people in Norland, the army said.\n`);
+    await client.touch(folder.uri("corpus/gamma.md"), 1);
+    await client.next("refresh");
+    assert.ok(!codesOf((await client.pull(uri)).items).includes("figure/contradicted"));
+  });
+
+  it("asks for files below the corpus to be watched", async () => {
+    using folder = new Folder(files);
+    await using client = await start({ folders: [folder], capabilities: pulls });
+    await client.next<{ method: string }[]>("registered", (all) =>
+      all.some(({ method }) => /WatchedFiles/.test(method)),
+    );
+    const watchers = JSON.stringify(client.registrations);
+    assert.match(watchers, /corpus\/\*\*/);
+    assert.match(watchers, /sourceline\.json/);
+  });
+});
+
+describe("a client that waits to be told", { timeout: 60_000 }, () => {
+  it("is told the same findings, and again at each change", async () => {
+    using folder = new Folder(files);
+    await using client = await start({ folders: [folder], capabilities: waits });
+    const uri = folder.uri("draft.md");
+    await client.open(uri, DRAFT);
+    const first = await client.published(uri, ({ diagnostics }) => diagnostics.length > 0);
+    assert.deepEqual(codesOf(first.diagnostics), PROBLEMS);
+    const start57 = at(DRAFT, "57");
+    const version = await client.change(uri, [
+      { range: { start: start57, end: { ...start57, character: start57.character + 2 } }, text: "43" },
+    ]);
+    const second = await client.published(uri, (found) => found.version === version);
+    assert.deepEqual(codesOf(second.diagnostics), ["citation/uncited", "citation/uncited", "quote/altered"]);
+  });
+
+  it("is told again when a source that it saves changes", async () => {
+    using folder = new Folder(files);
+    await using client = await start({ folders: [folder], capabilities: waits });
+    const uri = folder.uri("draft.md");
+    await client.open(uri, DRAFT);
+    await client.published(uri, ({ diagnostics }) => diagnostics.length > 0);
+    const changed = ALPHA.replace("killed 43 people", "killed 57 people");
+    await client.open(folder.uri("corpus/alpha.md"), changed);
+    folder.write("corpus/alpha.md", changed);
+    await client.connection.sendNotification("textDocument/didSave", {
+      textDocument: { uri: folder.uri("corpus/alpha.md") },
+    });
+    const again = await client.published(uri, ({ diagnostics }) => diagnostics[0]?.code === "figure/contradicted");
+    assert.deepEqual(codesOf(again.diagnostics), ["figure/contradicted", "citation/uncited", "quote/altered"]);
+  });
+
+  it("is told nothing where there is no corpus, and the status says what to do", async () => {
+    using folder = new Folder({ "draft.md": DRAFT });
+    await using client = await start({ folders: [folder], capabilities: waits });
+    await client.open(folder.uri("draft.md"), DRAFT);
+    assert.deepEqual((await client.published(folder.uri("draft.md"))).diagnostics, []);
+    assert.match((await client.status(({ state }) => state === "no-corpus")).message, /make the folder/);
+  });
+
+  it("is told nothing of a source that it opens", async () => {
+    using folder = new Folder(files);
+    await using client = await start({ folders: [folder], capabilities: waits });
+    const uri = folder.uri("corpus/alpha.md");
+    await client.open(uri, ALPHA.replace("43", "99"));
+    assert.deepEqual((await client.published(uri)).diagnostics, []);
+  });
+});
+
+describe("on a figure or a quotation", { timeout: 60_000 }, () => {
+  it("hover shows the passage with the figure in bold, the outlet and the date", async () => {
+    using folder = new Folder(files);
+    await using client = await start({ folders: [folder], capabilities: pulls });
+    const uri = folder.uri("draft.md");
+    await client.open(uri, DRAFT);
+    const hover = await client.ask<Hover>("textDocument/hover", {
+      textDocument: { uri },
+      position: at(DRAFT, "43", 1),
+    });
+    const { value } = hover.contents as { value: string };
+    assert.match(value, /^\*\*Supported\.\*\*/);
+    assert.match(value, /\[Alpha Times\]\(file:\/\/.*corpus\/alpha\.md#L8,18\), March 2, 2024/);
+    assert.match(value, /The flood killed \*\*43\*\* people in Norland/);
+    assert.deepEqual(hover.range?.start, at(DRAFT, "43"));
+  });
+
+  it("definition leads to the passage", async () => {
+    using folder = new Folder(files);
+    await using client = await start({ folders: [folder], capabilities: pulls });
+    const uri = folder.uri("draft.md");
+    await client.open(uri, DRAFT);
+    const position = at(DRAFT, "never warned");
+    const [link] = await client.ask<LocationLink[]>("textDocument/definition", { textDocument: { uri }, position });
+    assert.equal(link?.targetUri, folder.uri("corpus/alpha.md"));
+    assert.equal(link?.targetSelectionRange.start.line, 9);
+    const cited = await client.ask<LocationLink[]>("textDocument/definition", {
+      textDocument: { uri },
+      position: at(DRAFT, "@beta", 2),
+    });
+    assert.equal(cited[0]?.targetUri, folder.uri("corpus/beta.md"));
+  });
+
+  it("the fix writes what it says, and a second fix lands right", async () => {
+    using folder = new Folder(files);
+    await using client = await start({ folders: [folder], capabilities: pulls });
+    const uri = folder.uri("draft.md");
+    await client.open(uri, DRAFT);
+    const fix = async (text: string, words: string) => {
+      const position = at(text, words, 1);
+      const range = { start: position, end: position };
+      const actions = await client.ask<CodeAction[]>("textDocument/codeAction", {
+        textDocument: { uri },
+        range,
+        context: { diagnostics: [] },
+      });
+      assert.ok(actions.length >= 1 && actions.length <= 3, `${actions.length} fixes for ${words}`);
+      assert.equal(actions[0]?.edit, undefined);
+      const action = await client.ask<CodeAction>("codeAction/resolve", actions[0] as CodeAction);
+      const after = edited(text, action.edit);
+      await client.change(uri, [{ text: after }]);
+      return { title: action.title, after };
+    };
+    const first = await fix(DRAFT, "43 people");
+    assert.equal(first.title, "Cite Alpha Times: [@alpha]");
+    assert.equal(first.after, DRAFT.replace("43 people in Norland.", "43 people in Norland [@alpha]."));
+    const second = await fix(first.after, "never warned");
+    assert.equal(second.after, first.after.replace("never warned", "not warned"));
+  });
+
+  it("all missing citations go in at once, and only they", async () => {
+    using folder = new Folder(files);
+    await using client = await start({
+      folders: [folder],
+      capabilities: pulls,
+      settings: { "": { citationStyle: "footnote" } },
+    });
+    const uri = folder.uri("draft.md");
+    await client.open(uri, DRAFT);
+    const range = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };
+    const context = { diagnostics: [], only: ["source.fixAll"] };
+    const [action] = await client.ask<CodeAction[]>("textDocument/codeAction", {
+      textDocument: { uri },
+      range,
+      context,
+    });
+    const { edit } = await client.ask<CodeAction>("codeAction/resolve", action as CodeAction);
+    const note = "\n[^alpha]: Alpha Times, “Flood kills 43 in Norland”, March 2, 2024.\n";
+    assert.equal(
+      edited(DRAFT, edit),
+      `${DRAFT.replace("43 people in Norland.", "43 people in Norland.[^alpha]")}${note}`,
+    );
+  });
+
+  it("kinds of actions that are not served are answered at once, with nothing", async () => {
+    using folder = new Folder(files);
+    await using client = await start({ folders: [folder], capabilities: pulls });
+    const uri = folder.uri("draft.md");
+    await client.open(uri, DRAFT);
+    const range = { start: at(DRAFT, "43"), end: at(DRAFT, "43") };
+    const context = { diagnostics: [], only: ["source.organizeImports"] };
+    assert.deepEqual(await client.ask("textDocument/codeAction", { textDocument: { uri }, range, context }), []);
+  });
+});
+
+describe("a check of drafts", { timeout: 60_000 }, () => {
+  it("reports on all drafts of a folder, the coverage first", async () => {
+    using folder = new Folder({ ...files, "notes/second.md": "The flood killed 99 people in Norland.\n" });
+    await using client = await start({ folders: [folder], capabilities: pulls });
+    const result = await client.ask<CheckResult>("sourceline/check", {
+      uris: [],
+      folder: folder.uri(),
+      workDoneToken: "t",
+    });
+    assert.equal(result.problems, 4);
+    assert.match(result.report, /^# Citations checked in 2 drafts\n\n- Figures: 2 of 4 /);
+    assert.match(result.report, /## notes\/second\\?\.md/);
+    const progress = await client.next<{ token: string; value: { kind: string } }>(
+      "$/progress",
+      ({ value }) => value.kind === "end",
+    );
+    assert.equal(progress.token, "t");
+  });
+
+  it("takes an open draft as it stands in the editor", async () => {
+    using folder = new Folder(files);
+    await using client = await start({ folders: [folder], capabilities: pulls });
+    const uri = folder.uri("draft.md");
+    await client.open(uri, "The flood killed 43 people in Norland [@alpha].\n");
+    const { problems, report } = await client.ask<CheckResult>("sourceline/check", { uris: [uri], folder: null });
+    assert.equal(problems, 0, report);
+  });
+});
+
+describe("settings", { timeout: 60_000 }, () => {
+  it("hold for a folder: each has its own corpus, and a change is felt at once", async () => {
+    using first = new Folder({ "sources/alpha.md": ALPHA, "draft.md": DRAFT });
+    using second = new Folder({ "corpus/beta.md": BETA, "draft.md": DRAFT });
+    await using client = await start({
+      folders: [first, second],
+      capabilities: pulls,
+      settings: { [first.uri()]: { corpus: "sources" } },
+    });
+    await client.open(first.uri("draft.md"), DRAFT);
+    await client.open(second.uri("draft.md"), DRAFT);
+    assert.ok(codesOf((await client.pull(first.uri("draft.md"))).items).includes("citation/undefined"));
+    assert.ok(codesOf((await client.pull(second.uri("draft.md"))).items).includes("quote/unsupported"));
+    client.settings = { [first.uri()]: { corpus: "sources", levels: { "citation/undefined": "off" } } };
+    await client.connection.sendNotification("workspace/didChangeConfiguration", { settings: null });
+    await client.next("refresh");
+    assert.ok(!codesOf((await client.pull(first.uri("draft.md"))).items).includes("citation/undefined"));
+  });
+
+  it("come from the project file too, and from nowhere", async () => {
+    using folder = new Folder({
+      "texts/sourceline.json": '{"corpus":"../kept"}',
+      "kept/alpha.md": ALPHA,
+      "texts/draft.md": DRAFT,
+    });
+    await using client = await start({ folders: [folder], capabilities: waits });
+    const uri = folder.uri("texts/draft.md");
+    await client.open(uri, DRAFT);
+    const { diagnostics } = await client.published(uri, ({ diagnostics }) => diagnostics.length > 0);
+    assert.ok(codesOf(diagnostics).includes("figure/contradicted"));
+  });
+});
