@@ -39,9 +39,10 @@ function isAged(scan: Scan, at: number): boolean {
 /** A bare number between commas behind a name. */
 function isApposed(scan: Scan, draft: Draft): boolean {
   const { from, to } = draft;
-  if (!isNumber(scan, from) || !isMark(scan, from - 1, 0x2c) || !isWord(scan, from - 2) || !isCapital(scan, from - 2))
-    return false;
-  return (
-    to === from + 1 && (isMark(scan, to, 0x2c) || isMark(scan, to, 0x2e) || isMark(scan, to, 0x29)) && joined(scan, to)
-  );
+  if (draft.low > 20 && !isNumber(scan, from)) return false;
+  if (!isMark(scan, from - 1, 0x2c) || !isWord(scan, from - 2) || !isCapital(scan, from - 2)) return false;
+  if (to !== from + 1) return false;
+  if (word(scan, to) === "and" || word(scan, to) === "who") return true;
+  const closed = isNumber(scan, from) && (isMark(scan, to, 0x2e) || isMark(scan, to, 0x29));
+  return joined(scan, to) && (closed || isMark(scan, to, 0x2c));
 }

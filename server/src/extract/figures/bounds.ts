@@ -57,7 +57,7 @@ export function boundBefore(scan: Scan, at: number, isTime = false): BoundWords 
 
 function wordsBefore(scan: Scan, last: number, isTime: boolean): BoundWords | null {
   const found = phraseBefore(scan, last);
-  if (found !== null) return isTime && isDuring(scan, found) ? null : found;
+  if (found !== null) return (isTime && isDuring(scan, found)) || isReached(scan, found) ? null : found;
   const sure = BETWEEN_SURE.has(scan.tokens, last);
   if (!sure && !BETWEEN.has(scan.tokens, last)) return null;
   const apart = follows(scan, last) ? phraseBefore(scan, last - 1) : null;
@@ -74,6 +74,15 @@ function isDuring(scan: Scan, found: BoundWords): boolean {
   if (LASTING.has(scan.tokens, found.from - 1)) return false;
   const behind = word(scan, found.to + 2);
   return !(behind === "ago" || behind === "old" || behind === "later" || behind === "earlier");
+}
+
+const RISES = wordSet(
+  "edged went gone goes going shot climbed moved rose risen back ticked crept nudged pushed bumped ramped grew come came jumped stood sped pick picked rounded",
+);
+
+/** "edged up to 0.5%": what it came to, not a limit. */
+function isReached(scan: Scan, found: BoundWords): boolean {
+  return word(scan, found.from) === "up" && RISES.has(scan.tokens, found.from - 1);
 }
 
 function signBefore(scan: Scan, at: number): BoundWords | null {

@@ -1,3 +1,5 @@
+import { wordSet } from "../../text/lexicon.ts";
+import { isCounted } from "./counted.ts";
 import { type Numeral, readNumeral } from "./numeral.ts";
 import { type Amount, codeAt, follows, isDash, isHyphen, isNumber, isWord, joined, type Scan, word } from "./scan.ts";
 import { NUMBER_WORDS, type NumberWord, SCALE_AFTER_DIGITS } from "./words.ts";
@@ -215,10 +217,11 @@ export function scaleLetter(scan: Scan, at: number, money: boolean): number | un
   return undefined;
 }
 
-const NOT_COUNTED =
-  /^(?:a|the|of|in|to|at|by|from|for|on|off|up|down|with|and|or|than|tall|long|wide|deep|high|above|below|away|apart|north|south|east|west|x|butterfly|freestyle|breaststroke|backstroke|medley|relay|sprint|hurdles?|race|final|heats?|champion|title|gold|silver|bronze|record|world|olympic|pool|run|hurdler|runner|swim|swimmer|event|distance|mark|line|square|per|is|was|were|are|has|tower|waves?|walls?|yacht|crane)$/;
+const RACES = wordSet(
+  "hurdles heats finals races runners hurdlers sprinters events swimmers medals titles records standings semi-finals semis",
+);
 
 /** "5m people" counts millions; "a 5m wall" and "5m tall" measure metres. */
 function isPeopleCounted(scan: Scan, at: number): boolean {
-  return isWord(scan, at) && follows(scan, at) && !NOT_COUNTED.test(word(scan, at));
+  return isCounted(scan, at) && !RACES.has(scan.tokens, at);
 }

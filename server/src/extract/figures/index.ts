@@ -7,12 +7,20 @@ import { boundBefore } from "./bounds.ts";
 import { parseIsoDate } from "./calendar.ts";
 import { type DateReading, readDate } from "./dates.ts";
 import { type Draft, finishDraft, readDraft } from "./figure.ts";
-import { isBetween, readLinked } from "./links.ts";
-import { isName } from "./names.ts";
+import { isBetween, isOdds, oddsOf, readLinked } from "./links.ts";
+import { behindLabels, isName } from "./names.ts";
 import { readCentury, readPeriod, readYear } from "./periods.ts";
 import { isNumber, type Scan, scanOf, word } from "./scan.ts";
 import { behindUrl, skipFrom } from "./skips.ts";
-import { isPronoun, ordinalBehind, readMultiple, readNegative, readOrdinal, type Special } from "./special.ts";
+import {
+  isPronoun,
+  ordinalBehind,
+  readMultiple,
+  readNegative,
+  readOrdinal,
+  readRatio,
+  type Special,
+} from "./special.ts";
 import { openingAt } from "./triggers.ts";
 
 /**
@@ -48,7 +56,7 @@ class Reader {
     if (skipped > at) return skipped;
     const date = readDate(this.scan, at) ?? readYear(this.scan, at);
     if (date !== null) return this.pushDate(date);
-    const ordinal = readOrdinal(this.scan, at);
+    const ordinal = readOrdinal(this.scan, at) ?? readRatio(this.scan, at);
     return ordinal === null ? this.readAmount(at) : this.pushSpecial(ordinal);
   }
 
@@ -73,7 +81,7 @@ class Reader {
     if (ordinal !== null) return this.pushSpecial(ordinal);
     if (this.isRate(amount.from)) return amount.to;
     readTens(this.scan, draft);
-    if (isName(this.scan, draft)) return Math.max(draft.to, at + 1);
+    if (isName(this.scan, draft)) return Math.max(behindLabels(this.scan, draft.to), at + 1);
     readAge(this.scan, draft);
     return this.readRange(draft, between);
   }
@@ -93,6 +101,7 @@ class Reader {
       const vague = draft.vague || second.vague;
       return this.push({ ...second, low, high, vague, from: draft.from, step: Math.min(draft.step, second.step) });
     }
+    if (isOdds(draft, linked)) return this.pushSpecial(oddsOf(draft, linked));
     this.push(draft);
     return linked.link === "dash" ? this.push(linked.second) : draft.to;
   }
@@ -124,7 +133,8 @@ class Reader {
   ): number {
     const { text, tokens } = this.scan;
     const words = dimension === "ordinal" ? null : boundBefore(this.scan, from);
-    const own = words !== null && words.from >= this.free ? words : null;
+    const fits = dimension !== "date" || words?.bound === "about";
+    const own = words !== null && words.from >= this.free && fits ? words : null;
     const boundSpan =
       own === null ? null : { start: tokens.start[own.from] as number, end: tokens.end[own.to - 1] as number };
     const span = mention(text, tokens.start[from] as number, tokens.end[to - 1] as number);

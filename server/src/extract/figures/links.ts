@@ -3,6 +3,7 @@ import { scaleLetter } from "./cardinal.ts";
 import type { Draft } from "./figure.ts";
 import { readDraft } from "./figure.ts";
 import { codeAt, follows, isDash, isHyphen, isMark, isNumber, isWord, joined, type Scan, word } from "./scan.ts";
+import type { Special } from "./special.ts";
 import { NUMBER_WORDS, SCALE_AFTER_DIGITS, VAGUE_PLURALS } from "./words.ts";
 
 /** What stands between two numbers. */
@@ -25,7 +26,8 @@ export function readLinked(scan: Scan, first: Draft, between: boolean): Linked |
   if (second === null || second.amount.form === "fraction" || !areAlike(first, second, link.kind)) return null;
   const range = isRange(scan, first, second, link.kind, between);
   share(scan, first, second, link.kind, range);
-  return { second, link: link.kind, range: range && inOrder(first, second) };
+  const before = range && link.kind !== "and" && isBackward(scan, first, second);
+  return { second, link: link.kind, range: before || (range && inOrder(first, second)) };
 }
 
 function linkAt(scan: Scan, at: number): { kind: Link; to: number } | null {
@@ -127,19 +129,36 @@ function share(scan: Scan, first: Draft, second: Draft, link: Link, range: boole
   }
 }
 
+/** "635 to 541 million years ago" counts back: the first takes the scale too. */
+function isBackward(scan: Scan, first: Draft, second: Draft): boolean {
+  const scale = scaleOf(scan, second);
+  if (scale < 1e6 || first.amount.scaled || first.low >= 1000 || first.low * scale <= second.low) return false;
+  if (first.unit !== "year" || !isNumber(scan, first.amount.from)) return false;
+  first.low *= scale;
+  first.high *= scale;
+  return true;
+}
+
 /** The factor of the scale word that ends a number. */
 function scaleOf(scan: Scan, draft: Draft): number {
   const { amount } = draft;
   if (!amount.scaled || amount.vague) return 1;
-  return (
-    SCALE_AFTER_DIGITS.find(scan.tokens, amount.to - 1) ??
-    scaleLetter(scan, amount.to - 1, draft.dimension === "money") ??
-    1
-  );
+  return SCALE_AFTER_DIGITS.find(scan.tokens, amount.to - 1) ?? scaleLetter(scan, amount.to - 1, true) ?? 1;
 }
 
 function inOrder(first: Draft, second: Draft): boolean {
   return first.low <= second.low && first.high <= second.high;
+}
+
+/** Takes a number and the one linked to it; says whether they are odds ("10-to-1", "two-to-one"). */
+export function isOdds(first: Draft, { second, link }: Linked): boolean {
+  if (link !== "to" || second.low !== 1 || first.low <= 1 || first.unit !== null || second.unit !== null) return false;
+  return second.from === first.to + 3;
+}
+
+/** Takes odds; gives them as a multiple. */
+export function oddsOf(first: Draft, { second }: Linked): Special {
+  return { from: first.from, to: second.to, value: first.low, dimension: "multiple" };
 }
 
 /** Takes a number; says whether "between" stands before it, so that "and" parts two numbers. */

@@ -10,7 +10,7 @@ const ALWAYS = wordSet(
 );
 /** Words behind which a number is a name when written with a capital ("Radio 4", "World War Two", "League One", "Air Force One"). */
 const CAPITALISED = wordSet(
-  "radio war league force one's world group pool division type model mark mk series season episode part book title stage phase level grade tier category class unit zone district sector area camp block building room suite hall studio platform terminal pier gate exit track line track lane road street house hangar hut checkpoint battalion brigade regiment squadron division precinct ward route state reactor generation vision web tab note pixel redmi core ryzen premier championship super bowl super. formula article rule law act order directive decree protocol amendment section title code form rio london tokyo beijing sochi paris athens sydney comet asteroid nhs itv bbc cbs abc espn sky fox north-west thor atlas hot billboard forbes time top ps mp number stage day week round game match test race step question chapter item case lot plan option sample site phase study experiment group dow s&p p",
+  "radio studios war league force one's world group pool division type model mark mk series season episode part book title stage phase level grade tier category class unit zone district sector area camp block building room suite hall studio platform terminal pier gate exit track line track lane road street house hangar hut checkpoint battalion brigade regiment squadron division precinct ward route state reactor generation vision web tab note pixel redmi core ryzen premier championship super bowl super. formula article rule law act order directive decree protocol amendment section title code form rio london tokyo beijing sochi paris athens sydney comet asteroid nhs itv bbc cbs abc espn sky fox north-west thor atlas hot billboard forbes time top ps mp number stage day week round game match test race step question chapter item case lot plan option sample site phase study experiment group dow s&p p",
 );
 /** Common words behind which a number is a label unless it counts what follows ("day four", "page 5", "round 2"). */
 const LABELLED = wordSet(
@@ -105,6 +105,7 @@ function isBehindHead(scan: Scan, draft: Draft): boolean {
   if (stop === 1 && !/^(?:nos?|nrs?|figs?|vol|p|pp|art|sec|ch|eqs?|refs?|ex)$/.test(word(scan, head))) return false;
   if (isIndex(scan, head)) return true;
   if (ALWAYS.has(scan.tokens, head)) return isAlways(scan, head, amount.from, stop === 1);
+  if (isHyphen(scan, amount.to) && isNumber(scan, amount.to + 1)) return false;
   if (draft.unit !== null && draft.unit !== "decade") return false;
   const capital = isCapital(scan, head) && !isSentenceFirst(scan, head);
   if (CAPITALISED.has(scan.tokens, head) && isCapital(scan, head)) return !isCounted(scan, amount.to);
@@ -124,6 +125,30 @@ function isAlways(scan: Scan, head: number, at: number, stop: boolean): boolean 
   )
     return isCapital(scan, head) || !isCounted(scan, at + 1);
   return true;
+}
+
+/** Takes the token behind a label's number; gives the token behind the labels listed with it ("Radio 1 and 2", "Articles 5, 6 and 7"). */
+export function behindLabels(scan: Scan, at: number): number {
+  let to = at;
+  for (let next = behindComma(scan, to); isLabelNumber(scan, next); next = behindComma(scan, to)) to = next + 1;
+  return to;
+}
+
+function behindComma(scan: Scan, at: number): number {
+  const link = isMark(scan, at, 0x2c) || isMark(scan, at, 0x26) ? at + 1 : at;
+  const named = word(scan, link) === "and" || word(scan, link) === "or" ? link + 1 : link;
+  return named === at ? -1 : named;
+}
+
+function isLabelNumber(scan: Scan, at: number): boolean {
+  if (!isNumber(scan, at) || !follows(scan, at) || isCounted(scan, at + 1)) return false;
+  const behind = codeAt(scan, at + 1);
+  return (
+    (scan.tokens.end[at] as number) - (scan.tokens.start[at] as number) <= 3 &&
+    behind !== 0x25 &&
+    behind !== 0x2d &&
+    behind !== 0x3a
+  );
 }
 
 function isHash(scan: Scan, at: number): boolean {

@@ -52,12 +52,25 @@ const BEFORE_YEAR = wordSet(
 export function readYear(scan: Scan, at: number): DateReading | null {
   const century = readCentury(scan, at);
   if (century !== null) return century;
+  const short = readShortDecade(scan, at);
+  if (short !== null) return short;
   const year = yearAt(scan, at);
   if (year === null || year < 1400) return null;
   const decade = readDecade(scan, at, year);
   if (decade !== null) return decade;
   if (joined(scan, at + 1) && isWord(scan, at + 1)) return null;
   return readYears(scan, at, year) ?? (isYear(scan, at) ? yearsOf(year, year, at, at + 1, "year") : null);
+}
+
+/** "'90s", "the 60s". */
+function readShortDecade(scan: Scan, at: number): DateReading | null {
+  const raw = joined(scan, at + 1) && word(scan, at + 1) === "s" ? scan.tokens.raw(at) : "";
+  if (raw.length !== 2 || !raw.endsWith("0")) return null;
+  const code = codeAt(scan, at - 1);
+  const apostrophe = (code === 0x27 || code === 0x2018 || code === 0x2019) && joined(scan, at);
+  if (!apostrophe && (word(scan, at - 1) !== "the" || raw < "50")) return null;
+  const first = (raw < "30" ? 2000 : 1900) + Number(raw);
+  return yearsOf(first, first + 9, at, at + 2, "decade");
 }
 
 /** "1980s", "1980's". */

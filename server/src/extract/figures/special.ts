@@ -72,6 +72,20 @@ export function ordinalBehind(scan: Scan, from: number, to: number, value: numbe
   return { from, to: at + 1, value: value + rank, dimension: "ordinal" };
 }
 
+/** Takes the index of a number; gives the ratio that a colon makes of it and the next ("3:1", "1:1000"), else `null`. Times of day are read before. */
+export function readRatio(scan: Scan, at: number): Special | null {
+  if (!isMark(scan, at + 1, 0x3a) || !joined(scan, at + 1) || !joined(scan, at + 2) || joined(scan, at + 3))
+    return null;
+  const [first, second] = [scan.tokens.raw(at), scan.tokens.raw(at + 2)];
+  if (!/^\d{1,3}(?:\.\d+)?$/.test(first) || !/^[1-9]\d{0,5}(?:\.\d+)?$/.test(second) || isColon(scan, at)) return null;
+  return { from: at, to: at + 3, value: Number(first) / Number(second), dimension: "multiple" };
+}
+
+/** "12:30:45" and verse numbers are no ratios. */
+function isColon(scan: Scan, at: number): boolean {
+  return isMark(scan, at - 1, 0x3a) && joined(scan, at);
+}
+
 const DENIED = wordSet(
   "casualties casualty deaths death fatalities fatality injuries injury civilians civilian people victims survivors arrests wounded dead killed fighters soldiers troops children women men strikes attacks hostages detainees prisoners deaths cases incidents allegations arrests goals seats votes",
 );
@@ -97,7 +111,7 @@ function isHarmed(scan: Scan, at: number): boolean {
 
 const NOT_BEFORE_ONE = wordSet("no any every each some this that the which another not what only is was anyone it's");
 const ONE_AS_PRONOUN = wordSet(
-  "another thing day another's way who whose whom which that's 's and or but on at for from by with as to in of into like side hand would could can cannot may might must should has had is was will does did were are be after before than if when so too also just never always ever the a an his her its their your my our i you he she we they it",
+  "another thing back day another's way who whose whom which that's 's and or but on at for from by with as to in of into like side hand would could can cannot may might must should has had is was will does did were are be after before than if when so too also just never always ever the a an his her its their your my our i you he she we they it",
 );
 
 /** "one-time", "one-off": no number of anything. */

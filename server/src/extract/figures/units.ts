@@ -213,6 +213,7 @@ function readMeasure(scan: Scan, at: number, digits: boolean): Unit | null {
 
 function measureAt(scan: Scan, at: number, digits: boolean): string | undefined {
   const name = word(scan, at);
+  if (name === "st") return digits && joined(scan, at) && scan.tokens.raw(at) === "st" ? "stone" : undefined;
   if (name === "inch" || name === "inches") return "inch";
   if (!digits && AFTER_DIGITS_ALONE.has(name)) return undefined;
   if (name.length === 1) {
