@@ -73,12 +73,20 @@ async function bibEntries(path: string, text: string, problems: ReadProblem[]): 
       const raw = plugins.input.chainLink(source) as RawEntry[];
       const items = plugins.input.chain(source, { generateGraph: false }) as JsonObject[];
       for (const [at, item] of items.entries())
-        entries.push({ stated: statedByCsl(item), files: filesOf(stringOf(raw[at]?.properties?.["file"]) ?? "") });
+        entries.push({
+          stated: statedByCsl(isNewspaper(raw[at]) ? { ...item, type: "article-newspaper" } : item),
+          files: filesOf(stringOf(raw[at]?.properties?.["file"]) ?? ""),
+        });
     } catch (error) {
       problems.push(brokenEntry(path, text, source, error));
     }
   }
   return entries;
+}
+
+/** BibTeX has one type for all articles; biblatex tells those of newspapers apart by a field. */
+function isNewspaper(raw: RawEntry | undefined): boolean {
+  return /^(?:newspaper|magazine)$/i.test(stringOf(raw?.properties?.["entrysubtype"]) ?? "");
 }
 
 /** Each entry alone, so that a broken one costs itself; `@string` and `@preamble` go before every entry. */
