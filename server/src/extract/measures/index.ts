@@ -27,7 +27,13 @@ export function readMeasures(
     for (let at = 0; at < view.figures.length; at++) {
       const phrase = readPhrase(view, at);
       const { quantity } = view.figures[at] as FigureTokens;
-      const measure = readMeasure(view, at, phrase, places(at), wholeOf(quantity, counted));
+      const measure = readMeasure(
+        view,
+        at,
+        phrase,
+        places(at),
+        wholeOf(quantity, counted, view.tokens.lower((view.figures[at] as FigureTokens).begin - 1) === "all"),
+      );
       measures.push(measure);
       if (quantity.dimension === "count" && measure.head !== null && !phrase.part) remember(counted, quantity, measure);
     }
@@ -48,9 +54,9 @@ function remember(counted: Counted[], { high }: Quantity, measure: Measure): voi
   if (counted.length > MEMORY) counted.pop();
 }
 
-/** What a bare number stands for: the last with the same value ("all eight"), or else the last count that it can be a part of. */
-function wholeOf({ high }: Quantity, counted: readonly Counted[]): Measure | null {
-  const whole = counted.find((one) => one.high === high) ?? counted.find((one) => one.high >= high);
+/** What a bare number stands for: the last count that it can be a part of; "all eight" are the eight told of before. */
+function wholeOf({ high }: Quantity, counted: readonly Counted[], all: boolean): Measure | null {
+  const whole = all ? counted.find((one) => one.high === high) : counted.find((one) => one.high >= high);
   return whole?.measure ?? null;
 }
 

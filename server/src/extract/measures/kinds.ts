@@ -18,8 +18,10 @@ const ROWS: readonly (readonly [kind: string, under: string, words: string])[] =
   ["pupil", "person", "pupil student"],
   ["boy", "child", "boy schoolboy"],
   ["girl", "child", "girl schoolgirl"],
-  ["woman", "person", "woman female lady"],
-  ["man", "person", "man male gentleman"],
+  ["woman", "person", "woman lady"],
+  ["man", "person", "man gentleman"],
+  ["male", "person", "male"],
+  ["female", "person", "female"],
   ["relative", "person", "wife mother sister daughter husband father brother son parent sibling relative"],
   ["worker", "person", "worker employee staff staffer labourer laborer colleague"],
   ["patient", "person", "patient sufferer"],
@@ -58,6 +60,9 @@ const EXCLUSIVE: readonly (readonly string[])[] = [
   ["man", "woman"],
   ["man", "child"],
   ["boy", "girl"],
+  ["male", "female"],
+  ["male", "woman"],
+  ["female", "man"],
   ["journalist", "fighter", "soldier"],
 ];
 

@@ -33,9 +33,17 @@ export const ENDS_PHRASE = words(`
   brought bring bought buy sold sell caught catch fought fight drove wrote spoke broke threw flew drew wore shot hit killed
   injured wounded arrested accused charged convicted alive according including included plus`);
 
+/** Units of time and measure, and the words that go with them. */
+export const UNIT_WORDS = words(`
+  second seconds sec secs minute minutes min mins hour hours hr hrs day days night nights week weeks weekend weekends fortnight month months quarter
+  quarters year years yr yrs decade decades century centuries millennium millennia old long aged square cubic mm cm m km millimetre millimetres centimetre
+  centimetres metre metres meter meters kilometre kilometres kilometer kilometers inch inches foot feet ft yard yards mile miles sq hectare hectares ha
+  acre acres mg g kg gram grams kilo kilos kilogram kilograms tonne tonnes ton tons pound pounds lb lbs ounce ounces oz stone litre litres liter liters
+  l ml gallon gallons barrel barrels mph kph km/h knot knots watt watts kw mw gw kwh mwh gwh degree degrees celsius fahrenheit per high tall deep wide`);
+
 /** Words that may stand between a number and the noun phrase it counts. */
 export const BEFORE_PHRASE = words(
-  "of the these those its their his her our my your other more additional further such or so a an new separate different all another extra total long old",
+  "of the these those its their his her our my your other more additional further such or so a an new separate different all another extra total long old aged",
 );
 
 /** "two of them", "12 of whom": the thing counted was said before. */

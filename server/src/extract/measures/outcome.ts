@@ -64,12 +64,19 @@ interface Hit {
   readonly weak: boolean;
 }
 
+/** Nouns that, told after a figure, are what others suffered ("30 officers investigated over the death of a woman"). */
+const OUTCOME_NOUNS = new Set(
+  "death deaths murder murders killing killings injury injuries casualty casualties fatality fatalities manslaughter homicide suicide detention custody captivity kidnapping abduction arrest arrests massacre wounds kidnap rescue drowning".split(
+    " ",
+  ),
+);
+
 /** The nearest outcome word from one token towards another; a strong one beats a weak one. */
 function nearest({ view }: Reach, start: number, stop: number, step: 1 | -1): Hit | null {
   let weak: Hit | null = null;
   for (let at = start; at !== stop && at >= view.from && at < view.to; at += step) {
     const outcome = outcomeAt(view, at);
-    if (!outcome) continue;
+    if (!outcome || (step === 1 && at > start && OUTCOME_NOUNS.has(view.tokens.lower(at)))) continue;
     const found = {
       outcome,
       distance: Math.abs(at - start),

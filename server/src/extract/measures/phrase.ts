@@ -1,7 +1,15 @@
 import { isPlural, singular, stem } from "../../text/stem.ts";
 import { JOINED, MARK, type Tokens, WORD } from "../../text/tokens.ts";
-import { BACK_POINTERS, BEFORE_PHRASE, CONTAINERS, ENDS_PHRASE, FUNCTION_WORDS, OUTCOME_STEMS } from "./lexicon.ts";
-import type { FigureTokens, SentenceView } from "./sentence.ts";
+import {
+  BACK_POINTERS,
+  BEFORE_PHRASE,
+  CONTAINERS,
+  ENDS_PHRASE,
+  FUNCTION_WORDS,
+  OUTCOME_STEMS,
+  UNIT_WORDS,
+} from "./lexicon.ts";
+import { type FigureTokens, isCapital, type SentenceView } from "./sentence.ts";
 
 /** The noun phrase that a figure counts, as tokens and lemmas. */
 export interface CountedPhrase {
@@ -22,7 +30,7 @@ const LONGEST = 7;
 export function readPhrase(view: SentenceView, at: number): CountedPhrase {
   const figure = view.figures[at] as FigureTokens;
   const limit = Math.min(view.figures[at + 1]?.begin ?? view.to, view.to);
-  const { token, part } = skipLead(view.tokens, figure.next, limit);
+  const { token, part } = skipLead(view.tokens, skipUnit(view.tokens, figure, limit), limit);
   const end = endOfPhrase(view.tokens, token, limit);
   const other = OTHERS.has(view.tokens.lower(figure.begin - 1));
   if (end > token) {
@@ -36,11 +44,24 @@ export function readPhrase(view: SentenceView, at: number): CountedPhrase {
 const OTHERS = new Set("other others remaining rest".split(" "));
 const NOTHING = { head: null, modifiers: [], points: false, part: false } as const;
 
+/** Steps over the unit of a duration or a measure, "-year-old", "square feet", which is no thing counted. */
+function skipUnit(tokens: Tokens, { quantity, next }: FigureTokens, limit: number): number {
+  if (quantity.dimension !== "duration" && quantity.dimension !== "measure") return next;
+  let token = next;
+  while (token < limit && token < next + 6 && isOfUnit(tokens, token)) token++;
+  return token;
+}
+
+function isOfUnit(tokens: Tokens, token: number): boolean {
+  const word = tokens.lower(token);
+  return UNIT_WORDS.has(word) || (word === "-" && tokens.gap[token] === JOINED);
+}
+
 /** Steps over "of the", "more", "-", "of them" between a number and its noun. */
 function skipLead(tokens: Tokens, from: number, limit: number): { token: number; part: boolean } {
   let token = from;
   let part = false;
-  while (token < limit && token < from + 5) {
+  while (token < limit && token < from + 6) {
     const word = tokens.lower(token);
     if (word === "of" && BACK_POINTERS.has(tokens.lower(token + 1))) {
       part = !startsNoun(tokens, token + 2) || /^(?:them|whom|which)$/.test(tokens.lower(token + 1));
@@ -67,10 +88,17 @@ function endOfPhrase(tokens: Tokens, from: number, limit: number): number {
       if (word !== "-" || at === from || tokens.gap[at] !== JOINED || tokens.gap[at + 1] !== JOINED) break;
       continue;
     }
+    if (joinsNames(tokens, at)) continue;
     if (tokens.kind[at] !== WORD || ENDS_PHRASE.has(word) || word === "of") break;
     if (at > from && (endsNoun(tokens, at) || isPredicate(tokens, at, limit))) break;
   }
   return at > from && tokens.lower(at - 1) === "-" ? at - 1 : at;
+}
+
+/** "three Avon and Somerset police constables": names in a row before the noun. */
+function joinsNames(tokens: Tokens, at: number): boolean {
+  if (tokens.lower(at) !== "and" || !isCapital(tokens, at - 1) || !isCapital(tokens, at + 1)) return false;
+  return tokens.kind[at + 2] === WORD && !isCapital(tokens, at + 2) && !ENDS_PHRASE.has(tokens.lower(at + 2));
 }
 
 /** After a plural ("civilians") only another plural or a joined part goes on. */

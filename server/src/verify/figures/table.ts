@@ -64,8 +64,8 @@ function isSameMeasure({ measure }: Candidate): boolean {
   return measure.conflicts.length === 0 && measure.score >= LEAST_FIT;
 }
 
-function fits({ measure }: Candidate): boolean {
-  return measure.conflicts.length === 0 && measure.score >= FITS_WELL;
+function fits({ measure, stored }: Candidate): boolean {
+  return !stored.figure.vague && measure.conflicts.length === 0 && measure.score >= FITS_WELL;
 }
 
 /** Another value of the sources fits the draft's clause much better than the best one with this value. */
