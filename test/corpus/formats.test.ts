@@ -86,7 +86,7 @@ check(
     published: "2021-03-04",
     kind: "mail",
     outlet: "amnesty.example",
-    guessed: ["outlet"],
+    guessed: ["outlet", "language"],
   },
   [
     "headline Flood relief – new figures",
@@ -110,7 +110,7 @@ check(
     title: "Dams and their floods",
     authors: ["Ann Lee"],
     published: "2020-05-06",
-    guessed: ["title", "authors", "published"],
+    guessed: ["title", "authors", "published", "language"],
   },
   [
     "headline Dams and their floods",
@@ -149,7 +149,7 @@ check(
     title: "Civilians in the Valley",
     authors: ["A. Writer"],
     published: "2019-04-25",
-    guessed: ["title", "authors", "published"],
+    guessed: ["title", "authors", "published", "language"],
   },
   [
     "headline@1 Civilians in the Valley",

@@ -34,7 +34,8 @@ export function readYaml(path: string, yaml: string, offset = 0): { fields: Fiel
   const problems: ReadProblem[] = [];
   try {
     const document = parseDocument(yaml, { schema: "failsafe", prettyErrors: false });
-    for (const error of document.errors) problems.push(yamlProblem(path, error.message, error.pos, offset, yaml));
+    for (const error of document.errors.slice(0, MOST_ERRORS))
+      problems.push(yamlProblem(path, error.message, error.pos, offset, yaml));
     collect(document.contents as Node | null, fields);
   } catch (error) {
     problems.push(
@@ -43,6 +44,9 @@ export function readYaml(path: string, yaml: string, offset = 0): { fields: Fiel
   }
   return { fields, problems };
 }
+
+/** Errors told of one piece of YAML; the first is the cause of most that follow. */
+const MOST_ERRORS = 3;
 
 /** Takes a key as written; gives the form under which fields are kept. */
 export function fieldKey(key: string): string {
@@ -89,6 +93,6 @@ function unclosed(path: string, text: string, from: number): FrontMatter {
 function yamlProblem(path: string, why: string, pos: readonly number[], offset: number, yaml: string): ReadProblem {
   const start = Math.min(pos[0] ?? 0, yaml.length);
   const end = Math.min(Math.max(pos[1] ?? start, start), yaml.length);
-  const message = `${path}: its front matter is not valid YAML (${why.replace(/[\s.]+$/, "")}); fields that could not be read are left out.`;
+  const message = `${path}: its metadata is not valid YAML (${why.replace(/[\s.]+$/, "")}); fields that could not be read are left out.`;
   return { path, severity: "warning", message, span: { start: start + offset, end: end + offset } };
 }

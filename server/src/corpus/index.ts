@@ -1,8 +1,12 @@
+export { hashBytes } from "./article.ts";
 export { bodyText, isReadable } from "./bodytext.ts";
+export { type Confirmed, confirmMetadata, guessesOf, type MetadataEdit, type SideFile } from "./confirm.ts";
+export { containment, groupCopies, type Signature, type Signed, signatureOf } from "./copies.ts";
 export { isCorpusFile, isLibraryFile, refusal, sideFileOf } from "./formats.ts";
-export { DEFAULT_LIMITS, type Limits } from "./limits.ts";
 export { type ReadLibrary, readLibrary } from "./library.ts";
+export { DEFAULT_LIMITS, type Limits } from "./limits.ts";
 export type { Library, Stated } from "./meta.ts";
 export { readText, type TextOptions } from "./plain.ts";
 export { type CorpusFile, type ReadOptions, readArticles } from "./read.ts";
+export { markRepeats } from "./repeats.ts";
 export type { Article, Block, BlockKind, ReadProblem, ReadResult, SourceMeta } from "./types.ts";

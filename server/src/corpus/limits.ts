@@ -4,6 +4,8 @@ export interface Limits {
   readonly bytes: number;
   /** Most bytes that it may inflate to (Word files, web archives). */
   readonly inflated: number;
+  /** Most code units of a page's markup, packed pictures left out. */
+  readonly markup: number;
   /** Most pages read of a paged format. */
   readonly pages: number;
   /** Most tags of a page or element nodes of a document. */
@@ -16,6 +18,7 @@ export interface Limits {
 export const DEFAULT_LIMITS: Limits = {
   bytes: 50_000_000,
   inflated: 200_000_000,
+  markup: 10_000_000,
   pages: 2000,
   nodes: 200_000,
   articles: 5000,

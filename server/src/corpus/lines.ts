@@ -7,13 +7,16 @@ export interface Line extends Span {
   readonly group: number;
 }
 
+/** Lines looked at in one text; what follows them is taken as one. No article has as many. */
+const MOST_LINES = 100_000;
+
 /** Takes a text and where to begin; gives its lines that are not blank. Line ends are LF, CRLF, CR and the Unicode two. */
 export function splitLines(text: string, from = 0): Line[] {
   const lines: Line[] = [];
   let group = -1;
   let blank = true;
   for (let at = from; at < text.length; ) {
-    const stop = lineEnd(text, at);
+    const stop = lines.length < MOST_LINES ? lineEnd(text, at) : text.length;
     const [start, end] = trimmed(text, at, stop);
     if (start < end) {
       if (blank) group++;

@@ -7,6 +7,8 @@ interface Marked extends Line {
   /** True where it may go on with, or be gone on with by, the line beside it. */
   readonly plain: boolean;
   readonly kind: BlockKind | null;
+  /** True in a block quotation. */
+  readonly quoted?: boolean;
   /** The words as a reader sees them, where they differ from the text. */
   readonly seen: string | null;
 }
@@ -27,7 +29,8 @@ export function markdownPieces(text: string, from: number): Piece[] {
 }
 
 function goesOn(text: string, line: Marked, next: Marked | undefined, width: number): boolean {
-  return next?.plain === true && line.kind === null && continues(text, line, next, width);
+  if (next?.plain !== true || line.kind !== null || line.quoted !== next.quoted) return false;
+  return line.quoted ? line.group === next.group : continues(text, line, next, width);
 }
 
 function asPiece(text: string, first: Marked, last: Marked): Piece {
@@ -75,7 +78,7 @@ function markLine(line: Line, own: string): Marked {
   if (item !== null)
     return { ...inner(line, item[0].length), plain: false, kind: null, seen: linkText(own.slice(item[0].length)) };
   const quote = QUOTE.exec(own);
-  if (quote !== null) return { ...inner(line, quote[0].length), plain: true, kind: null, seen: null };
+  if (quote !== null) return { ...inner(line, quote[0].length), plain: true, quoted: true, kind: null, seen: null };
   return { ...line, plain: !LINK.test(own), kind: null, seen: linkText(own) };
 }
 

@@ -1,30 +1,27 @@
 import type { Piece } from "./pieces.ts";
 
-const WHO =
-  "((?:[Tt]he )?\\p{Lu}[\\p{L}\\p{N}.&'’-]*(?: (?:and |of |for |the |on |in )*\\p{Lu}[\\p{L}\\p{N}.&'’-]*){0,6})";
+const NAME = "\\p{Lu}[\\p{L}\\p{N}.&'’-]*";
+const LINK =
+  "(?:,? and (?:the |its |monitoring |rights )?(?:group |groups |partner )?|of the |of |for the |for |the |on |in )?";
+const WHO = `(?<who>(?:[Tt]he )?${NAME}(?: ${LINK}${NAME}|, and ${NAME}| and (?:the |monitoring |rights )?(?:group |groups )?${NAME}){0,6})`;
 const WHAT =
-  "(report|release|press release|statement|study|survey|investigation|assessment|analysis|paper|dossier|findings|bulletin|briefing)s?";
+  "(?<what>press release|reports?|releases?|statements?|stud(?:y|ies)|surveys?|investigations?|assessments?|analys[ie]s|papers?|dossiers?|findings|bulletins?|briefings?)";
 
 /** How articles name what they rest on; the group `who` is its maker and `what` its kind. */
 const NAMED: readonly RegExp[] = [
   new RegExp(
-    `\\b(?:report|study|survey|investigation|assessment|analysis|findings|release|statement)s? (?:\\w+ ){0,3}(?:by|from|of) (?<who>${WHO})`,
+    `\\b${WHAT},? (?:(?:submitted|released|published|issued|conducted|compiled)(?: \\w+){0,2} )?(?:by|from) ${WHO}`,
     "u",
   ),
   new RegExp(
-    `\\b(?:reports?|results of an investigation),? (?:submitted|released|published|issued)(?: \\w+){0,2} by (?<who>${WHO})`,
+    `\\b${WHO} (?:said|says|announced|reported|wrote) (?:\\w+ ){0,2}?in (?:a|its|their|the) (?:\\w+ ){0,3}?${WHAT}\\b`,
     "u",
   ),
   new RegExp(
-    `\\b(?<who>${WHO}) (?:said|says|announced|reported|wrote) (?:\\w+ ){0,2}in (?:a|its|their|the) (?:\\w+ ){0,3}(?<what>${WHAT})\\b`,
+    `\\bIn (?:a|its|their) (?:\\w+ ){0,2}?${WHAT}(?: (?:released|published|issued)(?: on [\\p{L}\\d ]{3,20})?)?, ${WHO} (?:said|says|found|accused|condemned)`,
     "u",
   ),
-  new RegExp(
-    `\\bIn (?:a|its|their) (?:\\w+ ){0,2}(?<what>${WHAT})(?: (?:released|published|issued)(?: on [\\p{L}\\d ]{3,20})?)?, (?<who>${WHO}) (?:said|says|found|accused|condemned)`,
-    "u",
-  ),
-  new RegExp(`\\b(?<who>${WHO}) (?:say|says|said) (?:their|its) (?:joint )?(?<what>${WHAT})\\b`, "u"),
-  new RegExp(`\\b(?<what>investigation|report|study|survey), conducted by (?<who>${WHO})`, "u"),
+  new RegExp(`\\b${WHO} (?:say|says|said) (?:their|its) (?:joint )?${WHAT}\\b`, "u"),
 ];
 
 /** Paragraphs looked at, from the top: an article names what it rests on early. */
@@ -46,10 +43,10 @@ function addOrigin(found: Map<string, string>, paragraph: string, pattern: RegEx
   const groups = pattern.exec(paragraph)?.groups;
   const who = groups?.["who"]?.replace(/^[Tt]he /, "").replace(/[.'’]s?$/, "");
   if (who === undefined || NOT_MAKERS.test(who)) return;
-  const what =
-    groups?.["what"] ??
-    /\b(?:report|release|study|survey|investigation|assessment|analysis|statement|findings)\b/.exec(paragraph)?.[0] ??
-    "report";
+  const what = (groups?.["what"] ?? "report").replace(
+    /^(report|release|statement|survey|investigation|assessment|paper|dossier|bulletin|briefing)s$/,
+    "$1",
+  );
   if (!found.has(who)) found.set(who, `${who} ${what}`);
 }
 

@@ -1,6 +1,7 @@
 import { hashBytes } from "./article.ts";
 import { FORMATS, formatOf, refusal } from "./formats.ts";
 import { readYaml } from "./frontmatter.ts";
+import { withLanguage } from "./language.ts";
 import { DEFAULT_LIMITS, type Limits, megabytes } from "./limits.ts";
 import { type Library, type Stated, statedBy } from "./meta.ts";
 import { failed, reasonOf } from "./problems.ts";
@@ -44,7 +45,8 @@ async function readGuarded(file: CorpusFile, limits: Limits, hash: string | unde
   const side = readSideFile(path, file.sidecar ?? null);
   const parser = await format.parser();
   const read = await parser({ path, bytes, hash: hash ?? hashBytes(bytes), stated: side.stated, library, limits });
-  return { articles: read.articles, problems: [...side.problems, ...read.problems] };
+  const articles = await Promise.all(read.articles.map(withLanguage));
+  return { articles, problems: [...side.problems, ...read.problems] };
 }
 
 function readSideFile(path: string, text: string | null): { stated: Stated[]; problems: ReadProblem[] } {

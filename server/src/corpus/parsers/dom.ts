@@ -70,6 +70,16 @@ export function blocksOf(document: DomDocument): PageBlock[] {
   return walker.blocks;
 }
 
+/** Takes a node; says whether its elements are nested deeper than anybody nests them, which is slow to search. */
+export function isTooDeep(root: DomNode): boolean {
+  let level: DomNode[] = [root];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > DEEPEST) return true;
+    level = level.flatMap((node) => Array.from(node.childNodes).filter((child) => child.nodeType === 1));
+  }
+  return false;
+}
+
 interface Around {
   readonly tag: string;
   readonly pulled: boolean;

@@ -1,10 +1,11 @@
 import { decodeText } from "../encoding.ts";
 import { extractedArticle, type Part } from "../extracted.ts";
 import type { ParserInput } from "../formats.ts";
+import { megabytes } from "../limits.ts";
 import { keyOf } from "../pieces.ts";
 import { failed } from "../problems.ts";
 import type { ReadResult } from "../types.ts";
-import { blocksOf, type DomDocument, type DomElement, type PageBlock, parsePage } from "./dom.ts";
+import { blocksOf, type DomDocument, type DomElement, isTooDeep, type PageBlock, parsePage } from "./dom.ts";
 import { pageMeta } from "./pagemeta.ts";
 
 /** Takes a saved page; gives its article: what readability keeps is the article, the rest of the page furniture. */
@@ -24,9 +25,11 @@ export interface PageContext {
 }
 
 /** Takes a page's markup; gives its article. */
-export async function readPage(input: ParserInput, markup: string, context: PageContext = {}): Promise<ReadResult> {
-  const tags = countTags(markup, input.limits.nodes);
-  if (tags > input.limits.nodes) return failed(input.path, tooManyTags(input.limits.nodes));
+export async function readPage(input: ParserInput, whole: string, context: PageContext = {}): Promise<ReadResult> {
+  const { path, limits } = input;
+  const markup = whole.replace(PACKED_DATA, "");
+  if (markup.length > limits.markup) return failed(path, tooMuchMarkup(markup.length, limits.markup));
+  if (countTokens(markup, limits.nodes) > limits.nodes) return failed(path, tooManyTags(limits.nodes));
   const document = await parsePage(markup);
   const meta = pageMeta(document, markup, context.url ?? null);
   const blocks = blocksOf(document);
@@ -55,6 +58,7 @@ type ReadabilityClass = new (
 
 /** Runs readability, which takes the document apart; gives the numbers of the blocks it keeps, or `null` where it finds no article. */
 async function mainContent(document: DomDocument): Promise<ReadonlySet<number> | null> {
+  if (isTooDeep(document)) return null;
   const { Readability } = await import("@mozilla/readability");
   try {
     const Reader = Readability as unknown as ReadabilityClass;
@@ -107,10 +111,19 @@ function withoutStrayTitles(parts: readonly Part[], headline: number): Part[] {
   );
 }
 
-function countTags(markup: string, limit: number): number {
+/** Pictures and fonts that a browser packed into the page. */
+const PACKED_DATA = /data:[\w/+.-]{1,60};base64,[A-Za-z0-9+/=]+/g;
+
+/** Counts tags, and every fourth entity, up to just over the limit: both cost a parser time. */
+function countTokens(markup: string, limit: number): number {
   let count = 0;
   for (let at = markup.indexOf("<"); at >= 0 && count <= limit; at = markup.indexOf("<", at + 1)) count++;
+  for (let at = markup.indexOf("&"); at >= 0 && count <= limit; at = markup.indexOf("&", at + 1)) count += 0.25;
   return count;
+}
+
+function tooMuchMarkup(size: number, limit: number): string {
+  return `holds ${megabytes(size)} of markup, over the limit of ${megabytes(limit)}; save the article alone, or copy its words into a .txt file.`;
 }
 
 function tooManyTags(limit: number): string {

@@ -36,8 +36,10 @@ async function pagesOf(input: ParserInput, problems: ReadProblem[]): Promise<Fet
   const { path, limits } = input;
   const pages: Fetched[] = [];
   let inflated = 0;
+  let records = 0;
   try {
     for await (const record of WARCParser.iterRecords([input.bytes])) {
+      if (record.warcType !== null) records++;
       const type = (record.httpHeaders?.headers.get("content-type") ?? record.warcContentType ?? "").toLowerCase();
       const fit = isFetched(record.warcType, record.httpHeaders?.statusCode) && /html|application\/pdf/.test(type);
       const bytes = await readBounded(record, limits.inflated - inflated, fit);
@@ -54,6 +56,8 @@ async function pagesOf(input: ParserInput, problems: ReadProblem[]): Promise<Fet
       problem(path, `${what} (${reasonOf(error)}); archive the page again.`, pages.length === 0 ? "error" : "warning"),
     );
   }
+  if (records === 0 && problems.length === 0)
+    problems.push(problem(path, "is damaged or not a web archive; archive the page again."));
   return pages;
 }
 

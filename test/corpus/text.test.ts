@@ -1,0 +1,299 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { readText, type SourceMeta } from "../../server/src/corpus/index.ts";
+import { only, outline } from "./show.ts";
+
+/** A text reads to the blocks and the metadata given. */
+function check(name: string, path: string, text: string, blocks: readonly string[], meta: Partial<SourceMeta> = {}) {
+  test(name, () => {
+    const article = only(readText(path, text));
+    assert.deepEqual(outline(article, 4), blocks);
+    for (const [field, value] of Object.entries(meta))
+      assert.deepEqual(article.meta[field as keyof SourceMeta], value, field);
+    assert.equal(article.text, text);
+    assert.equal(article.verbatim, true);
+  });
+}
+
+const FIRST = "The flood killed twelve people in the valley, the governor said on Thursday.";
+const SECOND = "It was the worst in forty years, and 340 people are still in shelters.";
+const THIRD = "Nobody knows yet when the road to the north will be open again.";
+const RUN = `${FIRST}\n\n${SECOND}\n\n${THIRD}`;
+const RUN_BLOCKS = ["body The flood killed twelve", "body It was the worst", "body Nobody knows yet when"];
+
+check(
+  "one line is all body",
+  "a.txt",
+  "Read more: 12 people were killed in the flood. © 2021",
+  ["body Read more: 12 people"],
+  { title: null },
+);
+check("an empty text has no blocks", "a.txt", "", []);
+check(
+  "a title stands above the text",
+  "my file (2).txt",
+  `Flood kills twelve in the valley\n\n${RUN}`,
+  ["headline Flood kills twelve in", ...RUN_BLOCKS],
+  {
+    id: "my-file-2",
+    title: "Flood kills twelve in the valley",
+    guessed: ["title"],
+  },
+);
+check("a text without a title has none", "a.txt", RUN, RUN_BLOCKS, { title: null });
+check(
+  "a text broken to a width is put together",
+  "a.txt",
+  `${wrap(`${FIRST} ${SECOND} ${THIRD}`, 40)}\n\n${wrap(`${SECOND} ${THIRD}`, 40)}`,
+  ["body The flood killed twelve", "body It was the worst"],
+);
+check("a line a paragraph, without blank lines", "a.txt", `${FIRST} ${SECOND}\n${THIRD} ${SECOND}\n${FIRST} ${THIRD}`, [
+  "body The flood killed twelve",
+  "body Nobody knows yet when",
+  "body The flood killed twelve",
+]);
+check("CRLF and lone CR end lines", "a.txt", RUN.replaceAll("\n\n", "\r\n\r\n").replace("years", "years\r\r"), [
+  "body The flood killed twelve",
+  "body It was the worst",
+  "body , and 340 people",
+  "body Nobody knows yet when",
+]);
+check(
+  "a menu above and a list below are furniture",
+  "a.txt",
+  `Home\nWorld\nSport\n\nFlood kills twelve in the valley\n\n${RUN}\n\nStorm kills nine\nPrices rise again\nWhat we know\n`,
+  [
+    "furniture Home",
+    "furniture World",
+    "furniture Sport",
+    "headline Flood kills twelve in",
+    ...RUN_BLOCKS,
+    "furniture Storm kills nine",
+    "furniture Prices rise again",
+    "furniture What we know",
+  ],
+);
+check("a last paragraph without a stop stays", "a.txt", `${RUN}\n\nTwo bridges were lost`, [
+  ...RUN_BLOCKS,
+  "body Two bridges were lost",
+]);
+check("a short subheading stays", "a.txt", `${FIRST}\n\nWhat comes next\n\n${SECOND}`, [
+  "body The flood killed twelve",
+  "body What comes next",
+  "body It was the worst",
+]);
+check("short paragraphs of speech stay", "a.txt", `${FIRST}\n\n“No.”\n\n“It was bad,” he said.\n\n${SECOND}`, [
+  "body The flood killed twelve",
+  "body “No.”",
+  "body “It was bad,” he",
+  "body It was the worst",
+]);
+
+/** A line within an article is of the kind given. */
+function line(kind: string, text: string) {
+  const first = text.split(/\s+/).slice(0, 4).join(" ");
+  check(`${kind}: ${text}`, "a.txt", `${FIRST}\n\n${text}\n\n${SECOND}\n\n${THIRD}`, [
+    RUN_BLOCKS[0] as string,
+    `${kind} ${first}`,
+    ...RUN_BLOCKS.slice(1),
+  ]);
+}
+
+for (const text of [
+  "READ MORE: Storm kills 45 in the south",
+  "Read more",
+  "See also: 14 dead in hills",
+  "Share on Facebook",
+  "Facebook Twitter WhatsApp Email",
+  "Log in or register",
+  "Sign up for our newsletter to get 10 stories a day",
+  "Follow us on Telegram",
+  "© Agency / A. Photographer",
+  "Copyright 2021 The Valley Post. All rights reserved.",
+  "Advertisement",
+  "We use cookies on this site to improve 100 things.",
+  "You may also like",
+  "Reporting by Ann Lee; Editing by Bo Chan",
+  "12 comments",
+  "5 min read",
+  "Source: Agency",
+  "https://example.org/a/1",
+  "Lire aussi : 40 morts dans le sud".replace(" :", ":").replace("Lire aussi", "Related"),
+  "Storm Kills Forty Five People In The Southern Hills",
+])
+  line("furniture", text);
+
+for (const text of [
+  "Read more carefully, the report says 45 people were killed.",
+  "Sources: two of the 45 victims were children, he said in a long statement.",
+  "Copyright law was the subject of 3 of the 10 talks.",
+  "This report was published by the office on Monday and counts 45 dead.",
+  "Follow the money, said the 45 people who had lost their houses.",
+  "More than 45 people were killed.",
+  "By Friday, 45 people had been found.",
+  "Published figures put the number of dead at 45.",
+  "We use boats, said the mayor.",
+  "Share prices fell by 45 percent.",
+  "300 followers of the sect were arrested",
+  "Comments by the minister drew 45 complaints.",
+])
+  line("body", text);
+
+for (const text of [
+  "A house in the valley (Picture: PA).",
+  "Rescuers carry a child. (AP Photo/Ann Lee)",
+  "FILE - A bridge in the valley, 2015.",
+  "A bridge in the valley. Getty Images",
+])
+  line("caption", text);
+
+check(
+  "a repeated line is furniture, a repeated paragraph counts once",
+  "a.txt",
+  `Buy now\n\n${FIRST}\n\nBuy now\n\n${SECOND}\n\n${FIRST}`,
+  [
+    "furniture Buy now",
+    "body The flood killed twelve",
+    "furniture Buy now",
+    "body It was the worst",
+    "furniture The flood killed twelve",
+  ],
+);
+
+check(
+  "front matter states metadata, as strings",
+  "a.md",
+  `---\nid: post-1\ntitle: 1.10\noutlet: VOA\nauthor: Ann Lee and Bo Chan\ndate: 25 April 2019\naccessed: 2019-05-01T12:30:00Z\nurl: https://x.example/1\nlang: EN\ntype: report\n---\n\n# Flood kills twelve\n\n${FIRST}`,
+  ["meta --- id: post-1 title:", "headline Flood kills twelve", "body The flood killed twelve"],
+  {
+    id: "post-1",
+    title: "1.10",
+    outlet: "Voice of America",
+    authors: ["Ann Lee", "Bo Chan"],
+    published: "2019-04-25",
+    retrieved: "2019-05-01",
+    url: "https://x.example/1",
+    language: "en",
+    kind: "report",
+    guessed: [],
+  },
+);
+check(
+  "`source` may be an address",
+  "a.md",
+  `---\nsource: https://www.voanews.com/a/1\nauthors:\n  - name: Ann Lee\n  - Bo Chan\n---\n${FIRST}`,
+  ["meta --- source: https://www.voanews.com/a/1 authors:", "body The flood killed twelve"],
+  {
+    url: "https://www.voanews.com/a/1",
+    outlet: "Voice of America",
+    authors: ["Ann Lee", "Bo Chan"],
+    guessed: ["outlet"],
+  },
+);
+check(
+  "lines `Title:` at the top are metadata",
+  "a.txt",
+  `Title: Flood kills twelve\nOutlet: The Valley Post\nDate: 2021-03-04\n\n${FIRST}\n\n${SECOND}`,
+  ["meta Title: Flood kills twelve", ...RUN_BLOCKS.slice(0, 2)],
+  {
+    title: "Flood kills twelve",
+    outlet: "The Valley Post",
+    published: "2021-03-04",
+    guessed: [],
+  },
+);
+check(
+  "byline and date above the text are metadata",
+  "a.txt",
+  `Flood kills twelve in the valley\nBy Ann Lee and Bo Chan\nMarch 4, 2021 10:30 AM\n\n${FIRST}\n\n${SECOND}`,
+  ["headline Flood kills twelve in", "meta By Ann Lee and", "meta March 4, 2021 10:30", ...RUN_BLOCKS.slice(0, 2)],
+  { authors: ["Ann Lee", "Bo Chan"], published: "2021-03-04", guessed: ["title", "authors", "published"] },
+);
+
+check(
+  "Markdown: headings, items, quotations, pictures, links",
+  "a.md",
+  `# Flood kills twelve\n\n${FIRST}\n\n![Rescuers carry a child](a.jpg)\n\n> We have 340 people\n> in shelters, she said.\n\n## What is next\n\n- Two bridges are closed.\n- One road is open.\n\n---\n\n* [Home](/)\n* [World](/w)\n* [Sport](/s)\n`,
+  [
+    "headline Flood kills twelve",
+    "body The flood killed twelve",
+    "caption Rescuers carry a child",
+    "body We have 340 people",
+    "headline What is next",
+    "body Two bridges are closed.",
+    "body One road is open.",
+    "furniture [Home](/)",
+    "furniture [World](/w)",
+    "furniture [Sport](/s)",
+  ],
+);
+
+/** Evidence of the outlet in a text. */
+function outlet(name: string, text: string, expected: string | null, path = "a.txt") {
+  test(`outlet: ${name}`, () => {
+    const { meta } = only(readText(path, `Flood kills twelve in the valley\n\n${text}`));
+    assert.equal(meta.outlet, expected);
+    assert.equal(meta.guessed.includes("outlet"), expected !== null);
+  });
+}
+
+outlet("named as the source", `${RUN}\n\nSource: Voice of America`, "Voice of America");
+outlet("in a dateline", `GENEVA (Reuters) - ${RUN}`, "Reuters");
+outlet("in a dateline, unknown to the table", `GENEVA (Lakeside News) — ${RUN}`, "Lakeside News");
+outlet("in a copyright line", `${RUN}\n\n© 2021 The Valley Post. All rights reserved.`, "The Valley Post");
+outlet("told something", `${RUN}\n\n“It is bad,” she told Forces News on Friday, when it rained.`, "Forces News");
+outlet("in its own blurb", `${RUN}\n\nRFE/RL journalists report the news in 27 languages.`, "RFE/RL");
+outlet("in the file's name", RUN, "BBC News", "bbc-2021-03-04.txt");
+outlet("as an address", `${RUN}\n\nhttps://www.theguardian.com/world/1`, "The Guardian");
+outlet("not in a mention of somebody", `${RUN}\n\nA spokesman told Maria Gomez on Friday that it was over.`, null);
+
+/** What an article names as what it rests on. */
+function rests(text: string, expected: readonly string[]) {
+  test(`rests on: ${text}`, () =>
+    assert.deepEqual(
+      only(readText("a.txt", `Flood kills twelve in the valley\n\n${text}\n\n${THIRD}`)).meta.restsOn,
+      expected,
+    ));
+}
+
+rests("More than 1,600 people were killed, Human Rights Watch said in a press release on Thursday.", [
+  "Human Rights Watch press release",
+]);
+rests("More than 1,600 people were killed, according to a report by the World Health Organization.", [
+  "World Health Organization report",
+]);
+rests("In a report released on October 15, Amnesty said that 1,600 people were killed.", ["Amnesty report"]);
+rests("The investigation, conducted by Amnesty and Airwars, counts more than 1,600 people killed.", [
+  "Amnesty and Airwars investigation",
+]);
+rests("More than 1,600 people were killed in the valley, the governor said on Thursday.", []);
+rests("He said in a statement on Thursday that 1,600 people had been killed there.", []);
+
+test("broken YAML is a problem with its place, and the rest is read", () => {
+  const text = `---\nid: a\ntitle: "never closed\n---\n\n${FIRST}`;
+  const { articles, problems } = readText("a.md", text);
+  assert.equal(articles.length, 1);
+  assert.match(problems[0]?.message ?? "", /^a\.md: its metadata is not valid YAML/);
+  assert.ok((problems[0]?.span?.start ?? 0) > 4 && (problems[0]?.span?.end ?? 0) <= text.indexOf(FIRST));
+});
+
+test("front matter that is never closed is a problem", () => {
+  const { problems } = readText("a.md", `---\nid: a\n\n${FIRST}`);
+  assert.match(problems[0]?.message ?? "", /never closed/);
+});
+
+test("an id that no citation can name is mended, with a warning", () => {
+  const { articles, problems } = readText("a.md", `---\nid: my source!\n---\n${FIRST}`);
+  assert.equal(articles[0]?.meta.id, "my-source");
+  assert.match(problems[0]?.message ?? "", /cannot be cited/);
+});
+
+function wrap(text: string, width: number): string {
+  const lines = [""];
+  for (const word of text.split(" ")) {
+    const last = lines.at(-1) as string;
+    if (`${last} ${word}`.length > width) lines.push(word);
+    else lines[lines.length - 1] = last === "" ? word : `${last} ${word}`;
+  }
+  return lines.join("\n");
+}
