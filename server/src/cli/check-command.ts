@@ -113,8 +113,7 @@ class Session {
     }
     const corpus = await openCorpus(folder);
     for (const problem of [...corpus.problems.values()].flat()) this.say(problem.message);
-    if (corpus.store.sources().length === 0)
-      this.say(`the corpus folder ${shown} holds no article that could be read.`);
+    if (corpus.store.size === 0) this.say(`the corpus folder ${shown} holds no article that could be read.`);
     return corpus;
   }
 

@@ -56,7 +56,7 @@ export class Session {
     const corpus = await this.workspace.corpusOf(project);
     const now = this.get(uri);
     if (now === undefined || this.isSource(uri)) return null;
-    if (corpus === null || corpus.store.sources().length === 0) return null;
+    if (corpus === null || corpus.store.size === 0) return null;
     const open = this.open.get(uri) ?? { checker: createChecker(format), last: null, allowed: now.version };
     this.open.set(uri, open);
     if (project.settings.run !== "type" && open.last !== null && now.version > open.allowed) return open.last;

@@ -142,7 +142,7 @@ export class Workspace {
 
   private tell(project: Project, corpus: Corpus | null): void {
     const folder = project.corpus;
-    const sources = corpus?.store.sources().length ?? 0;
+    const sources = corpus?.store.size ?? 0;
     const problems = corpus?.problems.size ?? 0;
     const ready = problems > 0 ? "ready.problems" : sources === 1 ? "ready.one" : "ready";
     const key = corpus === null ? "no-corpus" : sources === 0 ? "empty" : ready;

@@ -4,8 +4,8 @@ import type { CorpusStore } from "../store/types.ts";
 import { readDocument, stretchOf, type TextDocument, tokenAt } from "../text/document.ts";
 import { contains, type Span } from "../text/span.ts";
 import { citationFindings } from "./citations.ts";
+import { judgeCitedFigure } from "./cited.ts";
 import { type Coverage, coverageIndex } from "./coverage.ts";
-import { judgeFigure } from "./figures/index.ts";
 import { type FigureKind, kindOf, usualKinds } from "./kinds.ts";
 import { createMemo, type JudgementMemo, relativeText } from "./memo.ts";
 import { judgeQuote } from "./quotes/index.ts";
@@ -146,7 +146,7 @@ function judge(fact: Fact, group: readonly Fact[], draft: PreparedDraft, store: 
   const cited = citedFor(fact.coverage);
   if (fact.quote !== null) return judgeQuote({ quote: fact.quote, text: draft.prose, cited }, store);
   const neighbours = group.flatMap((one) => (one.figure !== null && one !== fact ? [one.figure] : []));
-  return judgeFigure({ figure: fact.figure as Figure, neighbours, text: draft.prose, cited }, store);
+  return judgeCitedFigure({ figure: fact.figure as Figure, neighbours, text: draft.prose, cited }, store);
 }
 
 function findingOf(draft: PreparedDraft, fact: Fact, judgement: Judgement, store: CorpusStore): Finding {

@@ -22,9 +22,9 @@ export const usualKinds: ReadonlySet<FigureKind> = new Set(
   allKinds.filter((kind) => kind !== "year" && kind !== "ordinal"),
 );
 
-const YEAR = /^(?:1[0-9]|20|21)\d\d$/;
+const YEAR = /^(?:the )?\d{4}(?:s|['’]s)?$/i;
 
-/** Takes a figure; gives its kind: a date that names a year and nothing else is a "year". */
+/** Takes a figure; gives its kind: a date that names a year or a decade and nothing else ("2017", "the 1980s") is a "year". */
 export function kindOf(figure: Pick<Figure, "dimension" | "text">): FigureKind {
   return figure.dimension === "date" && YEAR.test(figure.text.trim()) ? "year" : figure.dimension;
 }
