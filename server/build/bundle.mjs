@@ -10,6 +10,7 @@ const node = { platform: "node", target: "node22", format: "cjs" };
 export const bundles = [
   { from: "server/src/node/main.ts", to: "server/dist/server.cjs", options: node },
   { from: "server/src/cli/main.ts", to: "server/dist/cli.cjs", options: node },
+  { from: "server/src/node/indexing/program.ts", to: "server/dist/indexing.cjs", options: node },
   { from: "client/src/extension.ts", to: "client/dist/extension.cjs", options: { ...node, external: ["vscode"] } },
   {
     from: "test/host/suite/index.ts",
