@@ -61,7 +61,7 @@ export function confirmMetadata(path: string, text: string, confirmed: Confirmed
   const block = (yaml: string) => `---\n${yaml}---`.replace(/\r?\n/g, line);
   if (span === null)
     return { kind: "edit", span: { start: 0, end: 0 }, text: `${block(changedYaml("", confirmed))}${line}${line}` };
-  const inner = text.slice(text.indexOf("\n") + 1, text.lastIndexOf("\n", span.end) + 1);
+  const inner = text.slice(text.indexOf("\n") + 1, text.lastIndexOf("\n", span.end - 1) + 1);
   return { kind: "edit", span, text: block(changedYaml(inner, confirmed)) };
 }
 

@@ -68,7 +68,9 @@ async function bibEntries(path: string, text: string, problems: ReadProblem[]): 
   const { plugins } = await import("@citation-js/core");
   await import("@citation-js/plugin-bibtex");
   const entries: Entry[] = [];
-  for (const source of splitEntries(text)) {
+  const { shared, own } = splitEntries(text);
+  for (const entry of own) {
+    const source = shared + entry;
     try {
       const raw = plugins.input.chainLink(source) as RawEntry[];
       const items = plugins.input.chain(source, { generateGraph: false }) as JsonObject[];
@@ -78,7 +80,7 @@ async function bibEntries(path: string, text: string, problems: ReadProblem[]): 
           files: filesOf(stringOf(raw[at]?.properties?.["file"]) ?? ""),
         });
     } catch (error) {
-      problems.push(brokenEntry(path, text, source, error));
+      problems.push(brokenEntry(path, text, entry, error));
     }
   }
   return entries;
@@ -90,10 +92,10 @@ function isNewspaper(raw: RawEntry | undefined): boolean {
 }
 
 /** Each entry alone, so that a broken one costs itself; `@string` and `@preamble` go before every entry. */
-function splitEntries(text: string): string[] {
+function splitEntries(text: string): { shared: string; own: string[] } {
   const parts = text.split(/^(?=[ \t]*@[A-Za-z]+\s*[{(])/m).filter((part) => /^\s*@/.test(part));
-  const shared = parts.filter((part) => /^\s*@(?:string|preamble)\b/i.test(part)).join("\n");
-  return parts.filter((part) => !/^\s*@(?:string|preamble|comment)\b/i.test(part)).map((part) => shared + part);
+  const own = parts.filter((part) => !/^\s*@(?:string|preamble|comment)\b/i.test(part));
+  return { shared: parts.filter((part) => /^\s*@(?:string|preamble)\b/i.test(part)).join("\n"), own };
 }
 
 function brokenEntry(path: string, text: string, source: string, error: unknown): ReadProblem {

@@ -1,0 +1,101 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { type Limits, readArticles } from "../../server/src/corpus/index.ts";
+import { makeDocx, makePdf, makeWarc, SAVED_PAGE, utf8 } from "./fixtures.ts";
+
+/** A hostile or broken file costs itself: no error thrown, and a problem that names it where nothing could be read. */
+function check(path: string, bytes: Uint8Array, problem: RegExp | null, limits: Partial<Limits> = {}) {
+  test(`hostile: ${path} (${problem?.source ?? "read"})`, async () => {
+    const read = await readArticles({ path, bytes }, { limits });
+    const messages = read.problems.map(({ message }) => message);
+    if (problem === null) assert.equal(read.articles.length, 1, messages.join("\n"));
+    else
+      assert.ok(
+        messages.some((message) => message.startsWith(path) && problem.test(message)),
+        messages.join("\n") || "no problem",
+      );
+    assert.ok(messages.length <= 5);
+  });
+}
+
+check("large.txt", new Uint8Array(2000).fill(65), /2 KB, over the limit of 1 KB/, { bytes: 1000 });
+check("tags.html", utf8(`<html><body>${"<b>x</b>".repeat(200_000)}`), /more than 200,000 tags/);
+check("entities.html", utf8(`<html><body><p>${"&amp;".repeat(1_000_000)}`), /more than 200,000 tags/);
+check("markup.html", utf8(`<html><body><p>${"12 killed ".repeat(1_100_000)}`), /11\.0 MB of markup/);
+check("deep.html", utf8(`<html><body>${"<div>".repeat(20_000)}Twelve people were killed.`), null);
+check("deep-inline.html", utf8(`<html><body>${"<b>".repeat(20_000)}Twelve people were killed.`), null);
+check(
+  "packed.html",
+  utf8(SAVED_PAGE.replace('src="x"', `src="data:image/png;base64,${"A".repeat(12_000_000)}"`)),
+  null,
+);
+check("attributes.html", utf8(`<html><body><p ${"a=1 ".repeat(500_000)}>Twelve people were killed.`), null);
+check("line.txt", utf8("12 people were killed, ".repeat(500_000)), null);
+check("word.txt", utf8("a".repeat(10_000_000)), null);
+check("lines.txt", utf8("12 people were killed.\n".repeat(1_000_000)), null);
+check("spaces.txt", utf8(" ".repeat(10_000_000)), /no text/);
+check("lines.md", utf8(`${"> a".repeat(10)}\n`.repeat(200_000)), null);
+check("brackets.md", utf8("![".repeat(500_000)), null);
+check(
+  "alias.md",
+  utf8(
+    `---\na: &a0 [x,x]\n${Array.from({ length: 40 }, (_, n) => `b${n}: &a${n + 1} [*a${n},*a${n}]`).join("\n")}\n---\nTwelve people.`,
+  ),
+  null,
+);
+check("deep.md", utf8(`---\na: ${"[".repeat(50_000)}\n---\nTwelve people were killed.`), /not valid YAML/);
+check("deep.json", utf8("[".repeat(1_000_000)), /not valid JSON/);
+check("nested.json", utf8(`${'{"mainEntity":'.repeat(5000)}1${"}".repeat(5000)}`), /no record/);
+check("numbers.json", utf8("[1,2,3]"), /no record/);
+check("bomb.docx", makeDocx(["a"], "", { "word/bomb.xml": new Uint8Array(30_000_000) }), /would unpack to 30\.0 MB/, {
+  inflated: 20_000_000,
+});
+check(
+  "media.docx",
+  makeDocx(["Twelve people were killed."], "", { "word/media/a.png": new Uint8Array(30_000_000) }),
+  null,
+  { inflated: 20_000_000 },
+);
+check("liar.docx", lyingZip(), /liar\.docx/, { inflated: 20_000_000 });
+check("none.docx", makeDocx([]).slice(0, 300), /could not be read|not a Word file/);
+check("locked.docx", Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 1, 2, 3]), /password/);
+check("broken.pdf", utf8("%PDF-1.4 and nothing else"), /damaged or not a PDF/);
+check("empty.pdf", makePdf([[]]), /OCR/);
+check(
+  "long.pdf",
+  makePdf([1, 2, 3].map((n) => [{ text: `Page ${n} tells of twelve people killed in a flood.`, y: 700 }])),
+  /only the first 2 are read/,
+  { pages: 2 },
+);
+check("broken.warc", utf8("WARC/1.0 and nothing else"), /web archive|fetched/);
+check("broken.warc.gz", Uint8Array.from([0x1f, 0x8b, 8, 0, 1, 2, 3]), /damaged|fetched/);
+check(
+  "many.warc",
+  makeWarc({ "https://a.example/1": SAVED_PAGE, "https://a.example/2": SAVED_PAGE }),
+  /more than 1 pages/,
+  { articles: 1 },
+);
+check("bomb.warc.gz", makeWarc({ "https://a.example/1": "x".repeat(5_000_000) }, true), /more than 1\.0 MB/, {
+  inflated: 1_000_000,
+});
+check("cut.warc.gz", makeWarc({ "https://a.example/1": SAVED_PAGE }, true).slice(0, 700), /./);
+check(
+  "nested.eml",
+  utf8(
+    `Subject: x\nContent-Type: multipart/mixed; boundary=B\n\n${"--B\nContent-Type: multipart/mixed; boundary=B\n\n".repeat(5000)}`,
+  ),
+  /nesting/,
+);
+check("empty.mhtml", utf8("MIME-Version: 1.0\nContent-Type: multipart/related; boundary=B\n\n--B--"), /holds no page/);
+check("old.doc", utf8("x"), /save it as \.docx/);
+check("picture.png", utf8("x"), /not read; keep it as one of/);
+
+/** A Word file whose directory declares a document of ten bytes that unpacks to far more. */
+function lyingZip(): Uint8Array {
+  const bytes = makeDocx([`Twelve people were killed. ${"x".repeat(5_000_000)}`]);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  for (let at = 0; at + 46 < bytes.length; at++) {
+    if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 10, true);
+  }
+  return bytes;
+}
