@@ -16,6 +16,8 @@ export interface IndexOptions {
   readonly threads?: number | null;
   /** Milliseconds that one file may take in a thread. */
   readonly fileMs?: number;
+  /** Files kept in one transaction. */
+  readonly atOnce?: number;
   readonly signal?: AbortSignal | undefined;
   /** Told of files done and files to do. */
   readonly onProgress?: (done: number, all: number) => void;
@@ -107,7 +109,8 @@ class Run {
     for await (const outcomes of this.outcomes(context)) {
       for (const outcome of outcomes) this.take(outcome);
       this.progress();
-      if (this.pending.length >= FILES_AT_ONCE || this.weight >= CHARACTERS_AT_ONCE) this.keep();
+      if (this.pending.length >= (this.options.atOnce ?? FILES_AT_ONCE) || this.weight >= CHARACTERS_AT_ONCE)
+        this.keep();
     }
     this.keep();
     const complete = this.done === tasks.length;
