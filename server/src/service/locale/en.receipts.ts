@@ -1,0 +1,18 @@
+import type { MessageTable } from "../../verify/index.ts";
+
+/** Sentences about what became of the passages that a draft was locked to, in English. */
+export const receipts: MessageTable = {
+  "receipt.same": "{source} is as it was when “{fact}” was cited in {draft}.",
+  "receipt.kept": "{source} has changed since “{fact}” was cited in {draft}, but the passage stands as it was.",
+  "receipt.moved":
+    "{source} has changed since “{fact}” was cited in {draft}; the passage stands as it was, now in paragraph {place}.",
+  "receipt.changed":
+    "{source} has changed the passage that “{fact}” in {draft} rests on: it was “{was}”, and is now “{now}” (paragraph {place}). Check the fact again, then lock it again.",
+  "receipt.removed":
+    "{source} no longer has the passage that “{fact}” in {draft} rests on: “{was}”. Find it elsewhere, or take the fact out.",
+  "receipt.vanished":
+    "The corpus no longer has {source}, which “{fact}” in {draft} rests on; it said: “{was}”. Put the source back, or cite another.",
+  "receipt.finding.changed": "{said} Since it was cited, {source} has changed from “{was}” to “{now}”.",
+  "receipt.finding.removed": "{said} When it was cited, {source} said “{was}”; these words are gone from it.",
+  "receipt.finding.vanished": "{said} When it was cited, {source} said “{was}”; the corpus no longer has that source.",
+};
