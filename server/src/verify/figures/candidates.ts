@@ -46,6 +46,7 @@ function probesOf(figure: Figure): Figure[] {
 
 function compare(figure: Figure, stored: StoredFigure, store: CorpusStore, weigh: TermWeights): Candidate {
   const value = probesOf(figure)
+    .filter((probe) => probe.dimension === figure.dimension || stored.figure.measure.head === null)
     .map((probe) => compareValues(probe, stored.figure))
     .find((relation) => relation !== "apart");
   return {

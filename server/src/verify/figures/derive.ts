@@ -115,7 +115,8 @@ function mayCountTheSame(a: Figure, b: Figure): boolean {
   return ["same", "wider", "narrower"].includes(compareKinds(one, other));
 }
 
-function follows(figure: Figure, value: number): boolean {
+/** Takes the draft's figure and a number worked out; says whether the number bears the figure out. */
+export function follows(figure: Figure, value: number): boolean {
   if (!Number.isFinite(value) || value <= 0) return false;
   const worked: Figure = {
     ...figure,
@@ -150,4 +151,9 @@ function round(value: number): number {
 
 function digits(value: number): string {
   return value.toLocaleString("en-US", { maximumFractionDigits: 4 });
+}
+
+/** Takes operands, a sign and what they come to; gives the sum as text: "26 + 7 = 33". */
+export function showSum(operands: readonly Figure[], sign: Sign, value: number): string {
+  return `${operands.map(({ low }) => digits(low)).join(` ${sign} `)} = ${digits(value)}`;
 }

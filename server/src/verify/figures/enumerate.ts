@@ -1,6 +1,6 @@
 import { compareKinds, kindOf } from "../../extract/measures/index.ts";
 import type { Figure } from "../../extract/types.ts";
-import type { CorpusStore, Passage, StoredFigure } from "../../store/types.ts";
+import type { CorpusStore, Passage } from "../../store/types.ts";
 import { readDocument, type TextDocument } from "../../text/document.ts";
 import { stem } from "../../text/stem.ts";
 import { NUMBER, type Tokens, WORD } from "../../text/tokens.ts";
@@ -42,7 +42,7 @@ function enumeratedIn(figure: Figure, source: string, store: CorpusStore): Enume
   const terms = new Set(figure.measure.terms);
   for (let at = 0; at < document.sentences.length; at++) {
     if (!isAbout(document, at, terms) && !isAbout(document, at - 1, terms)) continue;
-    const span = listIn(document, at, figure) ?? sumIn(document, at, figure, store.figuresOf(source));
+    const span = listIn(document, at, figure);
     const passage = span && store.passageAt(source, span.start, span.end);
     if (span && passage) return { source, passage, text: text.slice(span.start, span.end), ...span };
   }
@@ -179,30 +179,6 @@ function isName(tokens: Tokens, at: number): boolean {
 
 function isCapital(tokens: Tokens, at: number): boolean {
   return tokens.kind[at] === WORD && /^\p{Lu}/u.test(tokens.raw(at));
-}
-
-/** Counts of parts that add up within one sentence: "four boys and one girl". */
-function sumIn(
-  document: TextDocument,
-  sentence: number,
-  { low, measure }: Figure,
-  figures: readonly StoredFigure[],
-): Range | null {
-  const span = document.sentences[sentence];
-  if (!span || measure.head === null) return null;
-  const parts = figures.filter(
-    ({ figure }) => figure.start >= span.start && figure.end <= span.end && isPart(figure, measure.head as string),
-  );
-  const sum = parts.reduce((all, { figure }) => all + figure.low, 0);
-  const [first, last] = [parts[0]?.figure, parts.at(-1)?.figure];
-  return parts.length > 1 && sum === low && first && last ? { start: first.start, end: last.end } : null;
-}
-
-function isPart({ dimension, unit, low, high, measure }: Figure, head: string): boolean {
-  if (dimension !== "count" || unit !== null || low !== high || measure.head === null) return false;
-  const kinds = compareKinds(head, measure.head);
-  if (kinds === "same" || kinds === "wider") return true;
-  return isPerson(measure.head) && (isPerson(head) || kindOf(head) === null);
 }
 
 function spanOf(tokens: Tokens, from: number, to: number): Range {

@@ -1,37 +1,39 @@
-import type { CorpusStore } from "../../store/types.ts";
+import type { CorpusStore, Passage } from "../../store/types.ts";
 import type { Evidence, Relation } from "../types.ts";
 import type { Enumeration } from "./enumerate.ts";
+import type { SourceSum } from "./sums.ts";
 import type { Candidate } from "./types.ts";
 
 /** Takes a candidate, how it relates, and the store; gives the passage as evidence. */
 export function evidenceOf({ stored }: Candidate, relation: Relation, store: CorpusStore): Evidence {
-  const { source, figure, passage } = stored;
-  return {
-    source,
-    relation,
-    start: passage.start,
-    end: passage.end,
-    passage: passage.text,
-    focus: { start: figure.start, end: figure.end, text: figure.text },
-    claimant: figure.claimant?.text ?? null,
-    differences: [],
-    place: { paragraph: passage.paragraph, page: passage.page },
-    published: store.source(source)?.meta.published ?? null,
-  };
+  const { figure, passage } = stored;
+  const focus = { start: figure.start, end: figure.end, text: figure.text };
+  return { ...evidenceOfPassage(passage, store), relation, focus, claimant: figure.claimant?.text ?? null };
 }
 
 /** Takes a list that a source gives, and the store; gives its passage as evidence. */
-export function evidenceOfList({ source, passage, text, start, end }: Enumeration, store: CorpusStore): Evidence {
+export function evidenceOfList({ passage, text, start, end }: Enumeration, store: CorpusStore): Evidence {
+  return { ...evidenceOfPassage(passage, store), focus: { start, end, text } };
+}
+
+/** Takes a sum of figures of one sentence, and the store; gives the sentence as evidence. */
+export function evidenceOfSum({ passage }: SourceSum, store: CorpusStore): Evidence {
+  return evidenceOfPassage(passage, store);
+}
+
+function evidenceOfPassage({ source, start, end, text, paragraph, page }: Passage, store: CorpusStore): Evidence {
+  const published = store.source(source)?.meta.published ?? null;
+  const place = { paragraph, page };
   return {
     source,
     relation: "supports",
-    start: passage.start,
-    end: passage.end,
-    passage: passage.text,
-    focus: { start, end, text },
+    start,
+    end,
+    passage: text,
+    focus: null,
     claimant: null,
     differences: [],
-    place: { paragraph: passage.paragraph, page: passage.page },
-    published: store.source(source)?.meta.published ?? null,
+    place,
+    published,
   };
 }

@@ -5,9 +5,10 @@ import { gather } from "./candidates.ts";
 import { derive, nearestSum, type Sum } from "./derive.ts";
 import { type Others, sortOthers } from "./dispute.ts";
 import { type Enumeration, findEnumeration } from "./enumerate.ts";
-import { evidenceOf, evidenceOfList } from "./evidence.ts";
+import { evidenceOf, evidenceOfList, evidenceOfSum } from "./evidence.ts";
 import { type Case, say } from "./say.ts";
 import { suggest } from "./suggest.ts";
+import { type SourceSum, sumInSource } from "./sums.ts";
 import { type Ruling, rule } from "./table.ts";
 import type { Found } from "./types.ts";
 
@@ -40,9 +41,10 @@ interface Settled {
   readonly sum: Sum | null;
   readonly listed: Enumeration | null;
   readonly converted: Figure | null;
+  readonly added: SourceSum | null;
 }
 
-const AS_RULED = { sum: null, listed: null, converted: null } as const;
+const AS_RULED = { added: null, sum: null, listed: null, converted: null } as const;
 
 /** The table's verdict, unless others dispute it, or a sum, a list in a source or another currency settles it. */
 function settle(fact: FigureFact, found: Found, ruling: Ruling, others: Others, store: CorpusStore): Settled {
@@ -56,6 +58,8 @@ function settle(fact: FigureFact, found: Found, ruling: Ruling, others: Others, 
   if (missed) return { ...AS_RULED, verdict: "contradicted", sum: missed };
   const converted = operands.find((one) => isConverted(fact, one)) ?? null;
   if (converted) return { ...AS_RULED, verdict: "unchecked", converted };
+  const added = sumInSource(found, store);
+  if (added) return { ...AS_RULED, verdict: "derived", added };
   const listed = findEnumeration(fact.figure, sourcesAbout(fact, found, store), store);
   return { ...AS_RULED, verdict: listed ? "derived" : verdict, listed };
 }
@@ -103,8 +107,9 @@ function isGiven(figure: Figure, store: CorpusStore): boolean {
   return verdict === "supported" || verdict === "imprecise";
 }
 
-function evidenceFor(verdict: FigureVerdict, { ruling, others, listed, store }: Case): Evidence[] {
+function evidenceFor(verdict: FigureVerdict, { ruling, others, listed, added, store }: Case): Evidence[] {
   if (listed) return [evidenceOfList(listed, store)];
+  if (added) return [evidenceOfSum(added, store)];
   const relation = verdict === "mismatched" ? "mentions" : "supports";
   const against: Found["other"] =
     verdict === "disputed"

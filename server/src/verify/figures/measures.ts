@@ -34,6 +34,7 @@ export function featuresOf(draft: Figure, source: Figure, weigh: TermWeights): R
     headInContext: Number(kinds === "unknown" && headStands(a, b)),
     otherHead: Number(kinds === "unknown" && a.head !== null && b.head !== null && !headStands(a, b)),
     otherDimension: Number(draft.dimension !== source.dimension),
+    common: commonness(draft),
     sameUnit: Number(draft.unit !== null && draft.unit === source.unit),
     sameOutcome: Number(a.outcome !== null && a.outcome === b.outcome),
     sameVerb: Number(a.verb !== null && a.verb === b.verb),
@@ -42,6 +43,15 @@ export function featuresOf(draft: Figure, source: Figure, weigh: TermWeights): R
     clauseTerms: overlap(a.terms.slice(0, 9), b.terms.slice(0, 14), weigh),
     sentenceTerms: overlap(a.terms, b.terms, weigh),
   };
+}
+
+/** How easily a number comes up by chance: 1 for a small count, less for two digits or a round number, 0 for "1,291". */
+function commonness({ low, high, dimension, vague }: Figure): number {
+  if (dimension === "date" || vague || low !== high) return 0;
+  const digits = String(Math.abs(low))
+    .replace(".", "")
+    .replace(/^0+|0+$/g, "").length;
+  return low <= 12 && Number.isInteger(low) ? 1 : digits <= 1 ? 0.6 : digits === 2 ? 0.4 : 0;
 }
 
 function headStands(a: Measure, b: Measure): boolean {

@@ -4,6 +4,7 @@ import type { FigureFact, FigureVerdict, Message } from "../types.ts";
 import type { Sum } from "./derive.ts";
 import type { Others } from "./dispute.ts";
 import type { Enumeration } from "./enumerate.ts";
+import type { SourceSum } from "./sums.ts";
 import type { Ruling } from "./table.ts";
 import { claimArgs, claimsOf, nameOf, nameWhat, sourcesOf, tell, whatOf } from "./tell.ts";
 import type { Candidate } from "./types.ts";
@@ -15,6 +16,7 @@ export interface Case {
   readonly others: Others;
   readonly sum: Sum | null;
   readonly listed: Enumeration | null;
+  readonly added: SourceSum | null;
   /** The amount in another currency that the draft's is a conversion of. */
   readonly converted: Figure | null;
   readonly store: CorpusStore;
@@ -75,8 +77,10 @@ function dateOf({ stored }: Candidate, store: CorpusStore): string {
   return store.source(stored.source)?.meta.published ?? "";
 }
 
-function sayDerived({ fact, sum, listed, store }: Case): Message {
+function sayDerived({ fact, sum, listed, added, store }: Case): Message {
   const draft = tell(fact.figure);
+  if (added)
+    return { key: "figure.derived.source", args: { draft, source: nameOf(added.source, store), sum: added.text } };
   if (!listed) return { key: "figure.derived", args: { draft, sum: sum?.text ?? "" } };
   return { key: "figure.derived.listed", args: { draft, source: nameOf(listed.source, store), list: listed.text } };
 }

@@ -13,8 +13,8 @@ export type ValueRelation = "equal" | "rounds" | "coarse" | "under" | "over" | "
 const PLAIN_ROUNDING = 0.01;
 const SCALED_ROUNDING = 0.05;
 /** With "about" a value may lie off by this share; further, and up to the second, it is coarse. */
-const ABOUT_ROUNDING = 0.05;
-const COARSE_ROUNDING = 0.12;
+const ABOUT_ROUNDING = 0.1;
+const COARSE_ROUNDING = 0.2;
 /** A bound covers a value by this share or by one step of the draft's rounding, whichever is more. */
 const BOUND_REACH = 0.1;
 

@@ -5,6 +5,7 @@ export type Feature =
   | "headInContext"
   | "otherHead"
   | "otherDimension"
+  | "common"
   | "sameUnit"
   | "sameOutcome"
   | "sameVerb"
@@ -21,6 +22,7 @@ export const WEIGHTS: Readonly<Record<Feature | "constant", number>> = {
   headInContext: 0.4,
   otherHead: -0.8,
   otherDimension: -0.5,
+  common: 0,
   sameUnit: 0.8,
   sameOutcome: 0.8,
   sameVerb: 0.5,

@@ -11,6 +11,7 @@ export const figures: MessageTable = {
   "figure.imprecise.bound": "{sources} {give} {said}, which is not the same as {draft}.",
   "figure.imprecise.rounded": "{sources} {give} {said}; {draft} is rounded too far from it.",
   "figure.derived": "No source says {draft}, but it follows from the draft's own figures: {sum}.",
+  "figure.derived.source": "No source says {draft}, but it follows from what {source} gives: {sum}.",
   "figure.derived.listed": "No source says {draft}, but {source} lists as many: “{list}”.",
   "figure.misattributed": "{sources} {give} {said} as the figure of {claimant}, not of {draftClaimant}.",
   "figure.mismatched": "The sources have {number} only for something else: {claims}.",
