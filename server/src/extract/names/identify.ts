@@ -4,7 +4,7 @@ import { bodyKey, bodyNames } from "./bodies.ts";
 import type { Phrase } from "./phrases.ts";
 import { afterTitles, bare, endOfRun, isBodyName, lastNameOf, nameOf, type Registry } from "./registry.ts";
 import { isCapital } from "./shapes.ts";
-import { BODY_NOUNS, DETERMINERS, JOINERS, NOT_NAMES, PERSONAL, ROLES, TITLES } from "./words.ts";
+import { BODY_NOUNS, DETERMINERS, JOINERS, NOT_NAMES, PERSONAL, PLACES, ROLES, TITLES } from "./words.ts";
 
 /** Whom a noun phrase names, before what it refers back to is known. */
 export interface Identity {
@@ -25,7 +25,7 @@ export function identify(document: TextDocument, registry: Registry, phrase: Phr
   const core = coreEnd(tokens, from, to, runs);
   const affiliation = affiliationOf(tokens, registry, phrase, runs, core);
   const apposed = runs.find((run) => run.from > core && tokens.raw(run.from - 1) === ",");
-  const name = apposed ?? runs.findLast((run) => run.to === core || tokens.raw(run.to) === "(");
+  const name = apposed ?? titledAtEnd(tokens, runs.at(-1), to) ?? runs.findLast((run) => run.to === core);
   if (name) return named(tokens, registry, name, affiliation, from);
   return unnamed(tokens, registry, from, core, affiliation);
 }
@@ -37,6 +37,13 @@ export function resolveBody(registry: Registry, name: string): string {
   if (known) return known;
   const stripped = full.replace(/^(us|u\.s\.|uk|british|american) /, "");
   return bodyKey(stripped) ?? full;
+}
+
+/** "head of policy Dr Dan Barlow", "Friends of the Earth campaigner Furqan Naeem": the name at the end. */
+function titledAtEnd(tokens: Tokens, run: Phrase | undefined, to: number): Phrase | undefined {
+  if (!run || run.to !== to) return undefined;
+  const titled = afterTitles(tokens, run.from, run.to) > run.from;
+  return (titled || isRoleBefore(tokens, run.from)) && !isBodyName(tokens, run.from, run.to) ? run : undefined;
 }
 
 function runsIn(tokens: Tokens, from: number, to: number): Phrase[] {
@@ -59,7 +66,11 @@ function runsIn(tokens: Tokens, from: number, to: number): Phrase[] {
 function coreEnd(tokens: Tokens, from: number, to: number, runs: readonly Phrase[]): number {
   for (let at = from + 1; at < to; at++) {
     const inRun = runs.some((run) => run.from < at && at < run.to);
-    if (!inRun && (JOINERS.has(tokens.lower(at)) || tokens.raw(at) === "," || tokens.raw(at) === "(")) return at;
+    if (
+      !inRun &&
+      (JOINERS.has(tokens.lower(at)) || tokens.lower(at) === "to" || tokens.raw(at) === "," || tokens.raw(at) === "(")
+    )
+      return at;
   }
   return to;
 }
@@ -73,8 +84,14 @@ function affiliationOf(
 ): string | null {
   for (const run of runs) {
     const owner = tokens.lower(run.to - 1).endsWith("'s") || tokens.raw(run.to) === "'" || tokens.raw(run.to) === "’";
-    const inside = run.to < core || run.from > core;
-    if (inside && tokens.raw(run.from - 1) !== "," && (owner || isBodyName(tokens, run.from, run.to))) {
+    const inside = (run.to < core || run.from > core) && !isAddress(tokens, run);
+    if (run.to === core - 1 && ROLES.has(tokens.lower(run.to)) && tokens.lower(core - 1).startsWith("spokes"))
+      return resolveBody(registry, nameOf(tokens, run.from, run.to));
+    if (
+      inside &&
+      tokens.raw(run.from - 1) !== "," &&
+      (isBodyName(tokens, run.from, run.to) || speaksFor(tokens, run, core, owner))
+    ) {
       return resolveBody(registry, nameOf(tokens, run.from, run.to));
     }
     const title = run.to === core ? afterTitles(tokens, run.from, run.to) : run.from;
@@ -82,6 +99,18 @@ function affiliationOf(
       return resolveBody(registry, nameOf(tokens, run.from, run.from + 1));
   }
   return apposedBody(tokens, registry, phrase.to);
+}
+
+/** "a spokesman for First Great Western", "Acme's spokeswoman": whatever a spokesperson belongs to is a body. */
+function speaksFor(tokens: Tokens, run: Phrase, core: number, owner: boolean): boolean {
+  if (!tokens.lower(core - 1).startsWith("spokes")) return false;
+  return owner || JOINERS.has(tokens.lower(run.from - 1)) || JOINERS.has(tokens.lower(run.from - 2));
+}
+
+/** "in Beijing": where somebody is, not whom they speak for. */
+function isAddress(tokens: Tokens, run: Phrase): boolean {
+  const before = tokens.lower(run.from - 1);
+  return (before === "in" || before === "at") && PLACES.has(bare(tokens, run.from));
 }
 
 /** "Chris Woods, the director of Airwars": the body named in an apposition after the phrase. */
@@ -93,7 +122,8 @@ function apposedBody(tokens: Tokens, registry: Registry, at: number): string | n
     if (i > at && (word === "," || word === "." || word === ":" || word === ";" || '"“”'.includes(word))) return null;
     if (!isCapital(tokens, i)) continue;
     const to = endOfRun(tokens, i);
-    if (isBodyName(tokens, i, to)) return resolveBody(registry, nameOf(tokens, i, to));
+    if (isBodyName(tokens, i, to) && !isAddress(tokens, { from: i, to }))
+      return resolveBody(registry, nameOf(tokens, i, to));
     i = to - 1;
   }
   return null;
@@ -130,7 +160,7 @@ function unnamed(tokens: Tokens, registry: Registry, from: number, core: number,
   if (known) return { kind: "body", key: known, affiliation };
   if (BODY_NOUNS.has(head) && !(ROLES.has(head) && head !== "police"))
     return { kind: "common", key: resolveBody(registry, name), affiliation };
-  return { kind: "unnamed", key: name, affiliation };
+  return { kind: "unnamed", key: affiliation && ROLES.has(head) ? `${affiliation} ${head}` : name, affiliation };
 }
 
 /** Takes a person's or body's key; gives the other names under which a text may know the same one. */

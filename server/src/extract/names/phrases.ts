@@ -52,8 +52,12 @@ export function startsPhrase(tokens: Tokens, at: number): boolean {
   if (isCapital(tokens, at)) return !PREPOSITIONS.has(word) && !CLAUSE_WORDS.has(word);
   if (PREPOSITIONS.has(word) || CLAUSE_WORDS.has(word) || ADVERBS.has(word) || RELATIVES.has(word) || OPENERS.has(word))
     return false;
-  return !isManner(word);
+  return !isManner(word) && !CONTRACTED.test(word);
 }
+
+/** "doesn't", "they're": no part of a noun phrase. */
+const CONTRACTED = /n't$|'(re|ll|ve|d|m)$/;
+const TIMES = new Set("this last next earlier later late".split(" "));
 
 function continuesPhrase(tokens: Tokens, from: number, at: number): boolean {
   if (tokens.kind[at] === MARK) return continuesOverMark(tokens, at);
@@ -63,7 +67,7 @@ function continuesPhrase(tokens: Tokens, from: number, at: number): boolean {
   if (isPastVerb(tokens, at)) return false;
   if (word === "by") return PAPERS.has(tokens.lower(at - 1));
   if (word === "and" || word === "or") return isCapital(tokens, at + 1) || DETERMINERS.has(tokens.lower(at + 1));
-  if (DAYS.has(word)) return false;
+  if (DAYS.has(word) || TIMES.has(word) || CONTRACTED.test(word)) return isCapital(tokens, at) && TIMES.has(word);
   if (JOINERS.has(word)) return word === "of" || isJoined(tokens, from, at);
   if (PREPOSITIONS.has(word) || CLAUSE_WORDS.has(word) || RELATIVES.has(word) || OPENERS.has(word)) return false;
   if (ADVERBS.has(word) || isManner(word) || isPronoun(tokens, at)) return isCapital(tokens, at);

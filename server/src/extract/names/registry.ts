@@ -108,6 +108,14 @@ function nextInRun(tokens: Tokens, at: number): number {
   if ((word === "-" || word === "/" || word === "&") && follows && tokens.gap[at + 1] === gap) return at + 2;
   if (PARTICLES.has(word) && follows) return at + 2;
   if (PARTICLES.has(word) && tokens.raw(at + 1) === "-" && isCapital(tokens, at + 2)) return at + 3;
+  if (
+    word === "and" &&
+    follows &&
+    tokens.lower(at - 2) === "the" &&
+    !BODY_WORDS.has(tokens.lower(at - 1)) &&
+    isCapital(tokens, at + 2)
+  )
+    return at + 2;
   if ((word === "of" || word === "for") && follows && BODY_WORDS.has(tokens.lower(at - 1))) return at + 2;
   return at;
 }

@@ -22,6 +22,7 @@ import {
   PREPOSITIONS,
   RELATIVES,
   ROLES,
+  TITLES,
 } from "./words.ts";
 
 const LONGEST = 40;
@@ -57,7 +58,7 @@ function isBetween(tokens: Tokens, at: number): boolean {
   if (CHAIN.has(word)) return true;
   if (word === "on" && CHAIN.has(tokens.lower(at - 1))) return true;
   if (word === "to") return CHAIN.has(tokens.lower(at - 1)) || tokens.lower(at - 1) === "on";
-  if (ADVERBS.has(word)) return true;
+  if (ADVERBS.has(word) || word.endsWith("n't")) return true;
   if (DAYS.has(word)) return true;
   if (word === "on" || word === "in" || word === "last" || word === "this" || word === "that") {
     return DAYS.has(tokens.lower(at + 1)) || isWeekWord(tokens.lower(at + 1)) || tokens.raw(at + 1) === "May";
@@ -77,7 +78,19 @@ function contiguous(tokens: Tokens, end: number, floor: number): Phrase | null {
   if (isPronoun(tokens, end)) return { from: end, to: end + 1 };
   let from = end;
   while (from > floor && !isBoundary(tokens, from - 1, end)) from--;
+  if (isOpenApposition(tokens, from, floor)) return contiguous(tokens, from - 2, floor);
   return trimmed(tokens, from, end + 1);
+}
+
+/** "Fiona Moss, head of health improvement said": an apposition whose second comma is missing. */
+function isOpenApposition(tokens: Tokens, from: number, floor: number): boolean {
+  return (
+    from - 2 > floor &&
+    isComma(tokens, from - 1) &&
+    ROLES.has(tokens.lower(from)) &&
+    !isCapital(tokens, from) &&
+    isBareName(tokens, from - 2, floor)
+  );
 }
 
 function isBoundary(tokens: Tokens, at: number, end: number): boolean {
@@ -88,7 +101,7 @@ function isBoundary(tokens: Tokens, at: number, end: number): boolean {
   if (CLAUSE_WORDS.has(word) && word !== "as" && word !== "after" && word !== "before" && word !== "since") return true;
   if (CLAUSE_WORDS.has(word)) return !isCapital(tokens, at);
   if (isPronoun(tokens, at)) return tokens.lower(at + 1) !== "and";
-  return SPEAKING.has(word);
+  return SPEAKING.has(word) || (RELATIVES.has(word) && !isCapital(tokens, at));
 }
 
 const SPEAKING = new Set("said says told tells added adds saying adding".split(" "));
@@ -101,6 +114,7 @@ function isInnerMark(tokens: Tokens, at: number): boolean {
 }
 
 function joinsNames(tokens: Tokens, at: number, end: number): boolean {
+  if (DAYS.has(tokens.lower(at - 1))) return false;
   if (isCapital(tokens, at - 1) || isPronoun(tokens, at - 1)) return true;
   return (
     (isNounLike(tokens, at - 1) || ROLES.has(tokens.lower(at - 1))) &&
@@ -116,7 +130,18 @@ function trimmed(tokens: Tokens, from: number, to: number): Phrase | null {
   const leadsUp =
     (PREPOSITIONS.has(word) || DAYS.has(word) || word === "last" || isManner(word)) && !isAcronym(tokens, start);
   if (leadsUp || to - start > 14) return tail(tokens, start, to) ?? (leadsUp ? null : headOf(tokens, start, to));
-  return startsPhrase(tokens, start) ? { from: start, to } : null;
+  return startsPhrase(tokens, start) && !holdsVerb(tokens, start, to) ? { from: start, to } : null;
+}
+
+const VERBS = new Set("is are was were be has have had to means".split(" "));
+
+/** A run with a verb in it is a clause and no noun phrase: "the key job is to". */
+function holdsVerb(tokens: Tokens, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const word = tokens.lower(at);
+    if (VERBS.has(word) && !(word === "to" && ROLES.has(tokens.lower(at - 1)))) return true;
+  }
+  return false;
 }
 
 /** The last noun phrase of a run: back over capitals, or to the determiner. */
@@ -156,12 +181,37 @@ function acrossCommas(tokens: Tokens, comma: number, floor: number): Phrase | nu
     const phrase = trimmed(tokens, start, end + 1);
     const outer = start - 1;
     const more = outer > floor && (isComma(tokens, outer) || isDash(tokens, outer));
-    if (phrase && !isAside(tokens, start, end, more, outer)) return phrase;
+    const named = more && isDescription(tokens, start, end) && isBareName(tokens, outer - 1, floor);
+    if (phrase && !named && !isAside(tokens, start, end, more, outer)) return phrase;
     if (phrase && !isAdverbial(tokens, start)) fallback = phrase;
     if (!more) return fallback;
     end = outer - 1;
   }
   return fallback;
+}
+
+/** Words between commas that hold more than a name: "Conservative MP for Broxtowe". */
+function isDescription(tokens: Tokens, start: number, end: number): boolean {
+  for (let at = start; at <= end; at++) {
+    const word = tokens.lower(at);
+    if (tokens.kind[at] === WORD && (TITLES.has(word) || ROLES.has(word) || JOINERS.has(word) || DETERMINERS.has(word)))
+      return true;
+  }
+  return false;
+}
+
+/** Two to four capitalised words between two edges: a personal name. */
+function isBareName(tokens: Tokens, end: number, floor: number): boolean {
+  let start = end + 1;
+  while (start > floor && end - start < 4 && (isCapital(tokens, start - 1) || isAbbreviationStop(tokens, start - 1)))
+    start--;
+  const words = end - start + 1;
+  return (
+    words >= 2 &&
+    words <= 5 &&
+    !PREPOSITIONS.has(tokens.lower(start)) &&
+    (start === floor || isChunkEdge(tokens, start - 1) || OPENERS.has(tokens.lower(start - 1)))
+  );
 }
 
 function chunkStart(tokens: Tokens, end: number, floor: number): number {

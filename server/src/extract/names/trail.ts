@@ -2,10 +2,12 @@ import type { TextDocument } from "../../text/document.ts";
 import { mention } from "../../text/span.ts";
 import type { Claimant } from "../types.ts";
 import { bodyNames } from "./bodies.ts";
+import { type Gender, genderAsked, genderOf } from "./gender.ts";
 import { type Identity, identify, otherNames, resolveBody } from "./identify.ts";
+import { issuerBefore } from "./issuers.ts";
 import type { Phrase } from "./phrases.ts";
 import { afterTitles, isBodyName, lastNameOf, nameOf, type Registry, readRegistry, runsBefore } from "./registry.ts";
-import { NOT_NAMES, PAPERS } from "./words.ts";
+import { NOT_NAMES, PAPERS, PLACES } from "./words.ts";
 
 const LOOK_BACK = 40;
 const REMEMBERED = 8;
@@ -26,6 +28,7 @@ export class Trail {
   private readonly document: TextDocument;
   private readonly registry: Registry;
   private readonly met: Claimant[] = [];
+  private readonly genders = new Map<string, Gender>();
 
   constructor(document: TextDocument) {
     this.document = document;
@@ -52,6 +55,8 @@ export class Trail {
   /** Takes a claimant met elsewhere; remembers them as the last to speak. */
   remember(claimant: Claimant): void {
     this.met.push(claimant);
+    const gender = claimant.kind === "body" ? null : genderOf(claimant.text);
+    if (gender && !this.genders.has(claimant.key)) this.genders.set(claimant.key, gender);
     if (this.met.length > REMEMBERED) this.met.shift();
   }
 
@@ -71,17 +76,24 @@ export class Trail {
     const thing = word === "it";
     const plural = word === "they" || word === "we";
     const fits = (one: Claimant) => (thing ? one.kind === "body" : plural || one.kind !== "body");
-    const past = this.met.findLast(fits);
-    if (past) return past;
-    return this.nearestName(offset, thing || plural) ?? { kind: "unnamed", key: word, aliases: [] };
+    const asked = genderAsked(word);
+    const past = this.met.findLast((one) => fits(one) && this.genderFits(one, asked));
+    if (past) {
+      if (asked) this.genders.set(past.key, asked);
+      return past;
+    }
+    return this.nearestName(offset, thing || plural, asked) ?? { kind: "unnamed", key: word, aliases: [] };
+  }
+
+  private genderFits(one: Pick<Claimant, "key" | "text">, asked: Gender | null): boolean {
+    if (asked === null) return true;
+    const known = this.genders.get(one.key) ?? genderOf(one.text) ?? genderOf(one.key);
+    return known === null || known === asked;
   }
 
   private common(identity: Identity, offset: number): Pick<Claimant, "kind" | "key" | "aliases"> {
     const head = identity.key.split(" ").at(-1) as string;
-    const issuer =
-      identity.affiliation ??
-      this.met.findLast((one) => one.kind === "body" && !PAPERS.has(one.key))?.key ??
-      this.nearestName(offset, true)?.key;
+    const issuer = identity.affiliation ?? issuerBefore(this.document, this.registry, offset);
     if (PAPERS.has(head))
       return { kind: "body", key: identity.key, aliases: issuer && issuer !== identity.key ? [issuer] : [] };
     const longer = this.bodyWith(head, offset) ?? (identity.key === head ? issuer : undefined);
@@ -94,7 +106,6 @@ export class Trail {
     const past = this.met.findLast(
       (one) => one.kind !== "body" && one.text.toLowerCase().includes(head) && this.agrees(one, identity),
     );
-    if (past && !identity.affiliation?.length) return past;
     if (past) return past;
     return { kind: "unnamed", key: identity.key, aliases: identity.affiliation ? [identity.affiliation] : [] };
   }
@@ -103,15 +114,22 @@ export class Trail {
     return identity.affiliation === null || past.aliases.includes(identity.affiliation);
   }
 
-  private nearestName(offset: number, body: boolean): Pick<Claimant, "kind" | "key" | "aliases"> | undefined {
+  private nearestName(
+    offset: number,
+    body: boolean,
+    asked: Gender | null = null,
+  ): Pick<Claimant, "kind" | "key" | "aliases"> | undefined {
     const { tokens } = this.document;
     for (const { from, to } of runsBefore(this.document, this.registry, offset, LOOK_BACK)) {
-      if (isBodyName(tokens, from, to) !== body) continue;
+      if (isBodyName(tokens, from, to) !== body || (body && to - from === 1 && PLACES.has(tokens.lower(from))))
+        continue;
       if (body) return this.bodyNamed(nameOf(tokens, from, to));
       const start = afterTitles(tokens, from, to);
       const full = this.registry.people.get(lastNameOf(tokens, to));
       if (NOT_NAMES.has(tokens.lower(from)) || (!full && to - start < 2)) continue;
       const key = full ?? nameOf(tokens, start, to);
+      if (!this.genderFits({ key, text: `${tokens.raw(from - 2)} ${tokens.raw(from - 1)} ${tokens.raw(from)}` }, asked))
+        continue;
       return { kind: "person", key, aliases: otherNames({ kind: "person", key, affiliation: null }) };
     }
     return undefined;

@@ -1,9 +1,9 @@
 /**
  * Verbs that give words to a speaker. Each line: how strongly they do so, then bases; forms are made by rule, odd ones are listed.
- * "say" verbs introduce speech on their own; "call" verbs hold a few quoted words inside a sentence of the writer's, "mind" verbs what the speaker of an outer verb thinks; "find" verbs
+ * "say" verbs introduce speech on their own, "tag" verbs only as a tag; "call" verbs hold a few quoted words inside a sentence of the writer's, "mind" verbs what the speaker of an outer verb thinks; "find" verbs
  * state what a body found out, and matter for figures more than for quotations.
  */
-export type CueStrength = "say" | "call" | "mind" | "find";
+export type CueStrength = "say" | "tag" | "call" | "mind" | "find";
 export type CueForm = "finite" | "past" | "ing" | "base";
 
 export interface Cue {
@@ -14,14 +14,19 @@ export interface Cue {
 }
 
 const SAY =
-  "say add tell ask reply respond answer note explain argue claim warn insist declare announce admit acknowledge concede stress emphasise emphasize write tweet retweet post state remark comment observe continue conclude recall joke quip shout yell scream cry whisper mutter murmur exclaim report testify allege assert maintain contend confirm deny reveal disclose boast brag counter retort interject repeat reiterate advise caution remind reassure assure wonder agree read promise pledge vow predict complain lament suggest plead beg order urge opine reckon proclaim chant sing snap sigh laugh fume rage gush muse vent estimate point stipulate texted text email inform elaborate interrupt chime chip reflect sum speculate quote protest beam grumble enthuse crow demand implore exhort theorise theorize affirm swear signal indicate intone rasp croak wail bark rule smile grin nod wince shrug frown weep sob gesture pause cheer reason allow offer venture start finish sneer snort gloat marvel correct scoff chuckle giggle gasp stammer snarl shriek hiss growl roar bellow mumble whine moan groan apologise apologize thunder concur dish deadpan persist interpose counsel lecture vouch admonish preach cheer taunt jeer sniff testify blurt bemoan recount relate begin";
+  "say add tell ask reply respond answer note explain argue claim warn insist declare announce admit acknowledge concede stress emphasise emphasize write tweet retweet post state remark comment observe conclude recall joke quip shout yell scream whisper mutter murmur exclaim report testify allege assert maintain contend confirm deny reveal disclose boast brag counter retort interject reiterate advise caution remind reassure assure wonder agree read promise pledge vow predict complain lament suggest plead beg order urge opine reckon proclaim chant muse estimate stipulate texted text email inform elaborate interrupt speculate quote grumble enthuse demand implore exhort theorise theorize affirm indicate rule gloat marvel scoff apologise apologize concur deadpan interpose counsel vouch admonish taunt jeer sniff blurt bemoan recount relate";
+/** Verbs that give words to a speaker only where they stand as a tag, right beside them: "she smiled". */
+const TAG =
+  "continue begin start finish smile grin laugh sigh cry beam gush fume rage sing snap pause allow offer point swear reason correct cheer gesture nod wince shrug frown weep sob sneer snort chuckle giggle gasp stammer snarl shriek hiss growl roar bellow mumble whine moan groan croak rasp wail bark thunder chip chime intone dish preach lecture crow vent reflect signal venture persist protest repeat sum open";
 const CALL =
-  "call describe dub label brand term name accuse condemn denounce criticise criticize slam blast hail praise characterise characterize deem consider refer cite denote decry deride dismiss reject voice express applaud welcome depict portray blame brush attack rebuke ridicule mock compare liken regard view see propose deplore lambast lambaste chide castigate rail bemoan commend salute thank credit invoke rap tout defend decide cast paint";
+  "call describe dub label brand term name accuse condemn denounce criticise criticize slam blast hail praise characterise characterize deem consider refer cite denote decry deride dismiss reject voice express applaud welcome depict portray blame brush attack rebuke ridicule mock compare liken regard view see propose appeal hear deplore downplay lie lambast lambaste chide castigate rail bemoan commend salute thank credit invoke rap tout defend decide cast paint";
 const MIND = "want hope fear feel think believe see know consider understand";
 const FIND =
   "find show put count document record verify determine calculate tally gather identify conclude suggest reveal list log register place set outline detail establish discover";
 
 const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
+  hear: ["hears", "heard", "hearing"],
+  lie: ["lies", "lied", "lying"],
   say: ["says", "said", "saying"],
   tell: ["tells", "told", "telling"],
   write: ["writes", "wrote", "writing"],
@@ -81,6 +86,7 @@ function buildCues(): ReadonlyMap<string, Cue> {
     ["find", FIND],
     ["call", CALL],
     ["mind", MIND],
+    ["tag", TAG],
     ["say", SAY],
   ] as const) {
     for (const base of list.split(" ")) addForms(cues, base, strength);

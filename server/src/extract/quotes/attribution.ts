@@ -8,8 +8,8 @@ import type { Piece } from "./pieces.ts";
 /** Where the speaker of a piece stands, and how. */
 export interface Attribution {
   readonly phrase: Phrase;
-  /** "tag": introduces or follows the words as speech; "frame": a verb of the sentence that holds the words. */
-  readonly by: "tag" | "frame";
+  /** "tag": introduces or follows the words as speech; "label": a name and a colon; "frame": a verb of the sentence that holds the words. */
+  readonly by: "tag" | "label" | "frame";
   readonly side: "before" | "after";
   /** The tokens that the attribution takes, the speaker's phrase among them. */
   readonly from: number;
@@ -23,6 +23,7 @@ export interface Surroundings {
 }
 
 const FAR = 60;
+const MOST_CUES = 8;
 
 /** Takes a text cut up, a piece and its surroundings; gives the attribution that stands beside it, or `null`. Looks at a bounded number of tokens. */
 export function attributionOf(document: TextDocument, piece: Piece, around: Surroundings): Attribution | null {
@@ -30,7 +31,7 @@ export function attributionOf(document: TextDocument, piece: Piece, around: Surr
   const before = attributionBefore(tokens, piece, beforeLimit(document, piece, around.low));
   if (before?.by === "tag") return before;
   const after = attributionAfter(document, piece, around.high);
-  if (after?.by === "tag") return after;
+  if (after?.by === "tag" && !(before && (endsWithStop(tokens, piece) || isApart(tokens, piece, after)))) return after;
   return before ?? after;
 }
 
@@ -45,8 +46,10 @@ function attributionBefore(tokens: Tokens, piece: Piece, low: number): Attributi
   const edge = piece.open;
   if (edge <= low) return null;
   let thought: Attribution | null = null;
-  for (let at = edge - 1; at >= low; at--) {
-    const found = beforeAt(tokens, at, low, edge);
+  let tried = 0;
+  for (let at = edge - 1; at >= low && tried < MOST_CUES; at--) {
+    if (cueAt(tokens, at)) tried++;
+    const found = beforeAt(tokens, at, low, edge) ?? agentBehind(tokens, at, piece);
     if (!found) continue;
     if (found.by === "tag" || cueOf(tokens.lower(at))?.strength !== "mind")
       return thought && cueOf(tokens.lower(at))?.strength !== "say" ? thought : found;
@@ -68,6 +71,13 @@ function beforeAt(tokens: Tokens, at: number, low: number, edge: number): Attrib
   return { phrase, by: tag ? "tag" : "frame", side: "before", from: Math.min(phrase.from, at), to: edge };
 }
 
+/** `was deemed "unsafe" by Wada`. */
+function agentBehind(tokens: Tokens, at: number, piece: Piece): Attribution | null {
+  if (tokens.lower(piece.after) !== "by" || cueAt(tokens, at)?.form !== "past" || !isPassive(tokens, at)) return null;
+  const phrase = phraseAfter(tokens, piece.after + 1, piece.after + 20);
+  return phrase && { phrase, by: "frame", side: "after", from: piece.after, to: phrase.to };
+}
+
 /** `Said Rovera: "…"`. */
 function invertedBefore(tokens: Tokens, verb: number, low: number, edge: number): Phrase | null {
   return verb === low && !isPassive(tokens, verb) ? phraseAfter(tokens, verb + 1, edge) : null;
@@ -87,7 +97,7 @@ function labelBefore(tokens: Tokens, low: number, edge: number): Attribution | n
   if (mark !== ":" && !(isDashMark(mark) && edge - low < LABEL)) return null;
   const from = labelStart(tokens, low, edge - 1);
   const phrase = phraseAfter(tokens, from, edge - 1);
-  return phrase && isCapital(tokens, phrase.from) ? { phrase, by: "tag", side: "before", from, to: edge } : null;
+  return phrase && isCapital(tokens, phrase.from) ? { phrase, by: "label", side: "before", from, to: edge } : null;
 }
 
 function labelStart(tokens: Tokens, low: number, end: number): number {
@@ -137,6 +147,15 @@ function endsSentence(tokens: Tokens, piece: Piece): boolean {
   return last === "." || next === "." || last === "?" || last === "!" || last === "…";
 }
 
+/** Other words stand between the piece and the attribution behind it. */
+function isApart(tokens: Tokens, piece: Piece, after: Attribution): boolean {
+  return after.from !== skipMarks(tokens, piece.after, after.to);
+}
+
+function endsWithStop(tokens: Tokens, piece: Piece): boolean {
+  return tokens.raw(piece.last) === "." || tokens.raw(piece.after) === ".";
+}
+
 function leadsToTag(tokens: Tokens, piece: Piece): boolean {
   return ",?!—–-…".includes(tokens.raw(piece.last)) || ",—–-".includes(tokens.raw(piece.after) || "x");
 }
@@ -180,12 +199,14 @@ function looseTag(tokens: Tokens, piece: Piece, start: number, end: number): Att
 
 /** "Rovera said", "the group's director, Chris Woods, told Reuters", "… in Raqqa, according to Amnesty". */
 function verbAfter(tokens: Tokens, start: number, end: number): Attribution | null {
-  for (let at = start; at < end; at++) {
+  let tried = 0;
+  for (let at = start; at < end && tried < MOST_CUES; at++) {
     if (tokens.lower(at) === "according" && tokens.lower(at + 1) === "to")
       return tag(phraseAfter(tokens, at + 2, end), at, end);
     const cue = cueAt(tokens, at);
-    if (!cue || cue.form === "ing") continue;
-    const phrase = isPassive(tokens, at) ? null : speakerOfVerb(tokens, at, start, end);
+    if (!cue || cue.form === "ing" || cue.strength === "find" || tokens.lower(at - 1) === "to") continue;
+    tried++;
+    const phrase = speakerOfVerb(tokens, at, start, end);
     if (phrase) return { phrase, by: "tag", side: "after", from: phrase.from, to: at + 1 };
     const inverted = tokens.raw(at - 1) === "," ? phraseAfter(tokens, at + 1, end) : null;
     if (inverted) return { phrase: inverted, by: "tag", side: "after", from: at, to: inverted.to };
@@ -210,7 +231,7 @@ const TAG_TAILS = new Set(
 );
 
 function tagEnds(tokens: Tokens, at: number, end: number): boolean {
-  return at >= end || tokens.kind[at] === MARK || TAG_TAILS.has(tokens.lower(at));
+  return at >= end || (tokens.kind[at] === MARK && tokens.raw(at) !== ":") || TAG_TAILS.has(tokens.lower(at));
 }
 
 /** Whether a tag stands at the end of its clause, after a comma: `"war" in Raqqa, Rovera said.` */

@@ -1,6 +1,15 @@
 import { MARK, type Tokens, WORD } from "../../text/tokens.ts";
-import { type Cue, cueOf, isCapital, type Phrase, phraseAfter, subjectBefore } from "../names/index.ts";
-import { DETERMINERS } from "../names/words.ts";
+import {
+  type Cue,
+  cueOf,
+  isCapital,
+  isManner,
+  isNounLike,
+  type Phrase,
+  phraseAfter,
+  subjectBefore,
+} from "../names/index.ts";
+import { ADVERBS, DETERMINERS } from "../names/words.ts";
 
 const BE = new Set("is was are were be been being gets got".split(" "));
 const NOUN_BEFORE = new Set(
@@ -8,6 +17,7 @@ const NOUN_BEFORE = new Set(
     " ",
   ),
 );
+const PLURAL = /[^siu']s$/;
 const PUTS = new Set(["it", "things", "this"]);
 const PRONOUNS = new Set("he she they it i we you who".split(" "));
 
@@ -21,8 +31,31 @@ export function cueAt(tokens: Tokens, at: number): Cue | null {
   if (isCapital(tokens, at) && isCapital(tokens, at - 1) && isCapital(tokens, at + 1)) return null;
   const before = tokens.lower(at - 1);
   if (cue.form === "base") return isBaseVerb(tokens, at) ? cue : null;
-  if (cue.noun && !PRONOUNS.has(before) && (NOUN_BEFORE.has(before) || before.endsWith("'s"))) return null;
-  return cue;
+  if (OWNERS.has(before)) return null;
+  if (cue.strength === "tag" && !isTagPlace(tokens, at)) return null;
+  return cue.noun && isNoun(tokens, at) ? null : cue;
+}
+
+/** After these a form in "-ed" or "-ing" describes a noun: "their alleged targets". */
+const OWNERS = new Set("the a an his her its their our my your no any some such these those".split(" "));
+
+/** "…," she smiled. / She smiled: "…": a mark stands behind the verb, or the words before it. */
+function isTagPlace(tokens: Tokens, at: number): boolean {
+  return tokens.kind[at + 1] !== WORD || tokens.kind[at - 1] === MARK;
+}
+
+/** "the erroneous claims", "in reports": a form that is a noun too stands after something that is no subject. */
+function isNoun(tokens: Tokens, at: number): boolean {
+  const before = tokens.lower(at - 1);
+  if (PRONOUNS.has(before) || tokens.kind[at - 1] === MARK) return false;
+  if (NOUN_BEFORE.has(before) || before.endsWith("'s")) return true;
+  return !(
+    isNounLike(tokens, at - 1) ||
+    ADVERBS.has(before) ||
+    isManner(before) ||
+    PLURAL.test(before) ||
+    before === "old"
+  );
 }
 
 const PLURALS = new Set("police people men women residents".split(" "));
@@ -44,7 +77,7 @@ function isBaseVerb(tokens: Tokens, at: number): boolean {
   const before = tokens.lower(at - 1);
   if (AUXILIARY.has(before)) return true;
   if (PURE.has(tokens.lower(at))) return !NOUN_BEFORE.has(before);
-  return tokens.kind[at - 1] === WORD && (/[^s]s$/.test(before) || PLURALS.has(before));
+  return tokens.kind[at - 1] === WORD && (PLURAL.test(before) || PLURALS.has(before));
 }
 
 /** Takes tokens, the index of a cue verb and the lowest index to look at; gives who speaks by that verb, wherever the phrase stands before it. */
@@ -52,9 +85,41 @@ export function speakerOfVerb(tokens: Tokens, verb: number, low: number, high: n
   const cue = cueAt(tokens, verb);
   if (!cue) return null;
   if (cue.form === "ing") return speakerOfParticiple(tokens, verb, low, high);
+  if (QUOTED.has(tokens.lower(verb)) && isPassive(tokens, verb)) return subjectBefore(tokens, verb, low);
   if (cue.form === "past" && isPassive(tokens, verb)) return agentAfter(tokens, verb, high);
-  const subject = subjectBefore(tokens, verb, low);
+  const subject = coordinated(tokens, verb, low) ?? subjectBefore(tokens, verb, low);
   return subject && cue.form === "past" && isReduced(tokens, verb, subject) ? null : subject;
+}
+
+/** In the passive these leave their subject the speaker: "Lund was quoted as saying". */
+const QUOTED = new Set(["quoted", "overheard"]);
+
+/** "Lund went to the door and said": the second verb has the subject of the sentence. */
+function coordinated(tokens: Tokens, verb: number, low: number): Phrase | null {
+  let at = verb - 1;
+  while (at > low && (ADVERBS.has(tokens.lower(at)) || isManner(tokens.lower(at)))) at--;
+  const word = tokens.lower(at);
+  if (at <= low || (word !== "and" && word !== "but" && word !== "then")) return null;
+  const verbed = cueBefore(tokens, at - 1, low, at);
+  return verbed ?? sentenceSubject(tokens, low, at);
+}
+
+const MOST_CUES = 4;
+
+/** The subject of the nearest finite verb of speech at or before an index. */
+function cueBefore(tokens: Tokens, from: number, low: number, high: number): Phrase | null {
+  let tried = 0;
+  for (let at = from; at >= Math.max(low, from - 40) && tried < MOST_CUES; at--) {
+    const cue = cueAt(tokens, at);
+    if (!cue || cue.form === "ing") continue;
+    tried++;
+    if (isPassive(tokens, at)) continue;
+    const found =
+      subjectBefore(tokens, at, low) ??
+      (tokens.raw(at - 1) === "," || at === low ? phraseAfter(tokens, at + 1, high) : null);
+    if (found) return found;
+  }
+  return null;
 }
 
 /** "in a report released Tuesday": a participle that only describes the noun before it. */
@@ -63,8 +128,8 @@ function isReduced(tokens: Tokens, verb: number, subject: Phrase): boolean {
   if (tokens.lower(verb + 1) === "by" && agent) return true;
   return (
     cueOf(tokens.lower(verb))?.strength !== "say" &&
-    subject.to === verb &&
-    OBJECT_OF.has(tokens.lower(subject.from - 1))
+    ((subject.to === verb && OBJECT_OF.has(tokens.lower(subject.from - 1))) ||
+      (subject.to === verb - 1 && tokens.raw(verb - 1) === ","))
   );
 }
 
@@ -95,14 +160,8 @@ function speakerOfParticiple(tokens: Tokens, verb: number, low: number, high: nu
   if (quoted >= 0) {
     return isPassive(tokens, quoted) ? subjectBefore(tokens, quoted, low) : phraseAfter(tokens, quoted + 1, verb - 1);
   }
-  if (BE.has(tokens.lower(verb - 1))) return subjectBefore(tokens, verb, low);
-  for (let at = verb - 1; at >= floor; at--) {
-    const cue = cueAt(tokens, at);
-    if (!cue || cue.form === "ing") continue;
-    const found = isPassive(tokens, at) ? null : (subjectBefore(tokens, at, low) ?? invertedSubject(tokens, at, high));
-    if (found) return found;
-  }
-  return sentenceSubject(tokens, low, verb);
+  if (BE.has(tokens.lower(verb - 1))) return coordinated(tokens, verb, low) ?? subjectBefore(tokens, verb, low);
+  return cueBefore(tokens, verb - 1, low, high) ?? sentenceSubject(tokens, low, verb);
 }
 
 function quotedBefore(tokens: Tokens, verb: number, floor: number): number {
@@ -112,10 +171,6 @@ function quotedBefore(tokens: Tokens, verb: number, floor: number): number {
       return at;
   }
   return -1;
-}
-
-function invertedSubject(tokens: Tokens, verb: number, high: number): Phrase | null {
-  return phraseAfter(tokens, verb + 1, high);
 }
 
 const LEADING = new Set(

@@ -91,7 +91,11 @@ function sharedSpeaker(
 /** Words without an attribution go on with the speaker of those before, in the same paragraph or the one before. */
 function carriedSpeaker(document: TextDocument, piece: Piece, before: Spoken | undefined): Claimant | null {
   if (!before?.speaker) return null;
-  if (before.piece.paragraph === piece.paragraph) return before.speaker;
+  const { sentenceTokens } = document;
+  const sentence = stretchOf(sentenceTokens, piece.open);
+  const own = sentenceTokens[sentence] === piece.open;
+  if (before.piece.paragraph === piece.paragraph)
+    return own || (sentenceTokens[sentence] as number) < before.piece.after ? before.speaker : null;
   const opens = piece.open === document.paragraphTokens[piece.paragraph];
   return opens && before.speech && before.piece.paragraph === piece.paragraph - 1 ? before.speaker : null;
 }

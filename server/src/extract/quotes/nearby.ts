@@ -1,7 +1,7 @@
 import { stretchOf, type TextDocument } from "../../text/document.ts";
 import { MARK, type Tokens } from "../../text/tokens.ts";
 import { isAcronym, isCapital, isPronoun, type Phrase, phraseAfter } from "../names/index.ts";
-import { DETERMINERS, PLACES, ROLES } from "../names/words.ts";
+import { DETERMINERS, JOINERS, PLACES, ROLES } from "../names/words.ts";
 import { cueAt, isPassive, sentenceSubject, speakerOfVerb } from "./cues.ts";
 import type { Piece } from "./pieces.ts";
 import type { Spoken } from "./runs.ts";
@@ -48,7 +48,8 @@ function topicOf(document: TextDocument, start: number, end: number, colon: bool
 function maySpeak(tokens: Tokens, { from, to }: Phrase): boolean {
   if (isPronoun(tokens, from)) return tokens.lower(from) !== "it";
   if (isCapital(tokens, from) && !DETERMINERS.has(tokens.lower(from))) return !PLACES.has(tokens.lower(from));
-  for (let at = from; at < to; at++)
+  for (let at = from; at < to && !JOINERS.has(tokens.lower(at)); at++) {
     if (ROLES.has(tokens.lower(at)) || (at > from && isCapital(tokens, at))) return true;
+  }
   return false;
 }

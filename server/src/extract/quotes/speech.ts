@@ -16,12 +16,20 @@ const LONG = 6;
 export function isSpeech(tokens: Tokens, piece: Piece, attribution: Attribution | null): boolean {
   const words = wordsIn(tokens, piece);
   if (words === 0) return false;
-  if (tokens.lower(piece.open - 1) === "called" && tokens.lower(piece.open - 2) === "so") return false;
+  if (isSoCalled(tokens, piece)) return false;
   if (isNickname(tokens, piece, words)) return false;
-  if (attribution?.by === "tag") return !(words < LONG && isTitle(tokens, piece) && isTitled(tokens, piece));
+  if (attribution?.by === "tag" || attribution?.by === "label")
+    return !(words < LONG && isTitle(tokens, piece) && isTitled(tokens, piece));
   if (words < LONG && isTitle(tokens, piece) && (words > 1 || isTitled(tokens, piece))) return false;
   if (attribution) return words > 1 || isDirect(tokens, piece);
   return words >= LONG;
+}
+
+function isSoCalled(tokens: Tokens, piece: Piece): boolean {
+  for (let at = piece.open - 1; at >= piece.open - 3; at--) {
+    if (tokens.lower(at) === "called" && tokens.lower(at - 2) === "so") return true;
+  }
+  return false;
 }
 
 function wordsIn(tokens: Tokens, piece: Piece): number {

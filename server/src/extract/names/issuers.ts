@@ -1,0 +1,55 @@
+import { type TextDocument, tokenAt } from "../../text/document.ts";
+import type { Tokens } from "../../text/tokens.ts";
+import { resolveBody } from "./identify.ts";
+import { endOfRun, isBodyName, nameOf, type Registry } from "./registry.ts";
+import { isCapital } from "./shapes.ts";
+import { subjectBefore } from "./subjects.ts";
+import { PLACES } from "./words.ts";
+
+const LOOK_BACK = 300;
+const ISSUES = new Set(
+  "said says released published issued reported announced noted found added conducted launched".split(" "),
+);
+
+/**
+ * Takes a text cut up, its names and an offset; gives the key of the body that last said or issued something before the offset ("a report
+ * by Amnesty", "the task force said"), or `undefined`. Looks at a bounded number of tokens.
+ */
+export function issuerBefore(document: TextDocument, registry: Registry, offset: number): string | undefined {
+  const { tokens } = document;
+  const from = tokenAt(tokens, offset) - 1;
+  for (let at = from; at >= Math.max(0, from - LOOK_BACK); at--) {
+    const word = tokens.lower(at);
+    const found =
+      word === "by"
+        ? bodyAt(tokens, registry, at + 1)
+        : ISSUES.has(word)
+          ? subjectBody(tokens, registry, at)
+          : undefined;
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function bodyAt(tokens: Tokens, registry: Registry, at: number): string | undefined {
+  const start = tokens.lower(at) === "the" ? at + 1 : at;
+  if (!isCapital(tokens, start) || tokens.raw(start).includes("-")) return undefined;
+  const end = endOfRun(tokens, start);
+  return isBodyRun(tokens, start, end) ? resolveBody(registry, nameOf(tokens, start, end)) : undefined;
+}
+
+function isBodyRun(tokens: Tokens, from: number, to: number): boolean {
+  return isBodyName(tokens, from, to) && !(to - from === 1 && PLACES.has(tokens.lower(from))) && tokens.raw(to) !== "-";
+}
+
+function subjectBody(tokens: Tokens, registry: Registry, verb: number): string | undefined {
+  const subject = subjectBefore(tokens, verb, Math.max(0, verb - 20));
+  if (!subject) return undefined;
+  for (let at = subject.from; at < subject.to; at++) {
+    if (!isCapital(tokens, at)) continue;
+    const end = Math.min(subject.to, endOfRun(tokens, at));
+    if (isBodyRun(tokens, at, end)) return resolveBody(registry, nameOf(tokens, at, end));
+    at = end - 1;
+  }
+  return undefined;
+}
