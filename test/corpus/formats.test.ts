@@ -170,6 +170,13 @@ test("a PDF's broken words are put together, and a sentence goes on over a page'
   assert.match(text, /and it found that 70 bridges were lost\./);
 });
 
+test("bytes may be a Buffer, a view into a larger one, and are left as they were", async () => {
+  const large = Buffer.concat([Buffer.from("abc"), REPORT, Buffer.from("abc")]);
+  const bytes = large.subarray(3, 3 + REPORT.length);
+  assert.equal(only(await readArticles({ path: "report.pdf", bytes })).meta.title, "Civilians in the Valley");
+  assert.deepEqual(Uint8Array.from(bytes), REPORT);
+});
+
 test("a web archive of two pages gives both, with ids of their own", async () => {
   const pages = {
     [ADDRESS]: SAVED_PAGE,

@@ -38,7 +38,8 @@ export async function readArticles(file: CorpusFile, options: ReadOptions = {}):
 }
 
 async function readGuarded(file: CorpusFile, limits: Limits, hash: string | undefined): Promise<ReadResult> {
-  const { path, bytes, library = null } = file;
+  const { path, library = null } = file;
+  const bytes = new Uint8Array(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength);
   if (bytes.length > limits.bytes) return failed(path, tooLarge(bytes.length, limits.bytes));
   const format = formatOf(path, bytes);
   if (format === null) return failed(path, unknownFormat(path));

@@ -23,7 +23,7 @@ export async function readPdf(input: ParserInput): Promise<ReadResult> {
   const { getDocumentProxy } = await import("unpdf");
   let document: PdfDocument;
   try {
-    document = (await getDocumentProxy(input.bytes.slice(), {
+    document = (await getDocumentProxy(new Uint8Array(input.bytes), {
       isEvalSupported: false,
       verbosity: 0,
     })) as unknown as PdfDocument;
