@@ -8,7 +8,7 @@
  * - "last month" and the like are reckoned from `RELATIVE_BASE`, as though the text were of that day.
  */
 export const YEARLESS = 0;
-export const WEEKDAY_BASE = -1_000_003;
+export const WEEKDAY_BASE = -1_000_002;
 export const RELATIVE_BASE = dayNumber(-4000, 6, 15);
 
 /** How much of a date its writer gave. */

@@ -23,7 +23,7 @@ export function readLinked(scan: Scan, first: Draft, between: boolean): Linked |
   const start = numberAt(scan, link.to);
   const second =
     start < 0 ? null : readDraft(scan, start, link.to, { money: first.dimension === "money", apart: false });
-  if (second === null || second.amount.form === "fraction" || !areAlike(first, second, link.kind)) return null;
+  if (second === null || second.amount.form === "fraction" || !areAlike(scan, first, second, link.kind)) return null;
   const range = isRange(scan, first, second, link.kind, between);
   share(scan, first, second, link.kind, range);
   const before = range && link.kind !== "and" && isBackward(scan, first, second);
@@ -59,16 +59,17 @@ function numberAt(scan: Scan, at: number): number {
 }
 
 /** Says whether the second may be the same kind of thing as the first. */
-function areAlike(first: Draft, second: Draft, link: Link): boolean {
+function areAlike(scan: Scan, first: Draft, second: Draft, link: Link): boolean {
   if (first.dimension === second.dimension && first.unit === second.unit) return true;
-  if (first.unit === null)
-    return (
-      link !== "and" ||
-      second.dimension === "percent" ||
-      second.dimension === "duration" ||
-      second.dimension === "money"
-    );
+  if (first.unit === null) return link !== "and" || sharesBehindAnd(scan, first, second);
   return second.unit === null && link === "dash" && first.dimension === "money";
+}
+
+/** "5 and 7 percent", "16 and 17-year-olds"; not "80,000 and 3 percent", "killed two and three days later". */
+function sharesBehindAnd(scan: Scan, first: Draft, second: Draft): boolean {
+  if (first.amount.form !== second.amount.form || first.low >= 1000 || first.vague) return false;
+  if (second.dimension === "percent" || second.dimension === "money") return first.low <= second.high;
+  return isHyphen(scan, second.amount.to);
 }
 
 function isRange(scan: Scan, first: Draft, second: Draft, link: Link, between: boolean): boolean {

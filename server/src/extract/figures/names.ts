@@ -37,13 +37,13 @@ const FIXED = new Lexicon<string>([
 /** "zero-sum", "zero-coupon": no number of anything. */
 const ZERO_PREFIXED = wordSet("sum coupon tolerance emission emissions carbon hours hour day waste gravity rated");
 /** Labels of digits that are names by themselves. */
-const LABELS = new Set(["9/11", "7/7", "24/7", "50/50", "20/20", "1/6"]);
+const LABELS = new Set(["9/11", "7/7", "24/7", "50/50", "20/20", "1/6", "4K", "8K"]);
 
 /** Takes a figure as read; says whether its number is a name or a label after all ("Boeing 737", "Six Nations", "No. 10", "4K video"). */
 export function isName(scan: Scan, draft: Draft): boolean {
   const { amount, dimension } = draft;
   if (LABELS.has(scan.text.slice(scan.tokens.start[amount.from], scan.tokens.end[amount.to - 1]))) return true;
-  if (hasTail(scan, draft)) return true;
+  if (hasTail(scan, draft) || word(scan, amount.to) === "o'clock") return true;
   if (dimension === "money" || dimension === "percent" || (amount.scaled && amount.form === "digits")) return false;
   if (amount.low === 0 && amount.form === "words" && isMark(scan, amount.to, 0x2d))
     return ZERO_PREFIXED.has(scan.tokens, amount.to + 1);
@@ -108,7 +108,8 @@ function isBehindHead(scan: Scan, draft: Draft): boolean {
   if (isHyphen(scan, amount.to) && isNumber(scan, amount.to + 1)) return false;
   if (draft.unit !== null && draft.unit !== "decade") return false;
   const capital = isCapital(scan, head) && !isSentenceFirst(scan, head);
-  if (CAPITALISED.has(scan.tokens, head) && isCapital(scan, head)) return !isCounted(scan, amount.to);
+  if (CAPITALISED.has(scan.tokens, head) && isCapital(scan, head))
+    return !isCounted(scan, amount.to) || (amount.form === "words" && isCapital(scan, amount.from));
   if (LABELLED.has(scan.tokens, head) && isPlainNumber(scan, draft))
     return !isCounted(scan, amount.to) && !isSubject(scan, head);
   return capital && isNumber(scan, amount.from) && isPlainNumber(scan, draft) && isProductName(scan, head, amount.to);

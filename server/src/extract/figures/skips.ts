@@ -48,6 +48,7 @@ function skipGlued(scan: Scan, at: number): number {
   if (code === 0x2e) return joined(scan, before) ? endOfChain(scan, at) : at;
   if (code === 0x3d) return "?&".includes(scan.tokens.raw(at - 3) || "-") ? endOfChain(scan, at) : at;
   if (code === 0x25) return joined(scan, before) ? endOfChain(scan, at) : at;
+  if (code === 0x5f && !joined(scan, before)) return at;
   return "_#@&\\^".includes(String.fromCharCode(code)) ? endOfChain(scan, at) : at;
 }
 
@@ -157,6 +158,7 @@ function skipPhone(scan: Scan, at: number): number {
     CALLS.has(scan.tokens, at - 1) ||
     (/^(?:911|999|112)$/.test(raw) && /^(?:calls?|operators?|dispatchers?)$/.test(word(scan, at + 1)));
   const zero = raw.length >= 2 && raw.charCodeAt(0) === 0x30 && !raw.includes(".") && !raw.includes(",");
+  if (zero && isMark(scan, at + 1, 0x29) && isNumber(scan, at + 2)) return at + 3;
   const groups = digitGroups(scan, at, plus || zero || dialled);
   const american = groups.count === 2 && /^\d{3}$/.test(raw) && /^0\d{3}$/.test(scan.tokens.raw(groups.to - 1));
   if (groups.count >= 3 && !isDated(scan, at)) return groups.to;

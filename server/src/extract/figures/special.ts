@@ -58,6 +58,7 @@ export function readOrdinal(scan: Scan, at: number): Special | null {
 function digitOrdinal(scan: Scan, at: number): Special | null {
   if (!joined(scan, at + 1) || !/^(?:st|nd|rd|th)$/.test(word(scan, at + 1))) return null;
   const raw = scan.tokens.raw(at);
+  if (word(scan, at + 1) === "st" && (!raw.endsWith("1") || raw.endsWith("11"))) return null;
   return /^[\d,]{1,9}$/.test(raw)
     ? { from: at, to: at + 2, value: Number(raw.replaceAll(",", "")), dimension: "ordinal" }
     : null;
@@ -132,7 +133,9 @@ export function isPronoun(scan: Scan, at: number): boolean {
 /** "one and a half", "one in five", "one out of 10", "one over 20". */
 function isHalved(scan: Scan, at: number): boolean {
   const link = word(scan, at);
-  if (link === "and")
+  const paired = link === "or" || link === "to" || (link === "and" && word(scan, at - 2) === "between");
+  if (paired && NUMBER_WORDS.has(scan.tokens, at + 1)) return true;
+  if (link === "and" && word(scan, at - 2) !== "between")
     return /^(?:a|one)$/.test(word(scan, at + 1)) && /^(?:half|quarter|third|fourth|fifth)$/.test(word(scan, at + 2));
   const behind =
     link === "out" && word(scan, at + 1) === "of" ? at + 2 : link === "in" || link === "over" ? at + 1 : -1;

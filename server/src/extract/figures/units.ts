@@ -1,6 +1,6 @@
 import { Lexicon } from "../../text/lexicon.ts";
 import type { Dimension } from "../types.ts";
-import { codeAt, follows, isDash, isHyphen, isMark, isWord, joined, type Scan, word } from "./scan.ts";
+import { codeAt, follows, isCapital, isDash, isHyphen, isMark, isWord, joined, type Scan, word } from "./scan.ts";
 
 /** What follows a number and says what it is a number of. */
 export interface Unit {
@@ -221,6 +221,7 @@ function measureAt(scan: Scan, at: number, digits: boolean): string | undefined 
       return undefined;
     const cased = CASED.get(scan.tokens.raw(at));
     if (cased !== undefined) return cased;
+    if (isCapital(scan, at)) return undefined;
   }
   return MEASURE_UNITS.find(scan.tokens, at);
 }
