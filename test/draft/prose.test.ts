@@ -45,8 +45,14 @@ describe("citations are read:", () => {
     ["not an address of mail", "Write to a.b@voa.org or [c@d.org].", ""],
     ["not in code", "`[@voa]` and\n\n```\n[@voa] [^1]\n```", ""],
     ["not escaped", "So \\[^1] and \\[@voa].", "pandoc voa"],
+    ["a footnote behind an exclamation", "So![^1]", "footnote 1"],
     ["footnotes", "So.[^1] And so[^long-id].", "footnote 1 | footnote long-id"],
     ["links, in parentheses or not", "So ([VOA](http://a.org)). [He](b.md) said", "link http://a.org | link b.md"],
+    [
+      "links in one pair of parentheses as one",
+      "So ([A](a.md); [B](b.md)). [C](c.md); [D](d.md)",
+      "link a.md, b.md | link c.md | link d.md",
+    ],
     ["references", "So [VOA][v].\n\n[v]: http://a.org", "link http://a.org"],
     [
       "in a table, a quotation and a note",

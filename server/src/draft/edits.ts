@@ -35,20 +35,24 @@ export function insertCitation(
 export function removeCitation(draft: PreparedDraft, mark: CitationMark, index = 0): Edit[] {
   const key = mark.keys[index];
   if (key === undefined) return [];
-  if (mark.keys.length > 1 && mark.style === "pandoc") return [removeKey(draft.text, mark, index)];
+  if (mark.keys.length > 1) return [removeKey(draft.text, mark, index)];
   const start = draft.text[mark.start - 1] === " " && mark.style !== "footnote" ? mark.start - 1 : mark.start;
   const gone = { start, end: mark.end, newText: "" };
   const others = draft.citations.some((other) => other !== mark && names(other, { id: key.text, href: key.text }));
   return mark.style === "footnote" && !others ? [gone, ...removeDefinition(draft, key.text)] : [gone];
 }
 
-/** Takes a text and edits of it that do not overlap; gives the edited text. */
+/** Takes a text and edits of it that do not overlap; gives the edited text. Insertions at one place stand in the order of the list. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
-  let edited = text;
-  for (const { start, end, newText } of [...edits].sort((a, b) => b.start - a.start || b.end - a.end)) {
-    edited = edited.slice(0, start) + newText + edited.slice(end);
-  }
-  return edited;
+  return lastFirst(edits).reduce(
+    (now, { start, end, newText }) => now.slice(0, start) + newText + now.slice(end),
+    text,
+  );
+}
+
+/** Takes edits; gives them so that each can be applied without moving those still to come. */
+export function lastFirst(edits: readonly Edit[]): Edit[] {
+  return [...edits].reverse().sort((a, b) => b.start - a.start);
 }
 
 function names(mark: CitationMark, source: Pick<SourceReference, "id" | "href">): boolean {
@@ -74,7 +78,9 @@ function mergeInto(mark: CitationMark, source: SourceReference): Edit {
 /** From the "; " before a key (or, for the first, from the key) to the next, with the locator that belongs to it. */
 function removeKey(text: string, mark: CitationMark, index: number): Edit {
   const parts = [mark.start + 1];
-  for (let at = mark.start; at < mark.end; at++) if (text[at] === ";") parts.push(at + 1);
+  for (let at = mark.start; at < mark.end; at++) {
+    if (text[at] === ";" && !mark.keys.some((key) => key.start <= at && at < key.end)) parts.push(at + 1);
+  }
   const key = mark.keys[index] ?? mark;
   const part = parts.findLastIndex((start) => start <= key.start);
   const next = parts[part + 1];
@@ -90,9 +96,15 @@ function defineFootnote(draft: PreparedDraft, source: SourceReference): Edit[] {
   const line = text.includes("\r\n") ? "\r\n" : "\n";
   const last = draft.definitions.at(-1);
   const afterNotes = last !== undefined && text.slice(last.end).trim() === "";
-  const end = text.trimEnd().length;
+  const end = endOfLastLine(text);
   const gap = afterNotes ? line : line + line;
-  return [{ start: end, end, newText: gap + footnoteDefinition(source) + (end === text.length ? line : "") }];
+  return [{ start: end, end, newText: gap + footnoteDefinition(source) }];
+}
+
+function endOfLastLine(text: string): number {
+  let end = text.length;
+  while (end > 0 && /[\r\n]/.test(text[end - 1] ?? "")) end--;
+  return end;
 }
 
 function removeDefinition(draft: PreparedDraft, id: string): Edit[] {

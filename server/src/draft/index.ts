@@ -58,15 +58,29 @@ function readCitations(
   definitions: readonly CitationDefinition[],
 ): CitationMark[] {
   const found = [...readPandoc(scannable), ...readFootnotes(scannable, definitions)];
-  return [...found, ...links.map((link) => linkMark(text, link))].sort((a, b) => a.start - b.start);
+  return [...found, ...linkMarks(text, links)].sort((a, b) => a.start - b.start);
 }
 
-/** A link counts as a citation of where it leads; in parentheses of its own, these belong to it. */
-function linkMark(text: string, link: MarkdownLink): CitationMark {
-  const inParentheses = text[link.start - 1] === "(" && text[link.end] === ")";
-  const start = inParentheses ? link.start - 1 : link.start;
-  const end = inParentheses ? link.end + 1 : link.end;
-  return { ...mention(text, start, end), keys: [mention(text, link.target.start, link.target.end)], style: "link" };
+/** A link counts as a citation of where it leads; links in parentheses of their own are one citation, and these belong to it. */
+function linkMarks(text: string, links: readonly MarkdownLink[]): CitationMark[] {
+  const marks: CitationMark[] = [];
+  for (let at = 0; at < links.length; ) {
+    const row = rowOfLinks(text, links, at);
+    const [first, last] = [row[0] as MarkdownLink, row.at(-1) as MarkdownLink];
+    const own = text[first.start - 1] === "(" && text[last.end] === ")";
+    const span = own ? mention(text, first.start - 1, last.end + 1) : mention(text, first.start, first.end);
+    const cited = own ? row : [first];
+    marks.push({ ...span, keys: cited.map(({ target }) => mention(text, target.start, target.end)), style: "link" });
+    at += cited.length;
+  }
+  return marks;
+}
+
+/** The links from one on with nothing but a semicolon between them. */
+function rowOfLinks(text: string, links: readonly MarkdownLink[], from: number): MarkdownLink[] {
+  let to = from + 1;
+  while (to < links.length && /^; ?$/.test(text.slice(links[to - 1]?.end, links[to]?.start))) to++;
+  return links.slice(from, to);
 }
 
 function isParenthesised(mark: CitationMark): boolean {

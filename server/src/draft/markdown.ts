@@ -93,7 +93,7 @@ export function readMarkdown(text: string, tree: MarkdownTree): MarkdownParts {
         indented.push({ start, end });
         return false;
       }
-      if (OPAQUE.has(name)) {
+      if (OPAQUE.has(name) && (name !== "Image" || isImage(text, node.node, labels))) {
         opaque.push({ start, end });
         if (name === "Autolink" && isPage(text.slice(start + 1, end))) {
           links.push({ start, end, target: { start: start + 1, end: end - 1 } });
@@ -112,6 +112,11 @@ export function readMarkdown(text: string, tree: MarkdownTree): MarkdownParts {
     },
   });
   return { opaque, indented, marks, links };
+}
+
+/** "So![^1]" is an exclamation with a footnote: an image leads somewhere. */
+function isImage(text: string, node: SyntaxNode, labels: ReadonlyMap<string, Span>): boolean {
+  return node.getChild("URL") !== null || labels.has(normalizeLabel(text.slice(node.from + 2, node.to - 1)));
 }
 
 /** A character written otherwise: it touches the word that it stands beside. */

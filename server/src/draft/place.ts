@@ -34,12 +34,12 @@ export function placeFor(draft: PreparedDraft, anchor: Anchor, style: CitationSt
   return settle(draft, at, style);
 }
 
+/** The stop or comma before the closing mark, the mark, and a comma behind it. */
+const END_OF_QUOTE = /^[,.;:!?…]{0,3}["'”’»›]{1,2},?/;
+
 function afterQuote(text: string, anchor: Anchor): number {
   if (anchor.block === true) return anchor.end;
-  let at = anchor.end;
-  if (CLOSING.includes(text[at] ?? " ")) at++;
-  while (at > anchor.end && CLOSING.includes(text[at] ?? " ")) at++;
-  return text[at] === "," ? at + 1 : at;
+  return anchor.end + (END_OF_QUOTE.exec(text.slice(anchor.end, anchor.end + 8))?.[0].length ?? 0);
 }
 
 function afterFigure(draft: PreparedDraft, anchor: Anchor): number {

@@ -1,4 +1,4 @@
-import { applyEdits, type Edit } from "../draft/edits.ts";
+import { applyEdits, type Edit, lastFirst } from "../draft/edits.ts";
 import type { Finding } from "../verify/index.ts";
 import { editsOf } from "./actions.ts";
 import { type CheckedDraft, createChecker } from "./check.ts";
@@ -18,7 +18,7 @@ export function citeAll(checked: CheckedDraft, context: LanguageContext): Edit[]
     if (finding === undefined) break;
     const best = finding.evidence.find((one) => one.relation === "supports") as Finding["evidence"][number];
     const edits = editsOf(now, finding, { type: "cite", source: best.source }, context);
-    for (const edit of [...edits].sort((a, b) => b.start - a.start)) insertions = withInsertion(insertions, edit);
+    for (const edit of lastFirst(edits)) insertions = withInsertion(insertions, edit);
     if (edits.length > 0) now = checker.check(applyEdits(now.draft.text, edits), context.store, context.settings);
     from = finding.end;
   }
