@@ -9,7 +9,7 @@ import { type FigureTokens, type SentenceView, sentencesWithFigures } from "./se
 import { readTerms } from "./terms.ts";
 
 export { isKnownPlace, liesIn } from "./gazetteer.ts";
-export { compareKinds, type KindRelation, kindOf } from "./kinds.ts";
+export { compareKinds, isPerson, type KindRelation, kindOf } from "./kinds.ts";
 
 /**
  * Takes a text cut up and its quantities in order; gives what each measures, one for one.
@@ -69,10 +69,7 @@ function readMeasure(
 ): Measure {
   const said = readPredicate(view, at, phrase);
   const own: Measure = {
-    counted:
-      phrase.end > phrase.start
-        ? view.tokens.text.slice(view.tokens.start[phrase.start], view.tokens.end[phrase.end - 1])
-        : null,
+    counted: wordsOf(view, at, phrase),
     head: phrase.head,
     modifiers: phrase.modifiers,
     outcome: said.outcome,
@@ -84,6 +81,14 @@ function readMeasure(
     terms: readTerms(view, at),
   };
   return phrase.points && before ? inherit(own, before, phrase.part) : own;
+}
+
+/** The phrase as written, with the unit before it ("year-old girl"), or the unit alone ("years"). */
+function wordsOf({ tokens, figures }: SentenceView, at: number, { start, end, unit }: CountedPhrase): string | null {
+  const { next } = figures[at] as FigureTokens;
+  const from = unit > next && start >= next ? next + Number(tokens.lower(next) === "-") : start;
+  const to = end > start ? end : Math.max(unit, start);
+  return to > from ? tokens.text.slice(tokens.start[from], tokens.end[to - 1]) : null;
 }
 
 /** "12 of them children": what befell the 43 befell the 12; "the other 43": allegations again. */

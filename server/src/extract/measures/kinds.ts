@@ -77,6 +77,12 @@ export function kindOf(lemma: string): string | null {
   return KIND_OF.get(lemma) ?? null;
 }
 
+/** Takes a lemma; says whether it is a word for people. */
+export function isPerson(lemma: string): boolean {
+  const kind = KIND_OF.get(lemma);
+  return kind !== undefined && (kind === "person" || ancestors(kind).includes("person"));
+}
+
 /** Takes two lemmas; says whether the first means the same as, includes, is included in, is akin to (may be the same ones under another name) or excludes the second. */
 export function compareKinds(one: string, other: string): KindRelation {
   if (one === other) return "same";

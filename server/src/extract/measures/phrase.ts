@@ -18,6 +18,8 @@ export interface CountedPhrase {
   readonly end: number;
   readonly head: string | null;
   readonly modifiers: readonly string[];
+  /** The token after the figure's unit ("years", "square feet"); the one after the figure where it has none. */
+  readonly unit: number;
   /** True where the text points back for the thing counted ("three of them", "the other 43"). */
   readonly points: boolean;
   /** True where it is a part of what was counted before ("12 of them children"): what befell the whole befell the part. */
@@ -30,7 +32,25 @@ const LONGEST = 7;
 export function readPhrase(view: SentenceView, at: number): CountedPhrase {
   const figure = view.figures[at] as FigureTokens;
   const limit = Math.min(view.figures[at + 1]?.begin ?? view.to, view.to);
-  const { token, part } = skipLead(view.tokens, skipUnit(view.tokens, figure, limit), limit);
+  const unit = skipUnit(view.tokens, figure, limit);
+  const aged = agedPhrase(view, at);
+  return aged ? { ...aged, unit } : { ...phraseAfter(view, at, unit, limit), unit };
+}
+
+/** "two 20-year-old men": what the age is of is what the number counts. */
+function agedPhrase(view: SentenceView, at: number): Phrase | null {
+  const next = view.figures[at + 1];
+  const { next: end, quantity } = view.figures[at] as FigureTokens;
+  if (next?.first !== end || quantity.dimension !== "count" || next.quantity.dimension !== "duration") return null;
+  const limit = Math.min(view.figures[at + 2]?.begin ?? view.to, view.to);
+  return phraseAfter(view, at, skipUnit(view.tokens, next, limit), limit);
+}
+
+type Phrase = Omit<CountedPhrase, "unit">;
+
+function phraseAfter(view: SentenceView, at: number, from: number, limit: number): Phrase {
+  const figure = view.figures[at] as FigureTokens;
+  const { token, part } = skipLead(view.tokens, from, limit);
   const end = endOfPhrase(view.tokens, token, limit);
   const other = OTHERS.has(view.tokens.lower(figure.begin - 1));
   if (end > token) {
@@ -132,7 +152,7 @@ function withComplement(tokens: Tokens, start: number, end: number, limit: numbe
   return complement > from ? complement : end;
 }
 
-function build(tokens: Tokens, start: number, end: number, headEnd: number): CountedPhrase {
+function build(tokens: Tokens, start: number, end: number, headEnd: number): Phrase {
   const lemmas: string[] = [];
   let head: string | null = null;
   for (let at = start; at < end; at++) {
@@ -151,7 +171,7 @@ const LINKS = new Set(
 );
 
 /** "a death toll of 34", "the toll rose to 34": the noun before a bare number, past the words that link them. */
-function phraseBefore(view: SentenceView, at: number): CountedPhrase | null {
+function phraseBefore(view: SentenceView, at: number): Phrase | null {
   const { tokens, from } = view;
   let token = (view.figures[at] as FigureTokens).begin - 1;
   const floor = Math.max(from, view.figures[at - 1]?.next ?? from, token - 6);

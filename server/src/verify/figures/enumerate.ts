@@ -1,4 +1,4 @@
-import { compareKinds, kindOf } from "../../extract/measures/index.ts";
+import { isPerson } from "../../extract/measures/index.ts";
 import type { Figure } from "../../extract/types.ts";
 import type { CorpusStore, Passage } from "../../store/types.ts";
 import { readDocument, type TextDocument } from "../../text/document.ts";
@@ -108,10 +108,6 @@ function agesIn(tokens: Tokens, from: number, to: number, { low, measure }: Figu
     count++;
   }
   return count === low ? spanOf(tokens, first, last + 1) : null;
-}
-
-function isPerson(head: string): boolean {
-  return kindOf(head) !== null && ["same", "wider"].includes(compareKinds("person", head));
 }
 
 function isAge(tokens: Tokens, at: number): boolean {

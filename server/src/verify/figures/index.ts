@@ -58,9 +58,10 @@ function settle(fact: FigureFact, found: Found, ruling: Ruling, others: Others, 
   if (missed) return { ...AS_RULED, verdict: "contradicted", sum: missed };
   const converted = operands.find((one) => isConverted(fact, one)) ?? null;
   if (converted) return { ...AS_RULED, verdict: "unchecked", converted };
-  const added = sumInSource(found, store);
+  const about = sourcesAbout(fact, found, store);
+  const added = sumInSource(fact.figure, about, store);
   if (added) return { ...AS_RULED, verdict: "derived", added };
-  const listed = findEnumeration(fact.figure, sourcesAbout(fact, found, store), store);
+  const listed = findEnumeration(fact.figure, about, store);
   return { ...AS_RULED, verdict: listed ? "derived" : verdict, listed };
 }
 

@@ -1,8 +1,7 @@
-import { compareKinds } from "../../extract/measures/index.ts";
+import { compareKinds, isPerson, kindOf } from "../../extract/measures/index.ts";
 import type { Figure } from "../../extract/types.ts";
 import type { CorpusStore, Passage } from "../../store/types.ts";
 import { follows, type Sum, showSum } from "./derive.ts";
-import type { Candidate, Found } from "./types.ts";
 
 /** A sum of figures that stand in one sentence of a source. */
 export interface SourceSum extends Sum {
@@ -10,42 +9,39 @@ export interface SourceSum extends Sum {
   readonly passage: Passage;
 }
 
-/** Sentences of sources that are tried, the best fitting first. */
-const MOST_PASSAGES = 8;
 /** Words that such a sentence must share with the draft's. */
-const LEAST_SHARED = 2;
+const LEAST_SHARED = 1;
 const MOST_PARTS = 6;
 
-/** Takes a figure and what was found for it; gives the sum or difference of figures in one sentence about the same that comes to it, `null` where there is none. */
-export function sumInSource({ figure, same, other }: Found, store: CorpusStore): SourceSum | null {
-  if (
-    figure.vague ||
-    figure.low !== figure.high ||
-    ["date", "ordinal", "multiple", "fraction"].includes(figure.dimension)
-  )
-    return null;
-  for (const { stored } of passagesOf([...same, ...other])) {
-    const parts = partsIn(stored.passage, figure, store);
-    const sum = parts && workOut(figure, parts);
-    if (sum) return { ...sum, source: stored.source, passage: stored.passage };
+/** Takes a figure, the sources that may be about the same, and the store; gives the sum or difference of figures in one sentence about the same that comes to it, `null` where there is none. */
+export function sumInSource(figure: Figure, sources: readonly string[], store: CorpusStore): SourceSum | null {
+  if (figure.vague || figure.low !== figure.high || NEVER.has(figure.dimension)) return null;
+  for (const source of sources) {
+    for (const [passage, figures] of sentencesOf(source, store)) {
+      const parts = partsIn(passage, figures, figure);
+      const sum = parts && workOut(figure, parts);
+      if (sum) return { ...sum, source, passage };
+    }
   }
   return null;
 }
 
-function passagesOf(candidates: readonly Candidate[]): Candidate[] {
-  const seen = new Set<string>();
-  return candidates.filter(({ stored }) => {
-    const key = `${stored.source} ${stored.passage.start}`;
-    return !seen.has(key) && seen.size < MOST_PASSAGES && seen.add(key);
-  });
+const NEVER = new Set<Figure["dimension"]>(["date", "ordinal", "multiple", "fraction"]);
+
+/** The sentences of a source that hold figures, with those. */
+function sentencesOf(source: string, store: CorpusStore): Iterable<[Passage, Figure[]]> {
+  const sentences = new Map<number, [Passage, Figure[]]>();
+  for (const { passage, figure } of store.figuresOf(source)) {
+    const known = sentences.get(passage.start);
+    if (known) known[1].push(figure);
+    else sentences.set(passage.start, [passage, [figure]]);
+  }
+  return sentences.values();
 }
 
 /** The figures of a sentence that may be parts of the draft's: `null` where the sentence tells of something else. */
-function partsIn(passage: Passage, figure: Figure, store: CorpusStore): Figure[] | null {
-  const parts = store
-    .figuresOf(passage.source)
-    .map((one) => one.figure)
-    .filter((one) => one.start >= passage.start && one.end <= passage.end && mayBePart(one, figure));
+function partsIn(passage: Passage, figures: readonly Figure[], figure: Figure): Figure[] | null {
+  const parts = figures.filter((one) => mayBePart(one, figure));
   if (parts.length < 2 || parts.length > MOST_PARTS || tellsOfParts(passage, parts)) return null;
   return isAbout(figure, parts) ? parts : null;
 }
@@ -56,7 +52,7 @@ function mayBePart(part: Figure, whole: Figure): boolean {
   const [one, other] = [part.measure.head, whole.measure.head];
   if (whole.dimension !== "count" || one === null || other === null) return true;
   const kinds = compareKinds(one, other);
-  return kinds !== "apart" && kinds !== "unknown";
+  return kinds === "unknown" ? kindOf(other) === null && isPerson(one) : kinds !== "apart";
 }
 
 /** "43 people, 12 of them children": one is part of the other, and nothing adds up. */
