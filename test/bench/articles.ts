@@ -19,7 +19,11 @@ export function makeArticle(number: number): MadeArticle {
     sentences.splice(random.below(sentences.length + 1), 0, quoted(quote, random, i));
   });
   while (sentences.join(" ").length < 2750) {
-    sentences.splice(random.below(sentences.length + 1), 0, random.below(5) < 2 ? counted(place, random) : `${capital(prose(random, 9 + random.below(16)))}.`);
+    sentences.splice(
+      random.below(sentences.length + 1),
+      0,
+      random.below(5) < 2 ? counted(place, random) : `${capital(prose(random, 9 + random.below(16)))}.`,
+    );
   }
   const id = `a${number}`;
   const head = `---\nid: ${id}\ntitle: ${capital(prose(random, 6))}\noutlet: ${outlet}\npublished: ${day}\n---\n\n`;
@@ -70,7 +74,9 @@ const BEFELL = phrases(
   "were killed, were wounded, were displaced, were detained, went missing, were evacuated, were rescued, fled their homes",
 );
 const BOUNDS = phrases("more than , at least , about , nearly , , , , , up to , some ");
-const EVENTS = phrases("air strikes, shelling, flooding, an ambush, a bombing, fighting, an earthquake, raids, a landslide");
+const EVENTS = phrases(
+  "air strikes, shelling, flooding, an ambush, a bombing, fighting, an earthquake, raids, a landslide",
+);
 const MONTHS = words("January February March April May June July August September October November December");
 const COMMON = words(
   "the of and to in a that is was for on with as by at from it be this have are not but had they which were has their been who would there when more will no if out so said what up its about into than them can only other new some could time these two may then do first any my now such like our over man me even most made after also did many before must through back years where much your way well down should because each just those people how too little state good very make world still own see men work long get here between both life being under never day same another know while last might us great old year off come since against go came right used take three",
