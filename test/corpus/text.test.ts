@@ -134,6 +134,7 @@ for (const text of [
   "Published figures put the number of dead at 45.",
   "We use boats, said the mayor.",
   "Share prices fell by 45 percent.",
+  "See more stories from the south here . The court heard that at around 20:00 on Monday 45 people had met in the square.",
   "300 followers of the sect were arrested",
   "Comments by the minister drew 45 complaints.",
 ])

@@ -6,6 +6,8 @@ export interface LineRule {
   readonly pattern: RegExp;
   /** Most words that the line may have. */
   readonly words: number;
+  /** Most words of a line that closes as a sentence does, where they are fewer: a longer one goes on with the article. */
+  readonly sentence?: number;
   /** True where a line that closes as a sentence does is spared. */
   readonly unstopped?: boolean;
 }
@@ -49,11 +51,13 @@ export const LINE_RULES: readonly LineRule[] = [
   {
     kind: "furniture",
     words: 40,
+    sentence: 16,
     pattern: /^(?:>+|»|›|→|\[|\()?\s*(?:READ|SEE|WATCH|LISTEN|VIEW|LEARN|MORE)\s(?:MORE|ALSO|NEXT|FROM|ON|THIS)\b/,
   },
   {
     kind: "furniture",
     words: 40,
+    sentence: 16,
     pattern:
       /^(?:>+|»|›|→|\[|\()?\s*(?:read|see|watch|listen|view|learn) (?:more|also|next|now)\s*(?:[:.…>»›\])|–—-]|$|(?:about|on|at|here|in|from|stories|news)\b)/i,
   },

@@ -42,7 +42,7 @@ const NAME = "((?:The )?[\\p{Lu}\\d][^\\n,;:|/.()]{1,40}?)";
 
 /** Signs in the order of reading; weights add up for each outlet, the heaviest wins. */
 const SIGNS: readonly OutletSign[] = [
-  { weight: 8, take: "named", pattern: /^(?:source|quelle|fuente|via|outlet|publisher)\s*:\s*(.{2,50}?)\.?$/imu },
+  { weight: 8, take: "named", pattern: /^(?:source|quelle|fuente|via|outlet|publisher)\s*:\s*(.{2,50}?)\.?$/iu },
   {
     weight: 8,
     take: "known",
@@ -53,35 +53,35 @@ const SIGNS: readonly OutletSign[] = [
     take: "known",
     pattern: new RegExp(
       `^(?:©|\\(c\\)|copyright)\\s*(?:©\\s*)?(?:\\d{4}\\s*)?${NAME}(?:\\s*[,./|]|\\s+\\d{4}|$|\\s+all rights)`,
-      "imu",
+      "iu",
     ),
   },
   {
     weight: 4,
     take: "named",
-    pattern: new RegExp(`^(?:©|\\(c\\)|copyright)\\s*(?:©\\s*)?\\d{4}\\s*${NAME}(?:[,.|]|$|\\s+all rights)`, "imu"),
+    pattern: new RegExp(`^(?:©|\\(c\\)|copyright)\\s*(?:©\\s*)?\\d{4}\\s*${NAME}(?:[,.|]|$|\\s+all rights)`, "iu"),
   },
   {
     weight: 6,
     take: "known",
-    pattern: /^[\p{Lu}][\p{Lu} .,'’-]{2,40}(?:, \p{Lu}\p{Ll}+\.? \d{1,2})? ?\(([^()\n]{2,40})\)\s*[-–—]/mu,
+    pattern: /^[\p{Lu}][\p{Lu} .,'’-]{2,40}(?:, \p{Lu}\p{Ll}+\.? \d{1,2})? ?\(([^()\n]{2,40})\)\s*[-–—]/u,
   },
   {
     weight: 3,
     take: "named",
-    pattern: /^[\p{Lu}][\p{Lu} .,'’-]{2,40}(?:, \p{Lu}\p{Ll}+\.? \d{1,2})? ?\(([^()\n]{2,40})\)\s*[-–—]/mu,
+    pattern: /^[\p{Lu}][\p{Lu} .,'’-]{2,40}(?:, \p{Lu}\p{Ll}+\.? \d{1,2})? ?\(([^()\n]{2,40})\)\s*[-–—]/u,
   },
-  { weight: 6, take: "known", pattern: /^(.{2,40}?) journalists? (?:reports?|provides?|delivers?)\b/mu },
-  { weight: 5, take: "known", pattern: /^READ MORE\b.{0,40}\bAT:?\s+(.{3,60})$/imu },
+  { weight: 6, take: "known", pattern: /^(.{2,40}?) journalists? (?:reports?|provides?|delivers?)\b/u },
+  { weight: 5, take: "known", pattern: /^READ MORE\b.{0,40}\bAT:?\s+(.{3,60})$/iu },
   {
     weight: 4,
     take: "known",
-    pattern: /^(?:more (?:from|on)|follow|about|subscribe to|visit|download the)\s+(?:the )?(.{2,50})$/imu,
+    pattern: /^(?:more (?:from|on)|follow|about|subscribe to|visit|download the)\s+(?:the )?(.{2,50})$/iu,
   },
   {
     weight: 4,
     take: "known",
-    pattern: /^(.{2,60}?) is (?:a|an|the) (?:[\w-]+ ){0,5}(?:news|broadcaster|newspaper|magazine|media|wire)\b/mu,
+    pattern: /^(.{2,60}?) is (?:a|an|the) (?:[\w-]+ ){0,5}(?:news|broadcaster|newspaper|magazine|media|wire)\b/u,
   },
   {
     weight: 3,

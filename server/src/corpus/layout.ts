@@ -32,7 +32,8 @@ function byLineRules(pieces: readonly Piece[]): void {
 }
 
 function fitsRule(p: Piece, rule: (typeof LINE_RULES)[number]): boolean {
-  return p.words <= rule.words && !(rule.unstopped && p.stopped) && rule.pattern.test(p.text);
+  if (p.words > rule.words || (p.stopped && (rule.unstopped || p.words > (rule.sentence ?? rule.words)))) return false;
+  return rule.pattern.test(p.text);
 }
 
 function isShareBar(p: Piece): boolean {
@@ -74,10 +75,14 @@ export function suffixOf(line: string): string | null {
     : null;
 }
 
+/** What every caption rule needs; most paragraphs lack it. */
+const CAPTION_SIGN =
+  /[)\]]\s*\.?$|Images|Photo|PHOTO|IMAGE|CREDIT|REUTERS|Anadolu|Shutterstock|photo|[Pp]icture|[Ii]mage|[Cc]redit|[Ff]oto|^(?:FILE|Caption|Undated|A file|A handout|This handout)/;
+
 function byCaptionRules(pieces: readonly Piece[]): void {
   for (const [i, p] of pieces.entries()) {
     if (p.kind !== null || p.text === "" || p.words > 90) continue;
-    if (CAPTION_RULES.some((rule) => rule.test(p.text))) p.kind = "caption";
+    if (CAPTION_SIGN.test(p.text) && CAPTION_RULES.some((rule) => rule.test(p.text))) p.kind = "caption";
     const above = pieces[i - 1];
     if (p.kind === "caption" && above?.kind === null && isAlternativeText(above, p)) above.kind = "caption";
   }
@@ -98,9 +103,11 @@ function byRepeats(pieces: readonly Piece[]): void {
   }
 }
 
+/** A short sentence may well stand twice ("Attempt missed."); a label or a whole paragraph does not. */
 function repeat(first: Piece, again: Piece): void {
+  if (again.stopped && again.words < 8) return;
   again.kind ??= "furniture";
-  if (first.kind === null && !isProse(first) && first.words <= 4) first.kind = "furniture";
+  if (first.kind === null && !first.stopped && first.words <= 4) first.kind = "furniture";
 }
 
 /** The outlet on itself: before the article's first paragraph or behind its last ones. */

@@ -22,6 +22,9 @@ export interface Piece extends Span {
 /** Longest piece, in code units, that the rules look at; what is longer is body. */
 export const LONGEST_LOOKED_AT = 1500;
 
+/** Words up to which a piece is compared in its comparable form, beyond them as it is written. */
+const LONGEST_KEY = 40;
+
 /** Takes where a piece stands and its words; gives the piece with its features worked out. */
 export function piece(
   text: string,
@@ -35,7 +38,9 @@ export function piece(
     return { start, end, text: "", group, page, kind, words: LONGEST_LOOKED_AT, stopped: true, key: "" };
   }
   const own = text.slice(start, end).replace(/[\u00a0\u2007\u2009\u202f\t]/g, " ");
-  return { start, end, text: own, group, page, kind, words: countWords(own), stopped: isStopped(own), key: keyOf(own) };
+  const words = countWords(own);
+  const key = words > LONGEST_KEY ? own : keyOf(own);
+  return { start, end, text: own, group, page, kind, words, stopped: isStopped(own), key };
 }
 
 /** Takes a piece; says whether it reads as a paragraph of the article rather than a label, a link or a title. */
