@@ -1,0 +1,195 @@
+/*
+ * The benchmark: `node test/bench/run.ts [--sizes 100,1000,10000] [--peers-to 10000] [--folder DIR] [--only index,ask,readers]`.
+ * Prints tables; numbers are of this machine and this moment, so that only ratios in one run say much.
+ */
+import { execFileSync } from "node:child_process";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { availableParallelism, cpus } from "node:os";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { build } from "esbuild";
+import type { ReaderResult } from "./extractors.ts";
+import { corpusOf, questionsOf } from "./material.ts";
+import type { PeerResult } from "./peers.ts";
+import { ms, pair, printTable, type Times } from "./table.ts";
+
+const { values: options } = parseArgs({
+  options: {
+    sizes: { type: "string", default: "100,1000,10000" },
+    "peers-to": { type: "string", default: "10000" },
+    folder: { type: "string" },
+    only: { type: "string", default: "index,readers" },
+  },
+});
+const here = import.meta.dirname;
+const root = path.join(here, "..", "..", ".cache", "bench");
+const bundles = path.join(root, "program");
+const OUTPUT = { encoding: "utf8", maxBuffer: 1e9, stdio: ["ignore", "pipe", "inherit"] } as const;
+const QUESTIONS = 300;
+const PEERS = ["fts5", "minisearch", "flexsearch", "grep", "fuse"];
+/** Larger than this, a scan of all paragraphs takes minutes a question. */
+const FUSE_TO = 1000;
+
+interface Indexed {
+  readonly took: number;
+  readonly rss: number;
+  readonly report: { readonly files: number; readonly read: number };
+}
+
+interface Asked {
+  readonly firstAnswer: number;
+  readonly value: Times;
+  readonly measure: Times;
+  readonly words: Times;
+  readonly judgedFigures: Times;
+  readonly judgedQuotes: Times;
+  readonly hits: {
+    readonly figures: number;
+    readonly ofFigures: number;
+    readonly quotes: number;
+    readonly ofQuotes: number;
+  };
+  readonly verdicts: Readonly<Record<string, number>>;
+  readonly rss: number;
+}
+
+interface Column {
+  readonly name: string;
+  readonly fresh: Indexed;
+  readonly again: Indexed;
+  readonly asked: Asked;
+  readonly peers: ReadonlyMap<string, PeerResult>;
+}
+
+mkdirSync(root, { recursive: true });
+await bundle();
+console.log(
+  `# Sourceline benchmark\n\n${cpus()[0]?.model ?? "?"}, ${availableParallelism()} cores, Node ${process.versions.node}`,
+);
+if (options.only.includes("index")) await benchCorpora();
+if (options.only.includes("readers")) benchReaders();
+
+async function benchCorpora(): Promise<void> {
+  const folders =
+    options.folder === undefined
+      ? options.sizes
+          .split(",")
+          .map(Number)
+          .map((size) => corpusOf(root, size))
+      : [path.resolve(options.folder)];
+  const columns: Column[] = [];
+  for (const folder of folders) columns.push(await benchCorpus(folder));
+  const heading = ["", ...columns.map(({ name }) => name)];
+  const row = (name: string, cell: (column: Column) => string) => [name, ...columns.map(cell)];
+  printTable("The product, by size of the corpus (times p50 / p95)", heading, [
+    row("indexed from nothing", ({ fresh }) => ms(fresh.took)),
+    row("again, nothing changed", ({ again }) => ms(again.took)),
+    row("warm open to first answer", ({ asked }) => ms(asked.firstAnswer)),
+    row("figures by value", ({ asked }) => pair(asked.value)),
+    row("figures by measure", ({ asked }) => pair(asked.measure)),
+    row("figure judged", ({ asked }) => pair(asked.judgedFigures)),
+    row("passage of a quotation", ({ asked }) => pair(asked.words)),
+    row("quotation judged", ({ asked }) => pair(asked.judgedQuotes)),
+    row("its source among the first ten (figures)", ({ asked: { hits } }) => `${hits.figures} of ${hits.ofFigures}`),
+    row("its source first (quotations)", ({ asked: { hits } }) => `${hits.quotes} of ${hits.ofQuotes}`),
+    row("memory of the server", ({ asked }) => `${(asked.rss / 1e6).toFixed(0)} MB`),
+  ]);
+  printPeers(columns);
+  const kinds = [...new Set(columns.flatMap(({ asked }) => Object.keys(asked.verdicts)))].sort();
+  printTable(
+    "Verdicts given",
+    heading,
+    kinds.map((kind) => row(kind, ({ asked }) => `${asked.verdicts[kind] ?? 0}`)),
+  );
+}
+
+function printPeers(columns: readonly Column[]): void {
+  const rows = columns.flatMap(({ name, fresh, asked, peers }) => [
+    [
+      name,
+      "Sourceline",
+      ms(fresh.took),
+      `${(asked.rss / 1e6).toFixed(0)} MB`,
+      pair(asked.value),
+      `${asked.hits.figures}/${asked.hits.ofFigures}`,
+      pair(asked.words),
+      `${asked.hits.quotes}/${asked.hits.ofQuotes}`,
+    ],
+    ...[...peers].map(([engine, peer]) => [
+      name,
+      engine,
+      ms(peer.built),
+      `${(peer.rss / 1e6).toFixed(0)} MB`,
+      pair(peer.figures),
+      `${peer.figureHits}/${peer.figures.count}`,
+      pair(peer.quotes),
+      `${peer.quoteHits}/${peer.quotes.count}`,
+    ]),
+  ]);
+  const heading = ["corpus", "engine", "index", "memory", "figure look-up", "found", "quotation look-up", "found"];
+  printTable(
+    "Beside others, the same articles and questions (one figure in three and one quotation in three is changed)",
+    heading,
+    rows,
+  );
+}
+
+async function benchCorpus(folder: string): Promise<Column> {
+  const caches = path.join(root, `index-of-${path.basename(folder)}`);
+  rmSync(caches, { recursive: true, force: true });
+  const questions = path.join(root, `questions-${path.basename(folder)}.json`);
+  writeFileSync(questions, JSON.stringify(await questionsOf(folder, QUESTIONS)));
+  const fresh = probe<Indexed>("index", folder, caches);
+  const again = probe<Indexed>("index", folder, caches);
+  const asked = probe<Asked>("ask", folder, caches, questions);
+  const size = fresh.report.files;
+  const peers = new Map<string, PeerResult>();
+  for (const engine of PEERS) {
+    if (size > (engine === "fuse" ? FUSE_TO : Number(options["peers-to"]))) continue;
+    peers.set(engine, run<PeerResult>("peers.ts", engine, folder, questions));
+  }
+  return { name: `${size}`, fresh, again, asked, peers };
+}
+
+function benchReaders(): void {
+  const results = run<readonly ReaderResult[]>("extractors.ts", "4");
+  const first = results[0] as ReaderResult;
+  const speed = ({ bytes, seconds }: ReaderResult) => bytes / 1e6 / seconds;
+  const rows = results.map((one) => [
+    one.name,
+    `${speed(one).toFixed(2)} MB/s`,
+    `${(speed(first) / speed(one)).toFixed(1)}`,
+    `${((one.found / one.bytes) * 3000).toFixed(1)}`,
+  ]);
+  printTable(
+    "Readers of figures, the same text",
+    ["reader", "speed", "times slower than the first", "found in 3 KB"],
+    rows,
+  );
+}
+
+/** As it ships: one file each, so that starting it costs what it costs a writer. */
+async function bundle(): Promise<void> {
+  const common = {
+    bundle: true,
+    platform: "node" as const,
+    target: "node22",
+    format: "cjs" as const,
+    logLevel: "silent" as const,
+    banner: { js: "const __importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
+    define: { "import.meta.url": "__importMetaUrl" },
+  };
+  const program = path.join(here, "..", "..", "server", "src", "node", "indexing", "program.ts");
+  await build({ ...common, entryPoints: [program], outfile: path.join(bundles, "indexing.cjs") });
+  await build({ ...common, entryPoints: [path.join(here, "probe.ts")], outfile: path.join(bundles, "probe.cjs") });
+}
+
+function probe<T>(...args: string[]): T {
+  return JSON.parse(execFileSync(process.execPath, [path.join(bundles, "probe.cjs"), ...args], OUTPUT)) as T;
+}
+
+function run<T>(script: string, ...args: string[]): T {
+  return JSON.parse(
+    execFileSync(process.execPath, ["--max-old-space-size=8192", path.join(here, script), ...args], OUTPUT),
+  ) as T;
+}
