@@ -4,7 +4,7 @@ import { bodyKey, bodyNames } from "./bodies.ts";
 import type { Phrase } from "./phrases.ts";
 import { afterTitles, bare, endOfRun, isBodyName, lastNameOf, nameOf, type Registry } from "./registry.ts";
 import { isCapital } from "./shapes.ts";
-import { BODY_NOUNS, DETERMINERS, JOINERS, NOT_NAMES, PERSONAL, PLACES, ROLES, TITLES } from "./words.ts";
+import { BODY_NOUNS, DETERMINERS, JOINERS, NOT_NAMES, PAPERS, PERSONAL, PLACES, ROLES, TITLES } from "./words.ts";
 
 /** Whom a noun phrase names, before what it refers back to is known. */
 export interface Identity {
@@ -133,10 +133,10 @@ function named(tokens: Tokens, registry: Registry, run: Phrase, affiliation: str
   const start = afterTitles(tokens, run.from, run.to);
   const titled = start > run.from || (run.from > from && isRoleBefore(tokens, run.from));
   const whole = nameOf(tokens, run.from, run.to);
-  const known = bodyKey(whole) !== undefined || registry.expansions.has(whole);
-  if (known || (!titled && isBodyName(tokens, run.from, run.to)))
-    return { kind: "body", key: resolveBody(registry, whole), affiliation };
   const last = lastNameOf(tokens, run.to);
+  if (!titled && isCommonHead(last)) return { kind: PAPERS.has(last) ? "common" : "unnamed", key: whole, affiliation };
+  const known = bodyKey(whole) !== undefined || registry.expansions.has(whole);
+  if (known || (!titled && isBodyName(tokens, run.from, run.to))) return bodyOf(tokens, registry, run, whole, from);
   const full = registry.people.get(last);
   const own = nameOf(tokens, start, run.to);
   if (full && (run.to - start === 1 || full === own)) return { kind: "person", key: full, affiliation };
@@ -145,6 +145,21 @@ function named(tokens: Tokens, registry: Registry, run: Phrase, affiliation: str
   if (body && (body !== own || DETERMINERS.has(tokens.lower(run.from - 1))))
     return { kind: "body", key: body, affiliation };
   return { kind: "person", key: own, affiliation };
+}
+
+/** "New Report", "US Officials" in a headline. */
+function isCommonHead(last: string): boolean {
+  return PAPERS.has(last) || (ROLES.has(last) && last.endsWith("s"));
+}
+
+/** A body; of two joined by "and" the first, with the second beside it. */
+function bodyOf(tokens: Tokens, registry: Registry, run: Phrase, name: string, from: number): Identity {
+  const key = resolveBody(registry, name);
+  const first = runsIn(tokens, from, run.from)[0];
+  const joined = first && isBodyName(tokens, first.from, first.to) && tokens.lower(first.to) === "and";
+  return joined
+    ? { kind: "body", key: resolveBody(registry, nameOf(tokens, first.from, first.to)), affiliation: key }
+    : { kind: "body", key, affiliation: null };
 }
 
 function isRoleBefore(tokens: Tokens, at: number): boolean {
@@ -170,7 +185,7 @@ export function otherNames(identity: Identity): string[] {
     const last = identity.key.split(" ").at(-1) as string;
     if (last !== identity.key) names.add(last);
   } else for (const name of bodyNames(identity.key)) names.add(name);
-  if (identity.affiliation && identity.kind !== "body") names.add(identity.affiliation);
+  if (identity.affiliation) names.add(identity.affiliation);
   names.delete(identity.key);
   return [...names];
 }

@@ -31,6 +31,20 @@ export function issuerBefore(document: TextDocument, registry: Registry, offset:
   return undefined;
 }
 
+const LOOK_AHEAD = 16;
+
+/** Takes the same; gives the key of the body named behind a paper ("reports submitted by Amnesty"), or `undefined`. */
+export function issuerAfter(document: TextDocument, registry: Registry, offset: number): string | undefined {
+  const { tokens } = document;
+  const from = tokenAt(tokens, offset);
+  for (let at = from + 1; at < Math.min(tokens.count, from + LOOK_AHEAD); at++) {
+    const mark = tokens.raw(at);
+    if (mark === "." || mark === ":" || '"“”'.includes(mark)) return undefined;
+    if (tokens.lower(at) === "by") return bodyAt(tokens, registry, at + 1);
+  }
+  return undefined;
+}
+
 function bodyAt(tokens: Tokens, registry: Registry, at: number): string | undefined {
   const start = tokens.lower(at) === "the" ? at + 1 : at;
   if (!isCapital(tokens, start) || tokens.raw(start).includes("-")) return undefined;

@@ -1,4 +1,4 @@
-import { MARK, NUMBER, type Tokens, WORD } from "../../text/tokens.ts";
+import { MARK, NEW_LINE, NUMBER, type Tokens, WORD } from "../../text/tokens.ts";
 import { type Phrase, startsPhrase } from "./phrases.ts";
 import {
   isAbbreviationStop,
@@ -77,7 +77,7 @@ function isWeekWord(word: string): boolean {
 function contiguous(tokens: Tokens, end: number, floor: number): Phrase | null {
   if (isPronoun(tokens, end)) return { from: end, to: end + 1 };
   let from = end;
-  while (from > floor && !isBoundary(tokens, from - 1, end)) from--;
+  while (from > floor && !opensSentence(tokens, from) && !isBoundary(tokens, from - 1, end)) from--;
   if (isOpenApposition(tokens, from, floor)) return contiguous(tokens, from - 2, floor);
   return trimmed(tokens, from, end + 1);
 }
@@ -91,6 +91,11 @@ function isOpenApposition(tokens: Tokens, from: number, floor: number): boolean 
     !isCapital(tokens, from) &&
     isBareName(tokens, from - 2, floor)
   );
+}
+
+/** A "The" with a capital after a line break begins a line of its own. */
+function opensSentence(tokens: Tokens, at: number): boolean {
+  return (tokens.gap[at] as number) >= NEW_LINE && isCapital(tokens, at) && DETERMINERS.has(tokens.lower(at));
 }
 
 function isBoundary(tokens: Tokens, at: number, end: number): boolean {

@@ -4,7 +4,7 @@ import type { Claimant } from "../types.ts";
 import { bodyNames } from "./bodies.ts";
 import { type Gender, genderAsked, genderOf } from "./gender.ts";
 import { type Identity, identify, otherNames, resolveBody } from "./identify.ts";
-import { issuerBefore } from "./issuers.ts";
+import { issuerAfter, issuerBefore } from "./issuers.ts";
 import type { Phrase } from "./phrases.ts";
 import { afterTitles, isBodyName, lastNameOf, nameOf, type Registry, readRegistry, runsBefore } from "./registry.ts";
 import { NOT_NAMES, PAPERS, PLACES } from "./words.ts";
@@ -93,7 +93,10 @@ export class Trail {
 
   private common(identity: Identity, offset: number): Pick<Claimant, "kind" | "key" | "aliases"> {
     const head = identity.key.split(" ").at(-1) as string;
-    const issuer = identity.affiliation ?? issuerBefore(this.document, this.registry, offset);
+    const issuer =
+      identity.affiliation ??
+      issuerAfter(this.document, this.registry, offset) ??
+      issuerBefore(this.document, this.registry, offset);
     if (PAPERS.has(head))
       return { kind: "body", key: identity.key, aliases: issuer && issuer !== identity.key ? [issuer] : [] };
     const longer = this.bodyWith(head, offset) ?? (identity.key === head ? issuer : undefined);

@@ -1,4 +1,4 @@
-import { MARK, type Tokens, WORD } from "../../text/tokens.ts";
+import { MARK, NEW_LINE, type Tokens, WORD } from "../../text/tokens.ts";
 import {
   type Cue,
   cueOf,
@@ -28,12 +28,16 @@ export function cueAt(tokens: Tokens, at: number): Cue | null {
   const cue = cueOf(word);
   if (!cue) return SPEAKS.has(word) && ABOUT.has(tokens.lower(at + 1)) ? SPOKE : null;
   if (word === "put" || word === "puts") return PUTS.has(tokens.lower(at + 1)) ? PUT : cue;
-  if (isCapital(tokens, at) && isCapital(tokens, at - 1) && isCapital(tokens, at + 1)) return null;
+  if (cue.noun && isCapital(tokens, at) && isCapital(tokens, at - 1) && !endsLine(tokens, at)) return null;
   const before = tokens.lower(at - 1);
   if (cue.form === "base") return isBaseVerb(tokens, at) ? cue : null;
   if (OWNERS.has(before)) return null;
   if (cue.strength === "tag" && !isTagPlace(tokens, at)) return null;
   return cue.noun && isNoun(tokens, at) ? null : cue;
+}
+
+function endsLine(tokens: Tokens, at: number): boolean {
+  return at + 1 >= tokens.count || (tokens.gap[at + 1] as number) >= NEW_LINE;
 }
 
 /** After these a form in "-ed" or "-ing" describes a noun: "their alleged targets". */
@@ -48,7 +52,7 @@ function isTagPlace(tokens: Tokens, at: number): boolean {
 function isNoun(tokens: Tokens, at: number): boolean {
   const before = tokens.lower(at - 1);
   if (PRONOUNS.has(before) || tokens.kind[at - 1] === MARK) return false;
-  if (NOUN_BEFORE.has(before) || before.endsWith("'s")) return true;
+  if (NOUN_BEFORE.has(before) || before.endsWith("'s") || AFTER_NOUN.has(tokens.lower(at + 1))) return true;
   return !(
     isNounLike(tokens, at - 1) ||
     ADVERBS.has(before) ||
@@ -57,6 +61,9 @@ function isNoun(tokens: Tokens, at: number): boolean {
     before === "old"
   );
 }
+
+/** "reports from the front", "claims of fraud". */
+const AFTER_NOUN = new Set("from of on in about for by into against".split(" "));
 
 const PLURALS = new Set("police people men women residents".split(" "));
 /** Base forms that are verbs and hardly anything else. */
@@ -182,8 +189,8 @@ const LEADING = new Set(
 /** Takes tokens, the first index of a sentence and the first index not to look at; gives the noun phrase that the sentence is about, or `null`. */
 export function sentenceSubject(tokens: Tokens, start: number, high: number): Phrase | null {
   let at = start;
-  if (LEADING.has(tokens.lower(at)) && tokens.lower(at) !== "but" && tokens.lower(at) !== "and") {
-    const limit = Math.min(high, at + 30);
+  const limit = Math.min(high, start + 40);
+  while (leadsUp(tokens, at)) {
     while (at < limit && tokens.raw(at) !== ",") at++;
     if (at >= limit) return null;
     at++;
@@ -191,6 +198,12 @@ export function sentenceSubject(tokens: Tokens, start: number, high: number): Ph
   while (at < high && (LEADING.has(tokens.lower(at)) || tokens.raw(at) === "," || tokens.raw(at) === "-")) at++;
   const phrase = phraseAfter(tokens, at, high);
   return phrase ? untilVerb(tokens, phrase) : null;
+}
+
+function leadsUp(tokens: Tokens, at: number): boolean {
+  const word = tokens.lower(at);
+  if (word === "but" || word === "and") return false;
+  return LEADING.has(word) || (word.endsWith("ing") && word.length > 5 && !isCapital(tokens, at + 1));
 }
 
 /** A phrase read without knowing where its verb stands: a name in capitals ends where small letters begin. */
