@@ -133,6 +133,7 @@ function endsSentence(tokens: Tokens, end: number, next: number): boolean {
 function stopEnds(tokens: Tokens, stop: number, next: number): boolean {
   if (tokens.gap[stop] !== 0) return true;
   const word = tokens.lower(stop - 1);
+  if (tokens.kind[stop - 1] === NUMBER && (tokens.gap[stop - 1] as number) >= NEW_LINE) return false;
   if (tokens.kind[stop - 1] !== WORD) return true;
   if (TITLES.has(word)) return false;
   if (BEFORE_NUMBER.has(word)) return tokens.kind[next] !== NUMBER;
