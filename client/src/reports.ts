@@ -17,7 +17,7 @@ export class Reports implements vscode.Disposable {
   /** Takes a report and the name of what it is about; shows it beside the draft, in place of an earlier one of that name. */
   async show(name: string, text: string): Promise<vscode.TextEditor> {
     const title = vscode.l10n.t("Citations of {0}", name).replaceAll("/", "-");
-    const uri = vscode.Uri.from({ scheme: reportScheme, path: `/${title}.md` });
+    const uri = vscode.Uri.from({ scheme: reportScheme, path: `/${title}` });
     this.#texts.set(uri.toString(), text);
     this.#changed.fire(uri);
     const document = await vscode.workspace.openTextDocument(uri);

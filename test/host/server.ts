@@ -48,6 +48,7 @@ const quietSettings = {
   "workbench.secondarySideBar.defaultVisibility": "hidden",
   "extensions.autoCheckUpdates": false,
   "git.enabled": false,
+  "workbench.reduceMotion": "on",
 };
 
 /** The server starts processes of its own: it gets a group, so that all can be ended by its id. */
