@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { cacheFolder } from "./paths.mjs";
 import { npm, SetUpError, say } from "./run.mjs";
@@ -44,6 +44,7 @@ function cachedNode() {
 
 function fetchNode(folder, name) {
   rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
   npm(
     ["install", `${name}@${major}`, "--prefix", folder, "--ignore-scripts", "--no-save", "--no-package-lock"],
     cacheFolder,
