@@ -38,7 +38,7 @@ function ask(questions: readonly Question[]): void {
   let [valueHits, wordHits] = [0, 0];
   const value = timeEach(figures, ({ question, figure }) => {
     const hits = store.figuresLikeValue(figure, { limit: 10 });
-    if (hits.some(({ source }) => isOf(question, source))) valueHits++;
+    if (question.honest && hits.some(({ source }) => isOf(question, source))) valueHits++;
   });
   const measure = timeEach(figures, ({ figure }) => store.figuresLikeMeasure(figure, { limit: 40 }));
   const words = timeEach(quotes, ({ question, quote }) => {
@@ -85,6 +85,12 @@ function honest(asked: readonly { readonly question: Question }[]): number {
 
 function count(counts: Record<string, number>, key: string): void {
   counts[key] = (counts[key] ?? 0) + 1;
+}
+
+/** For who looks into memory: what V8 holds. */
+function heap(): { readonly heap: number; readonly used: number } {
+  const { heapTotal, heapUsed } = process.memoryUsage();
+  return { heap: heapTotal, used: heapUsed };
 }
 
 function tell(result: unknown): void {

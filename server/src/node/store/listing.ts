@@ -19,13 +19,16 @@ export function readProblems(sql: Sql): readonly ReadProblem[] {
 
 /** Takes an index; gives what is wrong with the file and with what it holds, nothing where it is sound. */
 export function checkIndex(sql: Sql): readonly string[] {
-  const pages = sql.all("PRAGMA integrity_check(20)").map((row) => textOf(row["integrity_check"]));
-  const wrong = pages.filter((line) => line !== "ok");
-  for (const [what, query] of Object.entries(RULES)) {
-    const count = numberOf(sql.get(query)?.["n"]);
-    if (count > 0) wrong.push(`${what}: ${count}`);
+  try {
+    const pages = sql.all("PRAGMA integrity_check(20)").map((row) => textOf(row["integrity_check"]));
+    const broken = Object.entries(RULES).flatMap(([what, query]) => {
+      const count = numberOf(sql.get(query)?.["n"]);
+      return count > 0 ? [`${what}: ${count}`] : [];
+    });
+    return [...pages.filter((line) => line !== "ok"), ...broken];
+  } catch (error) {
+    return [error instanceof Error ? error.message : String(error)];
   }
-  return wrong;
 }
 
 const RULES: Readonly<Record<string, string>> = {

@@ -11,7 +11,7 @@ import { DamagedRow } from "./schema.ts";
 import { numberOf, type Row, type Sql, textOf } from "./sql.ts";
 
 /** Entries of posting lists that may name candidates for one figure. */
-const MOST_ENTRIES = 1500;
+const MOST_ENTRIES = 700;
 /** Candidates looked at however little they share; beyond, only those that share at least a third of what the likeliest does. */
 const ALWAYS = 12;
 
@@ -25,7 +25,7 @@ export interface Doc {
 
 type Ranking = typeof rankByValue;
 
-/** Reads rows, keeping at hand what was read last. Every call must stand inside a reading transaction, after `begin`. */
+/** Reads rows, keeping at hand what was read last. Every call must stand in a reading, after `begin`. */
 export class Reading {
   readonly lookup: Lookup;
   private readonly sql: Sql;
@@ -123,32 +123,36 @@ export class Reading {
     const few = this.few(limits);
     if (few !== null) return rankByValue(figure, few, limits);
     const query = valueQuery(figure);
+    if (query !== null) return this.ranked(rankByValue, figure, limits, [query.withTerms, query.bare]);
     const { withAnchors, withTerms } = measureKeys(figure);
-    const likely = query === null ? [...withAnchors, ...withTerms] : query.withTerms;
-    return this.ranked(rankByValue, figure, limits, likely, query?.bare ?? []);
+    return this.ranked(rankByValue, figure, limits, [withAnchors, withTerms]);
   }
 
   byMeasure(figure: Figure, limits: LookupLimits): readonly StoredFigure[] {
     const few = this.few(limits);
     if (few !== null) return rankByMeasure(figure, few, limits);
     const { bare, withAnchors, withTerms } = measureKeys(figure);
-    return this.ranked(rankByMeasure, figure, limits, [...withAnchors, ...withTerms], bare);
+    return this.ranked(rankByMeasure, figure, limits, [withAnchors, withTerms, bare]);
   }
 
-  /** First what is filed under a word of the context too; then, where that leaves room, what is filed under the bare keys. */
+  /** Keys come in groups, the surest first; each next one is asked only where those before left room. */
   private ranked(
     rank: Ranking,
     figure: Figure,
     limits: LookupLimits,
-    likely: readonly number[],
-    bare: readonly number[],
+    groups: readonly (readonly number[])[],
   ): readonly StoredFigure[] {
     const room = Math.max(0, limits.limit);
-    const first = this.load(this.lookup.vote(likely, MOST_ENTRIES), Math.max(ALWAYS, room));
-    const found = rank(figure, first.values(), limits);
-    if (found.length >= Math.min(room, ALWAYS) || bare.length === 0) return found;
-    const rest = this.lookup.vote(bare, MOST_ENTRIES).filter(({ unit }) => !first.has(unit));
-    return rank(figure, [...first.values(), ...this.load(rest, ALWAYS).values()], limits);
+    const candidates = new Map<number, StoredFigure>();
+    let found: readonly StoredFigure[] = [];
+    for (const [i, keys] of groups.entries()) {
+      if (keys.length === 0 || (i > 0 && found.length >= Math.min(room, ALWAYS))) continue;
+      const votes = this.lookup.vote(keys, MOST_ENTRIES).filter(({ unit }) => !candidates.has(unit));
+      const more = i === 0 ? Math.max(ALWAYS, room) : ALWAYS;
+      for (const [unit, one] of this.load(votes, more)) candidates.set(unit, one);
+      found = rank(figure, candidates.values(), limits);
+    }
+    return found;
   }
 
   private load(votes: readonly Vote[], most: number): Map<number, StoredFigure> {

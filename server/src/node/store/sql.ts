@@ -7,7 +7,7 @@ export type Row = Readonly<Record<string, SQLOutputValue>>;
 export class Sql {
   readonly db: DatabaseSync;
   private readonly prepared = new Map<string, StatementSync>();
-  private depth = 0;
+  private reading = false;
 
   constructor(db: DatabaseSync) {
     this.db = db;
@@ -25,35 +25,39 @@ export class Sql {
     this.statement(sql).run(...values);
   }
 
-  /** Runs `work` on one unchanging state of the file. */
-  reading<T>(work: () => T): T {
-    return this.transaction("BEGIN", work);
+  /** Whether all reading is of one state of the file until `endReading`. */
+  get isReading(): boolean {
+    return this.reading;
   }
 
-  /** Runs `work` as one change: all of it is kept, or, when it throws or the process ends, nothing. Waits for other writers. */
+  beginReading(): void {
+    this.run("BEGIN");
+    this.reading = true;
+  }
+
+  /** Does nothing where no reading was begun, or where the file is closed. Never throws: a reading has nothing to lose. */
+  endReading(): void {
+    if (!this.reading) return;
+    this.reading = false;
+    try {
+      if (this.db.isOpen && this.db.isTransaction) this.db.exec("COMMIT");
+    } catch {
+      if (this.db.isTransaction) this.db.exec("ROLLBACK");
+    }
+  }
+
+  /** Runs `work` as one change: all of it is kept, or, when it throws or the process ends, nothing. Waits for other writers. Ends a reading. */
   writing<T>(work: () => T): T {
-    return this.transaction("BEGIN IMMEDIATE", work);
-  }
-
-  private transaction<T>(begin: string, work: () => T): T {
-    if (this.depth > 0) return work();
-    this.run(begin);
-    this.depth++;
+    this.endReading();
+    this.run("BEGIN IMMEDIATE");
     try {
       const result = work();
       this.run("COMMIT");
       return result;
     } catch (error) {
-      this.rollBack();
+      if (this.db.isTransaction) this.db.exec("ROLLBACK");
       throw error;
-    } finally {
-      this.depth--;
     }
-  }
-
-  /** Some errors (a full disk) have rolled back already. */
-  private rollBack(): void {
-    if (this.db.isTransaction) this.db.exec("ROLLBACK");
   }
 
   private statement(sql: string): StatementSync {

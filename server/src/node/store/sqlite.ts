@@ -171,18 +171,27 @@ class SqliteStore implements IndexStore {
     if (this.sql.db.isOpen) this.sql.db.close();
   }
 
-  /** One unchanging state for all of a look-up. A damaged file is made anew and answers with nothing until it is filled again. */
+  /**
+   * One unchanging state of the file for all look-ups until other work gets its turn: a verdict rests on one state, and each look-up is spared
+   * the price of asking what changed. A damaged file is made anew and answers with nothing until it is filled again.
+   */
   private read<T>(work: (rows: Reading) => T, otherwise: T): T {
     try {
-      return this.sql.reading(() => {
-        this.rows.begin();
-        return work(this.rows);
-      });
+      if (!this.sql.isReading) this.beginReading();
+      return work(this.rows);
     } catch (error) {
+      this.sql.endReading();
       if (!isDamage(error)) throw error;
       this.rebuild();
       return otherwise;
     }
+  }
+
+  private beginReading(): void {
+    const { sql } = this;
+    sql.beginReading();
+    this.rows.begin();
+    queueMicrotask(() => sql.endReading());
   }
 
   private write(work: (sql: Sql) => void): void {
