@@ -1,6 +1,7 @@
 import type { TextDocument } from "../../text/document.ts";
+import { wordSet } from "../../text/lexicon.ts";
 import { MARK, type Tokens } from "../../text/tokens.ts";
-import { bodyKey, isAcronym, isCapital, isPronoun, type Phrase, phraseAfter } from "../names/index.ts";
+import { bodyKey, cueOf, isAcronym, isCapital, isPronoun, type Phrase, phraseAfter } from "../names/index.ts";
 import { BODY_NOUNS, BODY_WORDS, ROLES } from "../names/words.ts";
 import { cueAt, isPassive, speakerOfVerb } from "../quotes/cues.ts";
 
@@ -49,6 +50,7 @@ export function clauseFor(clauses: readonly Clause[], token: number): Clause | n
 }
 
 function clauseAt(tokens: Tokens, at: number, start: number, low: number, end: number): Clause | null {
+  if (!LEADS.has(tokens, at) && !cueOf(tokens, at)) return null;
   const word = tokens.lower(at);
   if (word === "according" && tokens.lower(at + 1) === "to") return according(tokens, at, start, low, end);
   const cue = NEVER.has(word) ? null : cueAt(tokens, at);
@@ -69,6 +71,7 @@ function clauseAt(tokens: Tokens, at: number, start: number, low: number, end: n
 const FINDS = new Set(
   "revealed reveals reveal suggested suggests suggest concluded concludes indicated indicates".split(" "),
 );
+const LEADS = wordSet("according");
 const STATES = new Set(["say", "tag", "mind", "find"]);
 const ADDS = new Set("added adds add read reads".split(" "));
 

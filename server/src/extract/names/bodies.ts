@@ -70,7 +70,7 @@ for (const line of LINES.trim().split("\n")) {
 
 /** Takes a body's name in lower case without "the"; gives the key under which the table knows it, or `undefined`. */
 export function bodyKey(name: string): string | undefined {
-  return KEYS.get(name) ?? KEYS.get(name.replace(/\./g, ""));
+  return KEYS.get(name) ?? (name.includes(".") ? KEYS.get(name.replaceAll(".", "")) : undefined);
 }
 
 /** Takes a key; gives all names that the table has for it, the key first ([key] where it is not in the table). */

@@ -137,7 +137,7 @@ function named(tokens: Tokens, registry: Registry, run: Phrase, affiliation: str
   if (!titled && isCommonHead(last)) return { kind: PAPERS.has(last) ? "common" : "unnamed", key: whole, affiliation };
   const known = bodyKey(whole) !== undefined || registry.expansions.has(whole);
   if (known || (!titled && isBodyName(tokens, run.from, run.to))) return bodyOf(tokens, registry, run, whole, from);
-  const full = registry.people.get(last);
+  const full = registry.fullName(last);
   const own = nameOf(tokens, start, run.to);
   if (full && (run.to - start === 1 || full === own)) return { kind: "person", key: full, affiliation };
   if (run.to - start > 1 || titled) return { kind: "person", key: own, affiliation };

@@ -57,6 +57,7 @@ export function startsPhrase(tokens: Tokens, at: number): boolean {
 
 /** "doesn't", "they're": no part of a noun phrase. */
 const CONTRACTED = /n't$|'(re|ll|ve|d|m)$/;
+const PARTICIPLES = new Set(["ing", "past"]);
 const TIMES = new Set("this last next earlier later late".split(" "));
 
 function continuesPhrase(tokens: Tokens, from: number, at: number): boolean {
@@ -71,7 +72,7 @@ function continuesPhrase(tokens: Tokens, from: number, at: number): boolean {
   if (JOINERS.has(word)) return word === "of" || isJoined(tokens, from, at);
   if (PREPOSITIONS.has(word) || CLAUSE_WORDS.has(word) || RELATIVES.has(word) || OPENERS.has(word)) return false;
   if (ADVERBS.has(word) || isManner(word) || isPronoun(tokens, at)) return isCapital(tokens, at);
-  return !(cueOf(word)?.form === "ing") && !(cueOf(word)?.form === "past");
+  return !PARTICIPLES.has(cueOf(tokens, at)?.form ?? "");
 }
 
 /** "An insider dished": a word in "-ed" after a noun is its verb. */

@@ -1,5 +1,6 @@
 import { type TextDocument, tokenAt } from "../../text/document.ts";
-import { type Tokens, WORD } from "../../text/tokens.ts";
+import { wordSet } from "../../text/lexicon.ts";
+import { hashWord, type Tokens, WORD } from "../../text/tokens.ts";
 import { bodyKey } from "./bodies.ts";
 import type { Phrase } from "./phrases.ts";
 import { isAbbreviationStop, isAcronym, isCapital } from "./shapes.ts";
@@ -7,8 +8,8 @@ import { BODY_WORDS, DAYS, NOT_NAMES, PARTICLES, PLACES, TITLES } from "./words.
 
 /** The names that a text uses, gathered in one pass. */
 export interface Registry {
-  /** Full personal names by last name, in lower case: "rovera" to "donatella rovera". */
-  readonly people: ReadonlyMap<string, string>;
+  /** Takes a last name in lower case; gives the full personal name that the text has for it ("rovera": "donatella rovera"). */
+  fullName(last: string): string | undefined;
   /** What an acronym in brackets stands for, and short names for long ones: "mod" to "ministry of defence". */
   readonly expansions: ReadonlyMap<string, string>;
   /** Runs of capitalised words in order: first token and the token after the last. */
@@ -21,7 +22,7 @@ const LONGEST_RUN = 12;
 /** Takes a text cut up; gives its names, in linear time. */
 export function readRegistry(document: TextDocument): Registry {
   const { tokens } = document;
-  const people = new Map<string, string>();
+  const people = new People(tokens);
   const expansions = new Map<string, string>();
   const starts: number[] = [];
   const ends: number[] = [];
@@ -33,24 +34,62 @@ export function readRegistry(document: TextDocument): Registry {
     const to = endOfRun(tokens, at);
     starts.push(at);
     ends.push(to);
-    if (to - at > 1) addPerson(tokens, at, to, people);
+    if (to - at > 1) people.add(at, to);
     addExpansion(tokens, at, to, expansions);
     at = to;
   }
-  return { people, expansions, starts: Int32Array.from(starts), ends: Int32Array.from(ends) };
+  const fullName = (last: string) => people.fullName(last);
+  return { fullName, expansions, starts: Int32Array.from(starts), ends: Int32Array.from(ends) };
 }
 
 /** Takes tokens and a run of them; gives its words in lower case, as written otherwise, without "the" before and "'s" after. */
 export function nameOf(tokens: Tokens, from: number, to: number): string {
   if (from >= to) return "";
-  const written = tokens.text.slice(tokens.start[from], tokens.end[to - 1]);
-  return written
-    .toLowerCase()
-    .replace(/[’ʼ]/g, "'")
-    .replace(/\s+/g, " ")
-    .replace(/^the /, "")
-    .replace(/('s|(?<=s)')$/, "");
+  let name =
+    to - from === 1 ? tokens.lower(from) : tokens.text.slice(tokens.start[from], tokens.end[to - 1]).toLowerCase();
+  if (to - from > 1) name = name.replace(/[’ʼ]/g, "'").replace(/\s+/g, " ");
+  if (name.startsWith("the ")) name = name.slice(4);
+  if (name.endsWith("'s")) return name.slice(0, -2);
+  return name.endsWith("s'") ? name.slice(0, -1) : name;
 }
+
+const MOST_RUNS = 8;
+
+/** Runs of capitalised words by the hash of their last word; read as personal names only when one is asked for. */
+class People {
+  private readonly tokens: Tokens;
+  private readonly runs = new Map<number, number[]>();
+  private readonly names = new Map<string, string | undefined>();
+
+  constructor(tokens: Tokens) {
+    this.tokens = tokens;
+  }
+
+  add(from: number, to: number): void {
+    const last = isSuffix(this.tokens, to - 1) ? to - 2 : to - 1;
+    const hash = this.tokens.hash[last] as number;
+    const known = this.runs.get(hash);
+    if (!known) this.runs.set(hash, [from, to]);
+    else if (known.length < 2 * MOST_RUNS) known.push(from, to);
+  }
+
+  fullName(last: string): string | undefined {
+    if (this.names.has(last)) return this.names.get(last);
+    const runs = this.runs.get(hashWord(last)) ?? [];
+    let name: string | undefined;
+    for (let i = 0; i < runs.length && name === undefined; i += 2)
+      name = personIn(this.tokens, runs[i] as number, runs[i + 1] as number);
+    this.names.set(last, name);
+    return name;
+  }
+}
+
+function isSuffix(tokens: Tokens, at: number): boolean {
+  return SUFFIXES.has(tokens, at);
+}
+
+const SUFFIXES = wordSet("jr sr");
+const DAY_NAMES = wordSet([...DAYS].join(" "));
 
 /** Takes tokens and a run of capitalised words; says whether it names a body rather than a person. */
 export function isBodyName(tokens: Tokens, from: number, to: number): boolean {
@@ -100,8 +139,13 @@ export function endOfRun(tokens: Tokens, from: number): number {
 /** The index after the token or tokens that carry a name on from `at`; `at` where it ends there. */
 function nextInRun(tokens: Tokens, at: number): number {
   const gap = tokens.gap[at] as number;
-  if (gap > 1 || tokens.lower(at - 1).endsWith("'s")) return at;
-  if (isCapital(tokens, at)) return DAYS.has(tokens.lower(at)) && !isAcronym(tokens, at) ? at : at + 1;
+  if (gap > 1 || isOwner(tokens, at - 1)) return at;
+  if (isCapital(tokens, at)) return DAY_NAMES.has(tokens, at) && !isAcronym(tokens, at) ? at : at + 1;
+  if (
+    (tokens.end[at] as number) - (tokens.start[at] as number) > LONGEST_LINK ||
+    ENDS.has(tokens.text.charCodeAt(tokens.start[at] as number))
+  )
+    return at;
   const word = tokens.kind[at] === WORD ? tokens.lower(at) : tokens.raw(at);
   const follows = isCapital(tokens, at + 1) && (tokens.gap[at + 1] as number) < 2;
   if (word === "." && isAbbreviationStop(tokens, at) && follows) return at + 2;
@@ -120,11 +164,21 @@ function nextInRun(tokens: Tokens, at: number): number {
   return at;
 }
 
-function addPerson(tokens: Tokens, from: number, to: number, people: Map<string, string>): void {
+/** The longest small word inside a name ("della"), and the marks that end one. */
+const LONGEST_LINK = 5;
+const ENDS = new Set([...'",:;!?()“”'].map((mark) => mark.charCodeAt(0)));
+
+function isOwner(tokens: Tokens, at: number): boolean {
+  const end = tokens.end[at] as number;
+  if ((tokens.text.charCodeAt(end - 1) | 0x20) !== 0x73) return false;
+  const mark = tokens.text.charCodeAt(end - 2);
+  return mark === 0x27 || mark === 0x2019 || mark === 0x02bc;
+}
+
+function personIn(tokens: Tokens, from: number, to: number): string | undefined {
   const start = afterTitles(tokens, from, to);
-  if (to - start < 2 || isBodyName(tokens, start, to) || NOT_NAMES.has(tokens.lower(start))) return;
-  const last = lastNameOf(tokens, to);
-  if (!people.has(last)) people.set(last, nameOf(tokens, start, to));
+  if (to - start < 2 || isBodyName(tokens, start, to) || NOT_NAMES.has(tokens.lower(start))) return undefined;
+  return nameOf(tokens, start, to);
 }
 
 /** Takes tokens and the end of a run; gives the last name in lower case. */
@@ -146,7 +200,7 @@ export function afterTitles(tokens: Tokens, from: number, to: number): number {
 
 /** "Ministry of Defence (MOD)". */
 function addExpansion(tokens: Tokens, from: number, to: number, expansions: Map<string, string>): void {
-  if (tokens.raw(to) !== "(" || !isCapital(tokens, to + 1)) return;
+  if (tokens.text.charCodeAt(tokens.start[to] as number) !== 0x28 || !isCapital(tokens, to + 1)) return;
   let close = to + 2;
   while (close < to + 6 && tokens.raw(close) !== ")") close++;
   if (tokens.raw(close) !== ")" || !isAcronym(tokens, to + 1)) return;

@@ -55,8 +55,6 @@ export class Trail {
   /** Takes a claimant met elsewhere; remembers them as the last to speak. */
   remember(claimant: Claimant): void {
     this.met.push(claimant);
-    const gender = claimant.kind === "body" ? null : genderOf(claimant.text);
-    if (gender && !this.genders.has(claimant.key)) this.genders.set(claimant.key, gender);
     if (this.met.length > REMEMBERED) this.met.shift();
   }
 
@@ -87,8 +85,16 @@ export class Trail {
 
   private genderFits(one: Pick<Claimant, "key" | "text">, asked: Gender | null): boolean {
     if (asked === null) return true;
-    const known = this.genders.get(one.key) ?? genderOf(one.text) ?? genderOf(one.key);
+    const known = this.genders.get(one.key) ?? genderOf(one.text) ?? this.titledGender(one.key) ?? genderOf(one.key);
     return known === null || known === asked;
+  }
+
+  private titledGender(key: string): Gender | null {
+    for (const one of this.met) {
+      const gender = one.key === key ? genderOf(one.text) : null;
+      if (gender) return gender;
+    }
+    return null;
   }
 
   private common(identity: Identity, offset: number): Pick<Claimant, "kind" | "key" | "aliases"> {
@@ -128,7 +134,7 @@ export class Trail {
         continue;
       if (body) return this.bodyNamed(nameOf(tokens, from, to));
       const start = afterTitles(tokens, from, to);
-      const full = this.registry.people.get(lastNameOf(tokens, to));
+      const full = this.registry.fullName(lastNameOf(tokens, to));
       if (NOT_NAMES.has(tokens.lower(from)) || (!full && to - start < 2)) continue;
       const key = full ?? nameOf(tokens, start, to);
       if (!this.genderFits({ key, text: `${tokens.raw(from - 2)} ${tokens.raw(from - 1)} ${tokens.raw(from)}` }, asked))

@@ -1,3 +1,6 @@
+import { Lexicon } from "../../text/lexicon.ts";
+import type { Tokens } from "../../text/tokens.ts";
+
 /**
  * Verbs that give words to a speaker. Each line: how strongly they do so, then bases; forms are made by rule, odd ones are listed.
  * "say" verbs introduce speech on their own, "tag" verbs only as a tag; "call" verbs hold a few quoted words inside a sentence of the writer's, "mind" verbs what the speaker of an outer verb thinks; "find" verbs
@@ -73,11 +76,11 @@ const NOUNS = new Set(
   ),
 );
 
-const CUES = buildCues();
+const CUES = new Lexicon(buildCues());
 
-/** Takes a word in lower case; gives what kind of cue it is, or `undefined`. */
-export function cueOf(word: string): Cue | undefined {
-  return CUES.get(word);
+/** Takes tokens and an index; gives what kind of cue the word there may be, or `undefined`. */
+export function cueOf(tokens: Tokens, at: number): Cue | undefined {
+  return CUES.find(tokens, at);
 }
 
 function buildCues(): ReadonlyMap<string, Cue> {

@@ -51,8 +51,8 @@ function attributionBefore(tokens: Tokens, piece: Piece, low: number): Attributi
     if (cueAt(tokens, at)) tried++;
     const found = beforeAt(tokens, at, low, edge) ?? agentBehind(tokens, at, piece);
     if (!found) continue;
-    if (found.by === "tag" || cueOf(tokens.lower(at))?.strength !== "mind")
-      return thought && cueOf(tokens.lower(at))?.strength !== "say" ? thought : found;
+    if (found.by === "tag" || cueOf(tokens, at)?.strength !== "mind")
+      return thought && cueOf(tokens, at)?.strength !== "say" ? thought : found;
     thought ??= found;
   }
   return thought ?? labelBefore(tokens, low, edge);

@@ -1,3 +1,4 @@
+import { wordSet } from "../../text/lexicon.ts";
 import { MARK, NEW_LINE, type Tokens, WORD } from "../../text/tokens.ts";
 import {
   type Cue,
@@ -24,9 +25,9 @@ const PRONOUNS = new Set("he she they it i we you who".split(" "));
 /** Takes tokens and an index; gives the cue verb that stands there used as a verb that gives words to a speaker, or `null`. */
 export function cueAt(tokens: Tokens, at: number): Cue | null {
   if (tokens.kind[at] !== WORD) return null;
+  const cue = cueOf(tokens, at);
+  if (!cue) return SPEAKS.has(tokens, at) && ABOUT.has(tokens.lower(at + 1)) ? SPOKE : null;
   const word = tokens.lower(at);
-  const cue = cueOf(word);
-  if (!cue) return SPEAKS.has(word) && ABOUT.has(tokens.lower(at + 1)) ? SPOKE : null;
   if (word === "put" || word === "puts") return PUTS.has(tokens.lower(at + 1)) ? PUT : cue;
   if (cue.noun && isCapital(tokens, at) && isCapital(tokens, at - 1) && !endsLine(tokens, at)) return null;
   const before = tokens.lower(at - 1);
@@ -72,7 +73,7 @@ const PURE = new Set(
     " ",
   ),
 );
-const SPEAKS = new Set(["spoke", "speaks", "talked", "complained", "bragged", "boasted"]);
+const SPEAKS = wordSet("spoke speaks talked complained bragged boasted");
 const ABOUT = new Set(["of", "about"]);
 const SPOKE: Cue = { strength: "call", form: "finite", noun: false };
 const PUT: Cue = { strength: "say", form: "past", noun: false };
@@ -134,7 +135,7 @@ function isReduced(tokens: Tokens, verb: number, subject: Phrase): boolean {
   const agent = isCapital(tokens, verb + 2) || DETERMINERS.has(tokens.lower(verb + 2));
   if (tokens.lower(verb + 1) === "by" && agent) return true;
   return (
-    cueOf(tokens.lower(verb))?.strength !== "say" &&
+    cueOf(tokens, verb)?.strength !== "say" &&
     ((subject.to === verb && OBJECT_OF.has(tokens.lower(subject.from - 1))) ||
       (subject.to === verb - 1 && tokens.raw(verb - 1) === ","))
   );
