@@ -1,10 +1,13 @@
 #!/usr/bin/env node
+import { fileURLToPath } from "node:url";
+import { isMainThread, workerData } from "node:worker_threads";
 import { Command, InvalidArgumentError, Option } from "commander";
-import { runCheck } from "./check-command.ts";
+import { type Environment, runCheck } from "./check-command.ts";
 import { runExtract } from "./extract-command.ts";
+import { serveChecks } from "./gate/worker.ts";
 import { runVerify } from "./verify-command.ts";
 
-const FORMATS = ["pretty", "json", "markdown"] as const;
+const FORMATS = ["pretty", "json", "markdown", "html", "sarif", "github", "junit"] as const;
 const LEVELS = ["error", "warning", "information", "hint", "never"] as const;
 
 /** Takes the arguments after the program's name; runs the command and gives the exit code: 0, 1 (findings) or 2 (could not run). */
@@ -21,14 +24,19 @@ export async function main(args: readonly string[]): Promise<number> {
     .option("--corpus <dir>", "folder of the articles (else from sourceline.json, else ./corpus)")
     .addOption(new Option("--format <format>", "how findings are printed").choices(FORMATS).default("pretty"))
     .addOption(
-      new Option("--fail-on <level>", "end with 1 at findings of this level or graver")
-        .choices(LEVELS)
-        .default("warning"),
+      new Option(
+        "--fail-on <level>",
+        "end with 1 at findings of this level or graver (else from sourceline.json, else warning)",
+      ).choices(LEVELS),
     )
+    .option("--changed [revision]", "only facts on lines that changed since a git revision (HEAD where none is given)")
+    .option("-o, --output <file>", "write to a file")
+    .option("--jobs <count>", "threads to check with (else as many as there are cores)", count)
     .option("--all", "list supported and cited facts too")
     .option("--width <columns>", "columns to wrap to", positive)
     .action(async (files: string[], options) => {
-      code = await runCheck(files, options, { cwd: process.cwd(), output: process.stdout, errors: process.stderr });
+      const changed = options.changed === true ? "HEAD" : options.changed;
+      code = await runCheck(files, { ...options, changed }, environment());
     });
   program
     .command("extract")
@@ -53,6 +61,17 @@ export async function main(args: readonly string[]): Promise<number> {
   );
 }
 
+function environment(): Environment {
+  const program = fileURLToPath(import.meta.url);
+  return { cwd: process.cwd(), output: process.stdout, errors: process.stderr, program };
+}
+
+function count(value: string): number {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError("expected a whole number, 1 or more");
+  return number;
+}
+
 function positive(value: string): number {
   const number = Number(value);
   if (!Number.isInteger(number) || number < 20)
@@ -64,6 +83,8 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") process.exit(0);
   throw error;
 });
-main(process.argv.slice(2)).then((code) => {
-  process.exitCode = code;
-});
+if (isMainThread) {
+  main(process.argv.slice(2)).then((code) => {
+    process.exitCode = code;
+  });
+} else if (workerData?.sourceline === "check") serveChecks();

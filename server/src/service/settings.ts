@@ -14,6 +14,8 @@ export interface Settings {
   /** Kinds of figures that are checked. */
   readonly kinds: ReadonlySet<FigureKind>;
   readonly run: RunMode;
+  /** The level at which a check on the command line fails. */
+  readonly failOn: Level | "never";
 }
 
 /** What holds where nothing is set. */
@@ -23,6 +25,7 @@ export const defaultSettings: Settings = {
   levels: {},
   kinds: usualKinds,
   run: "type",
+  failOn: "warning",
 };
 
 /** Names of the kinds of figures in settings. */
@@ -51,6 +54,10 @@ const READERS: Readonly<Record<string, Reader>> = {
       : `"pandoc", "footnote" or "link"`,
   run: (value, settings) =>
     isOneOf(value, ["type", "save", "command"] as const) ? { ...settings, run: value } : `"type", "save" or "command"`,
+  failOn: (value, settings) =>
+    isOneOf(value, ["error", "warning", "information", "hint", "never"] as const)
+      ? { ...settings, failOn: value }
+      : `"error", "warning", "information", "hint" or "never"`,
   check: readKinds,
   levels: readLevels,
 };

@@ -1,0 +1,144 @@
+import { promises as fs } from "node:fs";
+import path from "node:path";
+import { draftFormat } from "../draft/index.ts";
+import { type Corpus, openCorpus } from "../node/corpus.ts";
+import { folderExists, readDraft, reasonOf } from "../node/files.ts";
+import { findProject, type Project } from "../node/project.ts";
+import { type CheckedDraft, checkText } from "../service/check.ts";
+import { withReceipts } from "../service/receipts/findings.ts";
+import { LOCK_FILE, type Lock, readLock } from "../service/receipts/lock.ts";
+
+/** A draft as it was checked, or why it was not. */
+export interface DraftResult {
+  /** As given, relative to the current folder. */
+  readonly path: string;
+  readonly checked: CheckedDraft | null;
+  readonly errors: readonly string[];
+  readonly project: Project;
+  readonly corpus: Corpus;
+}
+
+/** What a session starts from. */
+export interface SessionOptions {
+  /** The corpus folder as given, relative to the current folder; where it is not given, the project says. */
+  readonly corpus?: string | undefined;
+  readonly cwd: string;
+  /** Where sentences about what went wrong go. */
+  readonly say: (message: string) => void;
+  /** Is told how many files of a corpus have been read. */
+  readonly progress?: (done: number, all: number) => void;
+}
+
+/** The corpora, projects and locks of one run, each opened once. */
+export class Session {
+  /** Whether something that was asked for could not be opened. */
+  failed = false;
+  private readonly corpora = new Map<string, Promise<Corpus | null>>();
+  private readonly locks = new Map<string, Promise<Lock | null>>();
+  private readonly told = new Set<string>();
+  private readonly options: SessionOptions;
+
+  constructor(options: SessionOptions) {
+    this.options = options;
+  }
+
+  /** Takes a draft's absolute path; checks it against its corpus. Gives `null` where there is no corpus. */
+  async check(file: string): Promise<DraftResult | null> {
+    const opened = await this.open(file);
+    if (opened === null) return null;
+    const { project, corpus } = opened;
+    const shown = this.shown(file);
+    const read = await readDraft(file, shown);
+    if ("error" in read) return { path: shown, checked: null, errors: [read.error], project, corpus };
+    const checked = checkText(read.text, draftFormat(file) ?? "plain", corpus.store, project.settings);
+    const lock = await this.lockOf(project);
+    if (lock === null) return { path: shown, checked, errors: [], project, corpus };
+    const locked = withReceipts(checked, pathFrom(project.folder, file), lock, corpus.store);
+    return { path: shown, checked: locked, errors: [], project, corpus };
+  }
+
+  /** Takes a draft's absolute path; gives its project and its corpus, `null` where there is no corpus. */
+  async open(file: string): Promise<{ project: Project; corpus: Corpus } | null> {
+    const project = await this.projectOf(file);
+    const corpus = await this.corpusOf(project.corpus);
+    return corpus === null ? null : { project, corpus };
+  }
+
+  /** Takes a project; gives its lock, `null` where it has none. A broken one is told of, once. */
+  lockOf({ folder }: Project): Promise<Lock | null> {
+    const known = this.locks.get(folder) ?? this.readLock(path.join(folder, LOCK_FILE));
+    this.locks.set(folder, known);
+    return known;
+  }
+
+  /** Takes an absolute path; gives it relative to the current folder. */
+  shown(file: string): string {
+    return path.relative(this.options.cwd, file) || file;
+  }
+
+  /** Lets go of all corpora. */
+  async close(): Promise<void> {
+    for (const corpus of await Promise.all(this.corpora.values())) await corpus?.close();
+  }
+
+  private async readLock(file: string): Promise<Lock | null> {
+    const text = await fs.readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== "ENOENT") this.fail(`${this.shown(file)} could not be read (${reasonOf(error)}).`);
+      return null;
+    });
+    const lock = text === null ? null : readLock(text);
+    if (lock === null || !("error" in lock)) return lock;
+    this.fail(`${this.shown(file)} ${lock.error}`);
+    return null;
+  }
+
+  private async projectOf(file: string): Promise<Project> {
+    const { cwd, corpus } = this.options;
+    const project = await findProject(path.dirname(file), topFor(file, cwd));
+    for (const problem of project.problems) this.sayOnce(problem);
+    return corpus === undefined ? project : { ...project, corpus: path.resolve(cwd, corpus) };
+  }
+
+  private corpusOf(folder: string): Promise<Corpus | null> {
+    const known = this.corpora.get(folder) ?? this.openCorpus(folder);
+    this.corpora.set(folder, known);
+    return known;
+  }
+
+  private async openCorpus(folder: string): Promise<Corpus | null> {
+    const shown = path.relative(this.options.cwd, folder) || ".";
+    if (!(await folderExists(folder))) {
+      this.fail(
+        `there is no corpus folder ${shown}; make it and put your articles there, name another with --corpus, or set "corpus" in sourceline.json.`,
+      );
+      return null;
+    }
+    const { progress } = this.options;
+    const warn = (message: string) => this.sayOnce(message);
+    const corpus = await openCorpus(folder, progress, { warn });
+    for (const problem of [...corpus.problems.values()].flat()) this.options.say(problem.message);
+    if (corpus.store.size === 0) this.options.say(`the corpus folder ${shown} holds no article that could be read.`);
+    return corpus;
+  }
+
+  private fail(message: string): void {
+    this.failed = true;
+    this.sayOnce(message);
+  }
+
+  private sayOnce(message: string): void {
+    if (!this.told.has(message)) this.options.say(message);
+    this.told.add(message);
+  }
+}
+
+/** Takes a folder and a file, both absolute; gives the file's path from the folder, `/` between parts. */
+export function pathFrom(folder: string, file: string): string {
+  return path.relative(folder, file).split(path.sep).join("/");
+}
+
+/** Project files count up to the current folder, or, for a draft elsewhere, up to the root. */
+function topFor(file: string, cwd: string): string {
+  const inside = !path.relative(cwd, file).startsWith("..");
+  return inside ? cwd : path.dirname(file);
+}
