@@ -1,7 +1,6 @@
-import { once } from "node:events";
-import { createInterface } from "node:readline";
 import { extract } from "../extract/index.ts";
 import type { Extraction } from "../extract/types.ts";
+import { answerLines } from "./jsonlines.ts";
 
 /**
  * Reads lines `{"id","text"}` and writes a line of figures and quotations for each, in order, waiting where the reader of the output is slow.
@@ -9,16 +8,7 @@ import type { Extraction } from "../extract/types.ts";
  * Gives the exit code: 0, or 1 where a line could not be read.
  */
 export async function runExtract(input: NodeJS.ReadableStream, output: NodeJS.WritableStream): Promise<number> {
-  let number = 0;
-  let failed = 0;
-  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
-    number++;
-    if (line.trim() === "") continue;
-    const answer = answerTo(line, number);
-    if ("error" in answer) failed = 1;
-    if (!output.write(`${JSON.stringify(answer)}\n`)) await once(output, "drain");
-  }
-  return failed;
+  return answerLines(input, output, answerTo);
 }
 
 function answerTo(line: string, number: number): object {

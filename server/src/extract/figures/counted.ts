@@ -17,7 +17,8 @@ export function isCounted(scan: Scan, at: number): boolean {
   );
 }
 
-function isPlural(scan: Scan, at: number): boolean {
+/** Takes the index behind a number; says whether a plural noun stands right there. */
+export function isPlural(scan: Scan, at: number): boolean {
   if (!isLowerWord(scan, at)) return false;
   if (COUNTED.has(scan.tokens, at)) return true;
   const name = word(scan, at);

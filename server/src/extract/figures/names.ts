@@ -110,6 +110,7 @@ function isBehindHead(scan: Scan, draft: Draft): boolean {
   const capital = isCapital(scan, head) && !isSentenceFirst(scan, head);
   if (CAPITALISED.has(scan.tokens, head) && isCapital(scan, head))
     return !isCounted(scan, amount.to) || (amount.form === "words" && isCapital(scan, amount.from));
+  if (word(scan, head) === "number" && amount.form === "words") return true;
   if (LABELLED.has(scan.tokens, head) && isPlainNumber(scan, draft))
     return !isCounted(scan, amount.to) && !isSubject(scan, head);
   return capital && isNumber(scan, amount.from) && isPlainNumber(scan, draft) && isProductName(scan, head, amount.to);

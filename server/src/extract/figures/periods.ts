@@ -1,6 +1,6 @@
 import { Lexicon, wordSet } from "../../text/lexicon.ts";
 import { civilOf, dayNumber, daysInMonth, RELATIVE_BASE, WEEKDAY_BASE, weekdayOf } from "./calendar.ts";
-import { isCounted } from "./counted.ts";
+import { isCounted, isPlural } from "./counted.ts";
 import { type DateReading, yearAt } from "./dates.ts";
 import { ordinalAt } from "./fractions.ts";
 import {
@@ -16,6 +16,7 @@ import {
   type Scan,
   word,
 } from "./scan.ts";
+import { SCALE_AFTER_DIGITS } from "./words.ts";
 
 const WEEKDAYS = new Lexicon<number>(
   "monday tuesday wednesday thursday friday saturday sunday"
@@ -112,7 +113,8 @@ function isYear(scan: Scan, at: number): boolean {
   const year = yearAt(scan, at) as number;
   if (year < 1500 || codeAt(scan, at + 1) === 0x25 || isCurrency(scan, at - 1)) return false;
   if (isDash(scan, at + 1) && joined(scan, at + 1) && isNumber(scan, at + 2)) return false;
-  const counted = isCounted(scan, at + 1) && !(year >= 1900 && YEARLY.has(scan.tokens, at + 1));
+  const counted = isPlural(scan, at + 1) && !(year >= 1900 && YEARLY.has(scan.tokens, at + 1));
+  if (SCALE_AFTER_DIGITS.has(scan.tokens, at + 1)) return false;
   if (BEFORE_YEAR.has(scan.tokens, at - 1) || isMark(scan, at - 1, 0x28)) return !counted || isPast(scan, at);
   return year >= 1700 && !counted && !UNITS_BEHIND.has(scan.tokens, at + 1);
 }
