@@ -27,15 +27,17 @@ const VOWEL = /[aeiouy]/;
 /** Takes a lower-case noun; gives its singular ("allegations" → "allegation", "people" → "person"). Possessive endings are dropped. */
 export function singular(word: string): string {
   const bare = withoutPossessive(word);
-  const known = IRREGULAR.get(bare);
-  if (known !== undefined && (bare.endsWith("s") || !bare.endsWith("d"))) return NOUNS.has(bare) ? bare : known;
+  if (PLURALS.has(bare)) return PLURAL_OF.get(bare) ?? IRREGULAR.get(bare) ?? bare;
   return withoutPlural(bare);
 }
 
-/** Forms that the table above gives a verb for but that are nouns of their own. */
-const NOUNS = new Set(
-  "death dead killing left lost shot hit cut beat dad mum mom best read set found felt met led better worse".split(" "),
-);
+/** Plurals of nouns whose stem is a verb's. */
+const PLURAL_OF = new Map([
+  ["deaths", "death"],
+  ["killings", "killing"],
+  ["injuries", "injury"],
+  ["police", "police"],
+]);
 
 /** Takes a lower-case word; says whether it has the form of a plural noun. */
 export function isPlural(word: string): boolean {

@@ -4,7 +4,7 @@
  * Words of many meanings ("head", "title", "round") are left out.
  */
 const ROWS: readonly (readonly [kind: string, under: string, words: string])[] = [
-  ["person", "", "person people human individual life soul victim casualty citizen death fatality"],
+  ["person", "", "person people human individual life soul victim casualty citizen death fatality other"],
   ["civilian", "person", "civilian noncombatant non-combatant bystander innocent"],
   ["resident", "person", "resident villager townspeople local inhabitant"],
   [
@@ -12,7 +12,7 @@ const ROWS: readonly (readonly [kind: string, under: string, words: string])[] =
     "person",
     "fighter militant rebel insurgent combatant gunman jihadist terrorist extremist attacker militiaman",
   ],
-  ["soldier", "person", "soldier troop serviceman servicewoman marine airman sailor conscript peacekeeper"],
+  ["soldier", "person", "soldier troop serviceman servicewoman marine airman conscript peacekeeper personnel"],
   ["officer", "person", "officer police policeman policewoman constable"],
   ["child", "person", "child kid minor toddler infant baby youngster schoolchild"],
   ["pupil", "person", "pupil student"],

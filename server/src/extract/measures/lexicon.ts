@@ -68,7 +68,7 @@ export const OUTCOME_STEMS: ReadonlyMap<string, Outcome> = tableOf({
   infected: "infect sicken ill",
   arrested: "arrest apprehend",
   evacuated: "evacuate",
-  survived: "survive survivor",
+  survived: "survive",
 });
 
 /** Words above that speak of an outcome only where no other outcome word stands near. */

@@ -50,7 +50,7 @@ function ceilingOf(view: SentenceView, at: number): number {
 
 function outcomeOf(reach: Reach): Outcome | null {
   const { figure, phrase, floor, ceiling } = reach;
-  const inside = nearest(reach, figure.next, Math.max(phrase.end, figure.next + 1), 1);
+  const inside = nearest(reach, figure.next, Math.max(phrase.end, figure.next + 1), 1, true);
   if (inside) return inside.outcome;
   const after = nearest(reach, Math.max(phrase.end, figure.next), ceiling, 1);
   const before = nearest(reach, figure.begin - 1, floor - 1, -1);
@@ -72,11 +72,11 @@ const OUTCOME_NOUNS = new Set(
 );
 
 /** The nearest outcome word from one token towards another; a strong one beats a weak one. */
-function nearest({ view }: Reach, start: number, stop: number, step: 1 | -1): Hit | null {
+function nearest({ view }: Reach, start: number, stop: number, step: 1 | -1, inside = false): Hit | null {
   let weak: Hit | null = null;
   for (let at = start; at !== stop && at >= view.from && at < view.to; at += step) {
     const outcome = outcomeAt(view, at);
-    if (!outcome || (step === 1 && at > start && OUTCOME_NOUNS.has(view.tokens.lower(at)))) continue;
+    if (!outcome || (step === 1 && !inside && at > start && OUTCOME_NOUNS.has(view.tokens.lower(at)))) continue;
     const found = {
       outcome,
       distance: Math.abs(at - start),

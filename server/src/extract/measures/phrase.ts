@@ -53,12 +53,24 @@ function phraseAfter(view: SentenceView, at: number, from: number, limit: number
   const { token, part } = skipLead(view.tokens, from, limit);
   const end = endOfPhrase(view.tokens, token, limit);
   const other = OTHERS.has(view.tokens.lower(figure.begin - 1));
-  if (end > token) {
+  if (end > token && !isAdjective(view.tokens, token, end, figure)) {
     const built = build(view.tokens, token, withComplement(view.tokens, token, end, limit), end);
     return { ...built, part, points: part || other };
   }
   if (part || other) return { ...NOTHING, start: token, end: token, part, points: true };
-  return phraseBefore(view, at) ?? { ...NOTHING, start: token, end: token, points: isBare(view, figure) };
+  return (
+    phraseBefore(view, at) ?? { ...NOTHING, start: token, end: token, points: end > token || isBare(view, figure) }
+  );
+}
+
+/** "found 11 credible": one word that tells of what was counted before. */
+function isAdjective(tokens: Tokens, start: number, end: number, { quantity }: FigureTokens): boolean {
+  if (end - start !== 1 || quantity.dimension !== "count" || quantity.high < 2) return false;
+  return (
+    /(?:ible|able|ive|ous|ful|less|ic|ed|ant|ent|al)$/.test(tokens.lower(start)) &&
+    tokens.lower(end) !== "-" &&
+    !/[a-z]/.test(tokens.lower(end).charAt(0))
+  );
 }
 
 const OTHERS = new Set("other others remaining rest".split(" "));

@@ -1,3 +1,4 @@
+import { civilOf, dayNumber, knowledgeOf, WEEKDAY_BASE, weekdayOf, YEARLESS } from "../../extract/figures/calendar.ts";
 import type { Figure } from "../../extract/types.ts";
 import type { CorpusStore, StoredFigure } from "../../store/types.ts";
 import { compareBounds } from "./bounds.ts";
@@ -29,13 +30,15 @@ export function shortlist(figure: Figure, store: CorpusStore): StoredFigure[] {
     for (const one of store.figuresLikeValue(probe, { limit: LIMIT }))
       found.set(`${one.source} ${one.figure.start}`, one);
   }
+  for (const one of datesNamed(figure, store)) found.set(`${one.source} ${one.figure.start}`, one);
   for (const one of store.figuresLikeMeasure(figure, { limit: LIMIT }))
     found.set(`${one.source} ${one.figure.start}`, one);
   return [...found.values()];
 }
 
-/** A figure as the other dimensions in which a source may give it: an age of 52 as a bare number and as years. */
+/** A figure as the other forms in which a source may give it: an age of 52 as a bare number and as years, a date without its year. */
 function probesOf(figure: Figure): Figure[] {
+  if (figure.dimension === "date") return [figure, ...withoutYear(figure)];
   if (figure.dimension === "count" && figure.unit === null && figure.low === figure.high && figure.low < 120) {
     return [figure, { ...figure, dimension: "duration", unit: "year" }];
   }
@@ -44,9 +47,39 @@ function probesOf(figure: Figure): Figure[] {
   return [figure];
 }
 
+function withoutYear(figure: Figure): Figure[] {
+  if (knowledgeOf(figure.low) !== "full" || figure.high - figure.low > 31) return [];
+  const [low, high] = [figure.low, figure.high].map((day) => {
+    const { month, day: of } = civilOf(day);
+    return dayNumber(YEARLESS, month, of);
+  }) as [number, number];
+  const weekday = WEEKDAY_BASE + weekdayOf(figure.low);
+  return [
+    { ...figure, low, high },
+    { ...figure, low: weekday, high: weekday },
+  ];
+}
+
+/** A day without a year, or a weekday, may stand in a source under any year: such dates are found by their words. */
+function datesNamed(figure: Figure, store: CorpusStore): StoredFigure[] {
+  if (figure.dimension !== "date" || knowledgeOf(figure.low) === "full") return [];
+  const passages = store.passagesLike(figure.text.split(/\s+/), { limit: DATED_PASSAGES });
+  return passages.flatMap(({ passage }) =>
+    store
+      .figuresOf(passage.source)
+      .filter(
+        (one) => one.figure.dimension === "date" && one.figure.start >= passage.start && one.figure.end <= passage.end,
+      ),
+  );
+}
+
+const DATED_PASSAGES = 12;
+
 function compare(figure: Figure, stored: StoredFigure, store: CorpusStore, weigh: TermWeights): Candidate {
   const value = probesOf(figure)
-    .filter((probe) => probe.dimension === figure.dimension || stored.figure.measure.head === null)
+    .filter(
+      (probe) => probe === figure || (probe.dimension !== figure.dimension && stored.figure.measure.head === null),
+    )
     .map((probe) => compareValues(probe, stored.figure))
     .find((relation) => relation !== "apart");
   return {

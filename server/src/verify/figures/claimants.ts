@@ -24,10 +24,9 @@ export function compareClaimants(
   return relation === "other" && isNamedIn(stored.passage.text, draft) ? "open" : relation;
 }
 
-/** Only two names can be told apart: "the team" and "a study" may be anyone. */
+/** Only two names can be told apart: "a study" may be anyone's. */
 function isNamed({ kind, text }: Claimant): boolean {
-  const name = text.replace(/^(?:An?|The|He|She|They|It|His|Her|Its|Their)\b/, "");
-  return kind !== "unnamed" && /\p{Lu}/u.test(name) && !/^an? /i.test(text);
+  return kind !== "unnamed" && !/^(?:an? |(?:he|she|they|it)$)/i.test(text);
 }
 
 /** An outlet carries what others say: "VOA reported that …". */
@@ -37,6 +36,8 @@ function isOutlet({ key }: Claimant, outlet: string): boolean {
     .split(/\s+/)
     .map((word) => word.charAt(0))
     .join("");
+  const first = (text: string) => text.split(" ")[0] ?? "";
+  if (first(name).length > 3 && first(name) === first(key)) return true;
   return name === key || name.startsWith(`${key} `) || key.startsWith(`${name} `) || initials === key;
 }
 

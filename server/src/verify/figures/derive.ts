@@ -115,6 +115,9 @@ function mayCountTheSame(a: Figure, b: Figure): boolean {
   return ["same", "wider", "narrower"].includes(compareKinds(one, other));
 }
 
+/** "one in three" is about 0.355. */
+const ABOUT_FRACTION = 0.1;
+
 /** Takes the draft's figure and a number worked out; says whether the number bears the figure out. */
 export function follows(figure: Figure, value: number): boolean {
   if (!Number.isFinite(value) || value <= 0) return false;
@@ -129,6 +132,12 @@ export function follows(figure: Figure, value: number): boolean {
   };
   const relation = compareValues(figure, worked);
   const claim = compareBounds(figure, worked, relation);
+  if (
+    figure.dimension === "fraction" &&
+    figure.bound === "about" &&
+    Math.abs(value - figure.low) <= figure.low * ABOUT_FRACTION
+  )
+    return true;
   return claim === "follows" || (claim === "loose" && (figure.bound === "about" || relation === "equal"));
 }
 

@@ -3,6 +3,7 @@ import { compareKinds } from "../../extract/measures/index.ts";
 import type { Figure } from "../../extract/types.ts";
 import type { CorpusStore } from "../../store/types.ts";
 import type { Candidate } from "./types.ts";
+import { FITS_WELL } from "./weights.ts";
 
 /** What other values of the sources for the same measure come to. */
 export interface Others {
@@ -36,8 +37,10 @@ export function sortOthers(grounds: readonly Candidate[], other: readonly Candid
 /** The same thing counted with the same outcome in the same place, with a value that excludes ours. */
 function isRival({ stored, measure }: Candidate, grounds: readonly Candidate[]): boolean {
   const theirs = stored.figure;
-  if (measure.conflicts.length > 0 || theirs.vague) return false;
-  return grounds.some(({ stored: { figure: ours } }) => measuresTheSame(ours, theirs) && excludes(ours, theirs));
+  if (measure.conflicts.length > 0 || measure.score < FITS_WELL || theirs.vague) return false;
+  return grounds.some(
+    ({ stored: { figure: ours } }) => measuresTheSame(ours, theirs) && !ours.vague && excludes(ours, theirs),
+  );
 }
 
 function measuresTheSame(a: Figure, b: Figure): boolean {
@@ -46,15 +49,13 @@ function measuresTheSame(a: Figure, b: Figure): boolean {
   const sharesPlace = a.measure.places.some((place) => b.measure.places.includes(place));
   const kinds = compareKinds(a.measure.head, b.measure.head);
   const counted = kinds === "same" || (kinds !== "apart" && PEOPLE.has(a.measure.head) && PEOPLE.has(b.measure.head));
-  return counted && (a.measure.outcome !== null ? sharesPlace || noPlace(a, b) : sharesPlace && sameModifiers(a, b));
+  if (!counted) return false;
+  if (a.dimension !== "count") return true;
+  return sharesPlace && (a.measure.outcome !== null || sameModifiers(a, b));
 }
 
 /** Words that one report uses of all who died, another of civilians. */
 const PEOPLE = new Set("person people civilian victim death fatality life".split(" "));
-
-function noPlace(a: Figure, b: Figure): boolean {
-  return a.measure.places.length === 0 && b.measure.places.length === 0;
-}
 
 function sameModifiers(a: Figure, b: Figure): boolean {
   return a.measure.modifiers.join(" ") === b.measure.modifiers.join(" ") && a.measure.verb === b.measure.verb;
@@ -81,7 +82,7 @@ function isSameVoice(a: Candidate, b: Candidate): boolean {
 
 /** Two that are known to be different speak, or two sources of which one names nobody. */
 function isAnotherVoice(a: Candidate, b: Candidate): boolean {
-  if (isSameVoice(a, b)) return false;
+  if (isSameVoice(a, b)) return a.stored.figure.dimension !== "count" && a.stored.source !== b.stored.source;
   if (a.stored.figure.claimant && b.stored.figure.claimant) return true;
   return a.stored.source !== b.stored.source;
 }

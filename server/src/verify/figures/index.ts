@@ -12,8 +12,6 @@ import { type SourceSum, sumInSource } from "./sums.ts";
 import { type Ruling, rule } from "./table.ts";
 import type { Found } from "./types.ts";
 
-export { ALL_KINDS, DEFAULT_KINDS, type FigureKind, isChecked, kindOfFigure } from "./kinds.ts";
-
 const MOST_EVIDENCE = 6;
 const NO_OTHERS: Others = { disputes: [], earlier: [], later: [] };
 
@@ -102,10 +100,9 @@ function fewSources(store: CorpusStore): readonly string[] {
   return ids;
 }
 
-/** Whether sources give a figure that the draft reckons with; its bound may be loose. */
+/** Whether sources give a figure that the draft reckons with, whoever says it and whatever its bound. */
 function isGiven(figure: Figure, store: CorpusStore): boolean {
-  const { verdict } = rule(gather(figure, store));
-  return verdict === "supported" || verdict === "imprecise";
+  return gather(figure, store).same.some(({ measure }) => measure.conflicts.length === 0);
 }
 
 function evidenceFor(verdict: FigureVerdict, { ruling, others, listed, added, store }: Case): Evidence[] {

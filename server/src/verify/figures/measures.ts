@@ -1,5 +1,6 @@
-import { compareKinds, isKnownPlace, kindOf, liesIn } from "../../extract/measures/index.ts";
+import { compareKinds, isKnownPlace, isPerson, kindOf, liesIn } from "../../extract/measures/index.ts";
 import type { Dimension, Figure, Measure } from "../../extract/types.ts";
+import { stem } from "../../text/stem.ts";
 import type { Facet, MeasureMatch } from "./types.ts";
 import { type Feature, WEIGHTS } from "./weights.ts";
 
@@ -27,31 +28,19 @@ export function compareMeasures(draft: Figure, source: Figure, weigh: TermWeight
 export function featuresOf(draft: Figure, source: Figure, weigh: TermWeights): Record<Feature, number> {
   const a = draft.measure;
   const b = source.measure;
-  const kinds = a.head !== null && b.head !== null ? compareKinds(a.head, b.head) : "unknown";
+  const [ours, theirs] = [kindWord(a), kindWord(b)];
+  const kinds = ours !== null && theirs !== null ? compareKinds(ours, theirs) : "unknown";
   return {
     sameHead: Number(kinds === "same"),
     relatedHead: Number(kinds === "wider" || kinds === "narrower" || kinds === "akin"),
     headInContext: Number(kinds === "unknown" && headStands(a, b)),
     otherHead: Number(kinds === "unknown" && a.head !== null && b.head !== null && !headStands(a, b)),
-    otherDimension: Number(draft.dimension !== source.dimension),
-    common: commonness(draft),
     sameUnit: Number(draft.unit !== null && draft.unit === source.unit),
     sameOutcome: Number(a.outcome !== null && a.outcome === b.outcome),
-    sameVerb: Number(a.verb !== null && a.verb === b.verb),
-    samePlace: Number(a.places.some((place) => b.places.includes(place))),
     nearTerms: overlap(a.terms.slice(0, 4), b.terms.slice(0, 6), weigh),
     clauseTerms: overlap(a.terms.slice(0, 9), b.terms.slice(0, 14), weigh),
     sentenceTerms: overlap(a.terms, b.terms, weigh),
   };
-}
-
-/** How easily a number comes up by chance: 1 for a small count, less for two digits or a round number, 0 for "1,291". */
-function commonness({ low, high, dimension, vague }: Figure): number {
-  if (dimension === "date" || vague || low !== high) return 0;
-  const digits = String(Math.abs(low))
-    .replace(".", "")
-    .replace(/^0+|0+$/g, "").length;
-  return low <= 12 && Number.isInteger(low) ? 1 : digits <= 1 ? 0.6 : digits === 2 ? 0.4 : 0;
 }
 
 function headStands(a: Measure, b: Measure): boolean {
@@ -80,7 +69,8 @@ const EXCLUDES: readonly {
     test: (a, b, dimension) =>
       IS_AMOUNT.has(dimension) && a.outcome !== null && b.outcome !== null && !outcomesFit(a.outcome, b.outcome),
   },
-  { facet: "counted", test: (a, b) => a.head !== null && b.head !== null && compareKinds(a.head, b.head) === "apart" },
+  { facet: "counted", test: (a, b) => countsExclude(a, b) },
+  { facet: "counted", test: (a, b, dimension) => IS_SHARE.has(dimension) && sharesExclude(a, b) },
   { facet: "place", test: (a, b, dimension) => IS_AMOUNT.has(dimension) && placesExclude(a.places, b.places) },
   {
     facet: "period",
@@ -96,6 +86,60 @@ function conflictsOf(draft: Figure, source: Figure): Facet[] {
 
 /** What counts things that something befell somewhere; a date or an age is the same whatever is told of it. */
 const IS_AMOUNT = new Set<Dimension>(["count", "percent", "fraction", "measure"]);
+
+/** What is a share of something else is another share. */
+const IS_SHARE = new Set<Dimension>(["percent", "fraction"]);
+
+function sharesExclude(a: Measure, b: Measure): boolean {
+  return (
+    a.head !== null &&
+    b.head !== null &&
+    compareKinds(a.head, b.head) === "unknown" &&
+    !headStands(a, b) &&
+    !b.terms.includes(stem(a.head))
+  );
+}
+
+/** Kinds apart, kinds of strike apart, or children claimed where the source has people. */
+function countsExclude(a: Measure, b: Measure): boolean {
+  const [ours, theirs] = [kindWord(a), kindWord(b)];
+  if (ours === null || theirs === null) return false;
+  const kinds = compareKinds(ours, theirs);
+  if (kinds === "apart") return true;
+  if (kinds === "narrower") return a.outcome !== null && NEVER_MEANT.has(kindOf(ours) ?? "");
+  return kinds === "same" && MODIFIERS_APART.some((row) => differ(row, a.modifiers, b.modifiers));
+}
+
+/** Who a source would have named, had it meant them. */
+const NEVER_MEANT = new Set([
+  "fighter",
+  "soldier",
+  "officer",
+  "journalist",
+  "child",
+  "boy",
+  "girl",
+  "woman",
+  "prisoner",
+]);
+
+const MODIFIERS_APART: readonly (readonly string[])[] = [
+  ["air", "artillery", "drone", "missile", "rocket"],
+  ["male", "female"],
+  ["new", "old"],
+];
+
+function differ(row: readonly string[], ours: readonly string[], theirs: readonly string[]): boolean {
+  const one = ours.find((word) => row.includes(word));
+  const other = theirs.find((word) => row.includes(word));
+  return one !== undefined && other !== undefined && one !== other;
+}
+
+/** The word that tells the kind counted: "civilian" of "civilian deaths", else the head. */
+function kindWord({ head, modifiers }: Measure): string | null {
+  if (head === null || kindOf(head) !== "person") return head;
+  return modifiers.find((word) => isPerson(word)) ?? head;
+}
 
 /** Outcomes that one report may give for the same people. */
 const FITTING = new Set([

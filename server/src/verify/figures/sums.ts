@@ -49,6 +49,8 @@ function partsIn(passage: Passage, figures: readonly Figure[], figure: Figure): 
 function mayBePart(part: Figure, whole: Figure): boolean {
   if (part.dimension !== whole.dimension || part.vague || part.low !== part.high || part.low <= 0) return false;
   if (part.unit !== whole.unit && whole.unit !== "basis point") return false;
+  if (whole.measure.outcome !== part.measure.outcome && whole.measure.outcome !== null && part.measure.outcome !== null)
+    return false;
   const [one, other] = [part.measure.head, whole.measure.head];
   if (whole.dimension !== "count" || one === null || other === null) return true;
   const kinds = compareKinds(one, other);
@@ -69,7 +71,7 @@ function isAbout(figure: Figure, parts: readonly Figure[]): boolean {
 
 function workOut(figure: Figure, parts: readonly Figure[]): Sum | null {
   const total = parts.reduce((all, { low }) => all + low, 0);
-  if (figure.dimension !== "percent" && follows(figure, total))
+  if (figure.dimension !== "percent" && Math.abs(total - figure.low) <= figure.precision && follows(figure, total))
     return { operands: parts, value: total, text: showSum(parts, "+", total) };
   const [a, b] = [...parts].sort((one, other) => other.low - one.low);
   if (figure.dimension === "count" || parts.length !== 2 || !a || !b) return null;

@@ -1,3 +1,4 @@
+import type { Measure } from "../../extract/types.ts";
 import type { FigureVerdict } from "../types.ts";
 import type { Candidate, Found } from "./types.ts";
 import { BETTER_BY, FITS_WELL, LEAST_FIT } from "./weights.ts";
@@ -34,7 +35,7 @@ export interface Ruling {
 
 /** Takes what was found for a figure; gives the verdict and the candidates it rests on. Disputes and sums are weighed by the caller. */
 export function rule(found: Found): Ruling {
-  const fitting = found.same.filter(isSameMeasure);
+  const fitting = unlessDenied(found, found.same.filter(isSameMeasure));
   const against = found.other.filter(fits);
   if (found.same.length === 0)
     return { verdict: against.length > 0 ? "contradicted" : "unsupported", grounds: [], against };
@@ -45,7 +46,7 @@ export function rule(found: Found): Ruling {
 
 function lookUp(measure: MeasureRelation, grounds: readonly Candidate[]): FigureVerdict {
   const claim = grounds.some((one) => one.claim === "follows" && near(one, grounds)) ? "follows" : "loose";
-  const claimant = grounds.every((one) => one.claimant === "other") ? "other" : "any";
+  const claimant = isOthers(grounds) ? "other" : "any";
   const row = TABLE.find(
     (one) =>
       one.measure === measure &&
@@ -55,6 +56,12 @@ function lookUp(measure: MeasureRelation, grounds: readonly Candidate[]): Figure
   return row?.verdict ?? "unsupported";
 }
 
+/** Somebody else says so, and nobody whom the draft may mean. */
+function isOthers(grounds: readonly Candidate[]): boolean {
+  const heard = grounds.filter((one) => near(one, grounds));
+  return heard.some(({ claimant }) => claimant === "other") && !grounds.some(({ claimant }) => claimant === "same");
+}
+
 /** Only candidates that fit about as well as the best may lend it their bound. */
 function near(one: Candidate, all: readonly Candidate[]): boolean {
   return one.measure.score >= (all[0]?.measure.score ?? 0) - 1.5;
@@ -62,6 +69,26 @@ function near(one: Candidate, all: readonly Candidate[]): boolean {
 
 function isSameMeasure({ measure }: Candidate): boolean {
   return measure.conflicts.length === 0 && measure.score >= LEAST_FIT;
+}
+
+/**
+ * Candidates that are silent on a facet (a sentence that names no place) fit only as long as no other with the same value names another one:
+ * where one says "in Raqqa", the next sentence of it is no evidence for Mosul.
+ */
+function unlessDenied({ figure, same }: Found, fitting: Candidate[]): Candidate[] {
+  const denied = FACETS.some(
+    (facet) =>
+      same.some((one) => one.measure.conflicts.includes(facet) && one.measure.conflicts.length === 1) &&
+      !fitting.some(({ stored }) => affirms(facet, figure.measure, stored.figure.measure)),
+  );
+  return denied ? [] : fitting;
+}
+
+const FACETS = ["place", "outcome"] as const;
+
+function affirms(facet: (typeof FACETS)[number], ours: Measure, theirs: Measure): boolean {
+  if (facet === "outcome") return theirs.outcome !== null;
+  return theirs.places.some((place) => ours.places.includes(place)) || ours.places.length === 0;
 }
 
 function fits({ measure, stored }: Candidate): boolean {

@@ -1,3 +1,4 @@
+import { compareDates } from "../../extract/figures/calendar.ts";
 import type { Figure } from "../../extract/types.ts";
 import { type Magnitude, magnitudeOf } from "../../store/values.ts";
 
@@ -16,18 +17,30 @@ const SCALED_ROUNDING = 0.05;
 const ABOUT_ROUNDING = 0.1;
 const COARSE_ROUNDING = 0.2;
 /** A bound covers a value by this share or by one step of the draft's rounding, whichever is more. */
-const BOUND_REACH = 0.1;
+const BOUND_REACH = 0.15;
+/** So near, "about" holds however the number is rounded. */
+const CLOSE = 0.02;
 
 /** Takes the draft's figure and a source's; gives how their values stand to one another, bounds left aside. */
 export function compareValues(draft: Figure, source: Figure): ValueRelation {
+  if (draft.dimension === "date" || source.dimension === "date") return compareDays(draft, source);
   const a = magnitudeOf(draft);
   const b = magnitudeOf(source);
   if (!comparable(draft, source, a, b)) return "apart";
   if (sameEnds(a, b)) return "equal";
-  if (draft.dimension === "date") return holds(a, b) ? "covers" : holds(b, a) ? "within" : "apart";
   if (draft.vague || a.low !== a.high) return compareRange(draft, source, a, b);
   if (source.vague || b.low !== b.high) return holds(b, a) ? "within" : "apart";
   return comparePoints(draft, source, a, b);
+}
+
+/** A date by what both give of it: day and month where one has no year, the weekday where one has no more. A wider date of the draft covers a narrower one. */
+function compareDays(draft: Figure, source: Figure): ValueRelation {
+  if (draft.dimension !== source.dimension) return "apart";
+  const relation = compareDates(draft, source);
+  if (relation === "same") return "equal";
+  if (relation === "different") return "apart";
+  if (relation === "unknown") return "within";
+  return draft.high - draft.low >= source.high - source.low ? "covers" : "within";
 }
 
 /** Money is compared within one currency alone; a source that names none goes with any. */
@@ -64,11 +77,14 @@ function comparePoints(draft: Figure, source: Figure, a: Magnitude, b: Magnitude
   const step = stepOf(draft, a);
   const rounded = apart <= step / 2 + 1e-9 * Math.abs(a.low) && (step > stepOf(source, b) || converted(draft, source));
   if (draft.bound === "exact") return rounded ? roundingOf(draft, source, share) : "apart";
-  const limit = draft.bound === "about" ? ABOUT_ROUNDING : BOUND_REACH;
-  if (draft.bound === "about")
-    return rounded && share <= limit ? "rounds" : rounded && share <= COARSE_ROUNDING ? "coarse" : "apart";
-  if (apart < step || share <= limit) return a.low < b.low ? "under" : "over";
+  if (draft.bound === "about") return aboutOf(rounded, share);
+  if (apart < step || share <= BOUND_REACH) return a.low < b.low ? "under" : "over";
   return "apart";
+}
+
+function aboutOf(rounded: boolean, share: number): ValueRelation {
+  if (share <= CLOSE || (rounded && share <= ABOUT_ROUNDING)) return "rounds";
+  return rounded && share <= COARSE_ROUNDING ? "coarse" : "apart";
 }
 
 function roundingOf(draft: Figure, source: Figure, share: number): ValueRelation {
