@@ -21,6 +21,10 @@ import type { FindingsParams, StatusParams } from "../../server/src/service/prot
 
 const MAIN = fileURLToPath(new URL("../../server/src/node/main.ts", import.meta.url));
 
+/** Indexes of the tests' corpora are kept in a place of their own. */
+const caches = mkdtempSync(path.join(tmpdir(), "sourceline-caches-"));
+process.once("exit", () => rmSync(caches, { recursive: true, force: true }));
+
 /** A client that asks for diagnostics, resolves actions and takes links, as VS Code does. */
 export const pulls = {
   workspace: {
@@ -88,6 +92,7 @@ export class Client {
   private readonly told: { method: string; params: unknown }[] = [];
   private readonly waiting: { method: string; test: (params: never) => boolean; resolve: (params: never) => void }[] =
     [];
+  private ending = false;
   private readonly versions = new Map<string, number>();
 
   constructor(process: ChildProcess, settings: Settings) {
@@ -114,6 +119,7 @@ export class Client {
       return null;
     });
     this.connection.listen();
+    process.once("exit", () => this.ending || this.connection.dispose());
   }
 
   /** Waits for a notification (sent already or to come) that passes a test. */
@@ -178,6 +184,7 @@ export class Client {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
+    this.ending = true;
     await this.connection.sendRequest("shutdown");
     const ended = new Promise((resolve) => this.process.once("exit", resolve));
     await this.connection.sendNotification("exit");
@@ -194,7 +201,8 @@ export class Client {
 
 /** Starts a server and says hello to it. */
 export async function start({ folders, capabilities, settings = {}, options }: Start): Promise<Client> {
-  const server = spawn(process.execPath, [MAIN, "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
+  const env = { ...process.env, SOURCELINE_CACHE: caches };
+  const server = spawn(process.execPath, [MAIN, "--stdio"], { stdio: ["pipe", "pipe", "inherit"], env });
   const client = new Client(server, settings);
   const workspaceFolders = folders.map((folder) => ({ uri: folder.uri(), name: "folder" }));
   await client.ask("initialize", {

@@ -1,10 +1,9 @@
-import { promises as fs } from "node:fs";
-import path from "node:path";
-import { isCorpusFile, type ReadProblem, type ReadResult, readArticles, sideFileOf } from "../corpus/index.ts";
-import { putArticle } from "../service/intake.ts";
-import { createMemoryStore } from "../store/memory.ts";
+import type { ReadProblem } from "../corpus/index.ts";
 import type { CorpusStore } from "../store/types.ts";
-import { filesBelow, reasonOf } from "./files.ts";
+import { reasonOf } from "./files.ts";
+import { programGeneration } from "./generation.ts";
+import { type IndexedCorpus, openIndexedCorpus } from "./indexing/corpus.ts";
+import { openMemoryCorpus } from "./memorycorpus.ts";
 
 /** A corpus that was read from its folder. */
 export interface Corpus {
@@ -12,106 +11,86 @@ export interface Corpus {
   readonly store: CorpusStore;
   /** What went wrong in reading, by path relative to the folder. */
   readonly problems: ReadonlyMap<string, readonly ReadProblem[]>;
+  /** Settles when the corpus is as its folder is now; gives whether that changed any answer given since it was opened. */
+  readonly upToDate: Promise<boolean>;
   /** Takes absolute paths that were made, changed or removed; reads them again. Gives whether anything changed. */
   refresh(files: readonly string[]): Promise<boolean>;
+  close(): Promise<void>;
 }
 
-/** Says how far the reading of a corpus is. */
+/** Is told how many of the files of a corpus have been looked at. */
 export type Progress = (done: number, all: number) => void;
 
-/** Takes a folder that exists; reads every article in it. Files that cannot be read are problems; stops where the signal says so. */
-export async function openCorpus(folder: string, progress: Progress = () => {}, signal?: AbortSignal): Promise<Corpus> {
-  const corpus = new FolderCorpus(folder);
-  const files = await filesBelow(folder, (file) => isCorpusFile(corpus.relative(file)));
-  for (const [at, file] of files.entries()) {
-    if (signal?.aborted) break;
-    progress(at, files.length);
-    await corpus.read(file);
-  }
-  progress(files.length, files.length);
-  return corpus;
+/** How a corpus is opened. */
+export interface OpenOptions {
+  readonly signal?: AbortSignal;
+  /** Is told, as a sentence, of what happened to the index. */
+  readonly warn?: (message: string) => void;
+  /** True where what an earlier run has read may be used while its changes are still being read. */
+  readonly early?: boolean;
 }
 
-class FolderCorpus implements Corpus {
+/**
+ * Takes a folder that exists; gives its corpus: from the index that earlier runs kept, brought up to date. Where no index can be kept
+ * (a Node without SQLite, no folder to write to), every article is read into memory instead.
+ */
+export async function openCorpus(
+  folder: string,
+  progress: Progress = () => {},
+  options: OpenOptions = {},
+): Promise<Corpus> {
+  try {
+    const onMessage = options.warn ?? (() => {});
+    const index = openIndexedCorpus(folder, { generation: programGeneration(), onMessage });
+    const corpus = new KeptCorpus(index, progress, options.signal);
+    if (options.early !== true || index.store.size === 0) await corpus.settle();
+    return corpus;
+  } catch (error) {
+    options.warn?.(`The index of ${folder} cannot be kept (${reasonOf(error)}); its articles are read into memory.`);
+    return openMemoryCorpus(folder, progress, options.signal);
+  }
+}
+
+class KeptCorpus implements Corpus {
   readonly folder: string;
-  readonly store = createMemoryStore();
-  readonly problems = new Map<string, readonly ReadProblem[]>();
-  /** Ids of the articles in each file, and the file that each id came from. */
-  private readonly ids = new Map<string, readonly string[]>();
+  readonly store: CorpusStore;
+  upToDate: Promise<boolean>;
+  problems: ReadonlyMap<string, readonly ReadProblem[]> = new Map();
+  private readonly index: IndexedCorpus;
 
-  constructor(folder: string) {
-    this.folder = folder;
+  constructor(index: IndexedCorpus, progress: Progress, signal: AbortSignal | undefined) {
+    this.index = index;
+    this.folder = index.folder;
+    this.store = index.store;
+    this.upToDate = this.bringUp(async () => {
+      await index.update({ signal, onProgress: progress });
+    });
   }
 
-  relative(file: string): string {
-    return path.relative(this.folder, file).split(path.sep).join("/");
+  /** Waits until nobody can have been given an answer that changes. */
+  async settle(): Promise<void> {
+    await this.upToDate;
+    this.upToDate = Promise.resolve(false);
   }
 
-  async refresh(files: readonly string[]): Promise<boolean> {
+  refresh(files: readonly string[]): Promise<boolean> {
+    return this.bringUp(() => this.index.refresh(files));
+  }
+
+  close(): Promise<void> {
+    return this.index.close();
+  }
+
+  private async bringUp(work: () => Promise<unknown>): Promise<boolean> {
     const before = this.store.revision;
-    const touched = await Promise.all(files.map((file) => this.touchedBy(file)));
-    for (const file of new Set(touched.flat())) await this.read(file);
+    await work();
+    this.problems = byPath(await this.index.problems());
     return this.store.revision !== before;
   }
-
-  /** The articles that a change of a path concerns: a folder stands for what is and what was below it. */
-  private async touchedBy(file: string): Promise<string[]> {
-    const name = this.relative(file);
-    if (isCorpusFile(name)) return [file];
-    const main = sideFileOf(name);
-    if (main !== null) return [path.join(this.folder, main)];
-    const known = [...this.ids.keys(), ...this.problems.keys()].filter(
-      (one) => name === "" || one.startsWith(`${name}/`),
-    );
-    const present = await filesBelow(file, (one) => isCorpusFile(this.relative(one)));
-    return [...known.map((one) => path.join(this.folder, one)), ...present];
-  }
-
-  /** What the file held before stands until it has been read anew. */
-  async read(file: string): Promise<void> {
-    const name = this.relative(file);
-    const { articles, problems } = await readFile(file, name);
-    this.forget(name);
-    const found = [...problems];
-    const kept: string[] = [];
-    for (const article of articles) {
-      const { id } = article.meta;
-      const other = this.store.source(id)?.meta.path;
-      if (other !== undefined) found.push(duplicate(name, id, other));
-      else {
-        putArticle(this.store, article);
-        kept.push(id);
-      }
-    }
-    if (kept.length > 0) this.ids.set(name, kept);
-    if (found.length > 0) this.problems.set(name, found);
-  }
-
-  private forget(name: string): void {
-    for (const id of this.ids.get(name) ?? []) this.store.remove(id);
-    this.ids.delete(name);
-    this.problems.delete(name);
-  }
 }
 
-/** A file that is gone holds nothing, and that is no problem. */
-async function readFile(file: string, name: string): Promise<ReadResult> {
-  try {
-    const bytes = await fs.readFile(file);
-    const sidecar = await fs.readFile(`${file}.yaml`, "utf8").catch(() => null);
-    return await readArticles({ path: name, bytes, sidecar });
-  } catch (error) {
-    const gone = (error as NodeJS.ErrnoException).code === "ENOENT";
-    return { articles: [], problems: gone ? [] : [unreadable(name, error)] };
-  }
-}
-
-function unreadable(name: string, error: unknown): ReadProblem {
-  const message = `${name} could not be opened (${reasonOf(error)}); its figures and quotations are not in the corpus.`;
-  return { path: name, severity: "error", message, span: null };
-}
-
-function duplicate(name: string, id: string, other: string): ReadProblem {
-  const message = `${name} has the id “${id}”, which ${other} has already; give one of them another id in its front matter.`;
-  return { path: name, severity: "error", message, span: null };
+function byPath(problems: readonly ReadProblem[]): Map<string, readonly ReadProblem[]> {
+  const map = new Map<string, readonly ReadProblem[]>();
+  for (const problem of problems) map.set(problem.path, [...(map.get(problem.path) ?? []), problem]);
+  return map;
 }

@@ -104,6 +104,7 @@ export class Workspace {
     const there = await folderExists(folder);
     if (corpus === null || !there) {
       if (there || corpus !== null) this.corpora.delete(folder);
+      await corpus?.close();
       return there || corpus !== null;
     }
     const changed = await corpus.refresh(touched);
@@ -134,10 +135,23 @@ export class Workspace {
       this.tell(project, null);
       return null;
     }
-    const corpus = await openCorpus(project.corpus, (done, all) => this.tellProgress(project, done, all));
+    const tellProgress = (done: number, all: number) => this.tellProgress(project, done, all);
+    const warn = (message: string) => this.warnOnce(message);
+    const corpus = await openCorpus(project.corpus, tellProgress, { warn, early: true });
+    this.tell(project, corpus);
+    void this.followUp(project, corpus);
+    return corpus;
+  }
+
+  /** Drafts are checked with what an earlier run has read; when that is brought up to date, they are looked at again. */
+  private async followUp(project: Project, corpus: Corpus): Promise<void> {
+    const changed = await corpus.upToDate.catch((error: unknown) => {
+      this.warnOnce(reasonOf(error));
+      return false;
+    });
     for (const problem of [...corpus.problems.values()].flat()) this.warnOnce(problem.message);
     this.tell(project, corpus);
-    return corpus;
+    if (changed) this.host.changed();
   }
 
   private tell(project: Project, corpus: Corpus | null): void {
