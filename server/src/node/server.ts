@@ -146,7 +146,7 @@ export function serve(connection: Connection): void {
   }
 
   function sendFindings({ uri, version, checked, context }: CheckedDocument): void {
-    const params: FindingsParams = { uri, version, findings: findingItems(checked, context) };
+    const params: FindingsParams = { uri, version, findings: findingItems(checked, context), ignored: [] };
     if (client.findings) void connection.sendNotification(findingsNotification, params);
   }
 

@@ -45,16 +45,20 @@ export function diagnosticsOf(checked: CheckedDraft, context: LanguageContext): 
 
 /** Takes a checked draft; gives all its findings as an editor draws and lists them. */
 export function findingItems(checked: CheckedDraft, context: LanguageContext): FindingItem[] {
-  return checked.findings.map((finding) => ({
-    kind: finding.kind,
-    range: rangeOf(checked.lines, finding),
-    text: finding.text,
-    verdict: finding.verdict,
-    citation: finding.citation,
-    message: tell(finding.message),
-    level: rated(finding, context.settings).level,
-    sources: [...new Set(finding.evidence.map(({ source }) => source))],
-  }));
+  return checked.findings.map((finding) => {
+    const { level, task } = rated(finding, context.settings);
+    return {
+      kind: finding.kind,
+      range: rangeOf(checked.lines, finding),
+      text: finding.text,
+      verdict: finding.verdict,
+      citation: finding.citation,
+      message: tell(finding.message),
+      level,
+      task,
+      sources: [...new Set(finding.evidence.map(({ source }) => source))],
+    };
+  });
 }
 
 function related(evidence: Evidence, context: LanguageContext): DiagnosticRelatedInformation[] {

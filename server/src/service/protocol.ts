@@ -24,8 +24,21 @@ export interface FindingItem {
   readonly message: string;
   /** "error" … "hint" where the finding is a problem, `null` where it stays quiet. */
   readonly level: "error" | "warning" | "information" | "hint" | null;
+  /** What it asks of the writer, for views that group by it. */
+  readonly task: "fix" | "decide" | "cite" | "unchecked" | "quiet";
   /** Ids of the sources of its evidence, the best first. */
   readonly sources: readonly string[];
+}
+
+/** A finding that the writer has set aside, by a comment or in the ignore file. */
+export interface IgnoredItem {
+  readonly range: ProtocolRange;
+  readonly text: string;
+  readonly code: string;
+  readonly message: string;
+  /** Why, in the writer's words; "" where none is given. */
+  readonly reason: string;
+  readonly by: "comment" | "file";
 }
 
 /** Server to client: the findings of an open draft, for decorations and views; sent after each check. */
@@ -34,6 +47,8 @@ export interface FindingsParams {
   readonly uri: string;
   readonly version: number;
   readonly findings: readonly FindingItem[];
+  /** Findings that are set aside; they are no part of `findings`. */
+  readonly ignored: readonly IgnoredItem[];
 }
 
 /** Server to client: what the status item shows for a folder. */
@@ -72,6 +87,94 @@ export interface SourceTextParams {
 export interface SourceTextResult {
   readonly text: string;
 }
+
+/**
+ * Client to server, a notification: where the cursor stands, `null` where the editor has lost it. Sent when the selection moves; with
+ * the setting `focus` on, findings in the sentence being written are held back until the cursor leaves it.
+ */
+export const cursorNotification = "sourceline/cursor";
+export interface CursorParams {
+  readonly uri: string;
+  readonly position: ProtocolPosition | null;
+}
+
+/** Client to server: the sources of a draft's corpus, for a view. */
+export const sourcesRequest = "sourceline/sources";
+export interface SourcesParams {
+  /** A draft or a folder, whose corpus is meant. */
+  readonly uri: string;
+}
+export interface SourcesResult {
+  /** URI of the corpus folder; `null` where there is none. */
+  readonly corpus: string | null;
+  readonly sources: readonly SourceItem[];
+  /** What the view says where it is empty: what is missing and what to do. */
+  readonly message: string;
+}
+export interface SourceItem {
+  readonly id: string;
+  /** Outlet, else title, else id. */
+  readonly name: string;
+  readonly title: string | null;
+  readonly outlet: string | null;
+  readonly authors: readonly string[];
+  readonly published: string | null;
+  readonly url: string | null;
+  /** Opens it: its file, or a read-only view of what was read. */
+  readonly uri: string;
+  /** Its file in the corpus folder. */
+  readonly file: string;
+  readonly figures: number;
+  readonly quotes: number;
+  /** How many facts of the drafts cite it or rest on it (drafts that are open, as they stand; those in the folder, as saved). */
+  readonly used: number;
+}
+
+/** Client to server: the figures and quotations of one source, in order, for a view. */
+export const sourceFactsRequest = "sourceline/sourceFacts";
+export interface SourceFactsParams {
+  readonly uri: string;
+  readonly id: string;
+}
+export interface SourceFactItem {
+  readonly kind: "figure" | "quote";
+  /** "more than 1,600 civilians killed"; the words of a quotation. */
+  readonly text: string;
+  /** The claimant or speaker; `null` where the source names none. */
+  readonly claimant: string | null;
+  readonly uri: string;
+  readonly range: ProtocolRange;
+  /** How many facts of the drafts rest on it. */
+  readonly used: number;
+}
+
+/**
+ * Client to server: set a finding aside, with a reason, in the ignore file beside the drafts. Answers with a sentence that says where it was
+ * written, or what went wrong.
+ */
+export const ignoreRequest = "sourceline/ignore";
+export interface IgnoreParams {
+  readonly uri: string;
+  readonly kind: FindingItem["kind"];
+  /** Offsets in the draft as it stands. */
+  readonly start: number;
+  readonly end: number;
+  readonly reason: string;
+}
+export interface IgnoreResult {
+  readonly done: boolean;
+  readonly message: string;
+}
+
+/**
+ * A command that the client registers and the fix "Ignore …" calls, with `Omit<IgnoreParams, "reason">` as its one argument: it asks the writer
+ * for the reason and sends `ignoreRequest`. Sent only to clients that say `initializationOptions: {"ignoreCommand": true}`; to others the
+ * fix is an edit of the ignore file.
+ */
+export const ignoreCommand = "sourceline.ignoreFinding";
+
+/** A command that the client registers and the coverage lens calls, with the draft's URI as its one argument. */
+export const lensCommand = "sourceline.checkCitations";
 
 /** Scheme of the read-only views that show the text of a page, a PDF or a Word file, and of reports. */
 export const sourceScheme = "sourceline-source";
