@@ -193,7 +193,7 @@ function phraseBefore(view: SentenceView, at: number): Phrase | null {
     (LINKS.has(tokens.lower(token)) || /^(?:the|a|an|has|have|had|been|at|least|most|now)$/.test(tokens.lower(token)))
   )
     token--;
-  if (token < floor || !isContent(tokens, token)) return null;
+  if (token < floor || !isContent(tokens, token) || isCapital(tokens, token)) return null;
   let start = token;
   while (start > floor && isContent(tokens, start - 1) && tokens.gap[start] !== JOINED) start--;
   return build(tokens, start, token + 1, token + 1);

@@ -108,10 +108,13 @@ function goTogether(a: Figure, b: Figure, result: Figure, alike: boolean): boole
   return mayCountTheSame(a, b) && (result.dimension === "percent" || mayCountTheSame(a, result));
 }
 
+/** Words for a number itself, which name nothing counted. */
+const NO_KIND = new Set("one gap difference total sum increase rise fall drop toll number average count".split(" "));
+
 function mayCountTheSame(a: Figure, b: Figure): boolean {
   const one = a.measure.head;
   const other = b.measure.head;
-  if (one === null || other === null || one === "one" || other === "one") return true;
+  if (one === null || other === null || NO_KIND.has(one) || NO_KIND.has(other)) return true;
   return ["same", "wider", "narrower"].includes(compareKinds(one, other));
 }
 

@@ -2,6 +2,8 @@ import { sameClaimant } from "../../extract/claimants/index.ts";
 import { compareKinds } from "../../extract/measures/index.ts";
 import type { Figure } from "../../extract/types.ts";
 import type { CorpusStore } from "../../store/types.ts";
+import { familyOf, magnitudeOf } from "../../store/values.ts";
+import { stem } from "../../text/stem.ts";
 import type { Candidate } from "./types.ts";
 import { FITS_WELL } from "./weights.ts";
 
@@ -44,7 +46,8 @@ function isRival({ stored, measure }: Candidate, grounds: readonly Candidate[]):
 }
 
 function measuresTheSame(a: Figure, b: Figure): boolean {
-  if (a.dimension !== b.dimension || a.unit !== b.unit) return false;
+  if (familyOf(a)[0] !== familyOf(b)[0] || (a.dimension === "money" && a.unit !== b.unit)) return false;
+  if (isChecked(a) !== isChecked(b)) return false;
   if (a.measure.head === null || b.measure.head === null || a.measure.outcome !== b.measure.outcome) return false;
   const sharesPlace = a.measure.places.some((place) => b.measure.places.includes(place));
   const kinds = compareKinds(a.measure.head, b.measure.head);
@@ -53,6 +56,13 @@ function measuresTheSame(a: Figure, b: Figure): boolean {
   if (a.dimension !== "count") return true;
   return sharesPlace && (a.measure.outcome !== null || sameModifiers(a, b));
 }
+
+/** "641 deaths verified on the ground" are some of all deaths: what was checked one by one is no rival of a whole toll. */
+function isChecked({ measure }: Figure): boolean {
+  return measure.terms.slice(0, 8).some((term) => CHECKED.has(term));
+}
+
+const CHECKED = new Set(["verify", "confirm", "identify", "name", "names", "document", "credible"].map(stem));
 
 /** Words that one report uses of all who died, another of civilians. */
 const PEOPLE = new Set("person people civilian victim death fatality life".split(" "));
@@ -68,10 +78,11 @@ function excludes(a: Figure, b: Figure): boolean {
   return highA < lowB || highB < lowA;
 }
 
-function rangeOf({ low, high, bound }: Figure): readonly [low: number, high: number] {
-  if (bound === "more-than" || bound === "at-least") return [low, Number.POSITIVE_INFINITY];
-  if (bound === "less-than" || bound === "at-most") return [0, high];
-  return bound === "about" ? [low * 0.9, high * 1.1] : [low, high];
+function rangeOf(figure: Figure): readonly [low: number, high: number] {
+  const { low, high } = magnitudeOf(figure);
+  if (figure.bound === "more-than" || figure.bound === "at-least") return [low, Number.POSITIVE_INFINITY];
+  if (figure.bound === "less-than" || figure.bound === "at-most") return [0, high];
+  return figure.bound === "about" ? [low * 0.9, high * 1.1] : [low, high];
 }
 
 function isSameVoice(a: Candidate, b: Candidate): boolean {

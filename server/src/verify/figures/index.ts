@@ -47,7 +47,8 @@ const AS_RULED = { added: null, sum: null, listed: null, converted: null } as co
 /** The table's verdict, unless others dispute it, or a sum, a list in a source or another currency settles it. */
 function settle(fact: FigureFact, found: Found, ruling: Ruling, others: Others, store: CorpusStore): Settled {
   const { verdict } = ruling;
-  if (verdict === "supported") return { ...AS_RULED, verdict: others.disputes.length > 0 ? "disputed" : verdict };
+  if (verdict === "supported")
+    return { ...AS_RULED, verdict: others.disputes.length > 0 && !fact.figure.vague ? "disputed" : verdict };
   if (verdict === "imprecise" || verdict === "misattributed") return { ...AS_RULED, verdict };
   const operands = fact.neighbours.filter((one) => mayBeOperand(fact.figure, one) && isGiven(one, store));
   const sum = derive(fact, operands);

@@ -59,7 +59,7 @@ function lookUp(measure: MeasureRelation, grounds: readonly Candidate[]): Figure
 /** Somebody else says so, and nobody whom the draft may mean. */
 function isOthers(grounds: readonly Candidate[]): boolean {
   const heard = grounds.filter((one) => near(one, grounds));
-  return heard.some(({ claimant }) => claimant === "other") && !grounds.some(({ claimant }) => claimant === "same");
+  return heard.some(({ claimant }) => claimant === "other") && !heard.some(({ claimant }) => claimant === "same");
 }
 
 /** Only candidates that fit about as well as the best may lend it their bound. */
