@@ -32,6 +32,8 @@ check("[[-$5]] a share", "-5 USD");
 check("[[$3.50]] a gallon", "3.5 USD");
 check("[[64 cents]] a dozen", "64 cent");
 check("[[$12.50]]", "12.5 USD");
+check("[[11.5p]] a share, against [[10p]]", "11.5 penny", "10 penny");
+check("a dividend of [[17c]] a share", "17 cent");
 check("[[10 €]] and [[20 €]]", "10 EUR", "20 EUR");
 check("paid [[1,000 pounds sterling]]", "1000 GBP");
 check("fell to [[1.10 US dollars]]", "1.1 USD");

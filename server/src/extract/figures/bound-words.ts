@@ -18,7 +18,7 @@ export const BEFORE: Readonly<Record<Bounding, string>> = {
     "no higher than,no larger than,no bigger than,a maximum of,maximum of,not exceeding,capped at,maximum",
   about:
     "about,around,roughly,approximately,aproximately,approx,some,an estimated,estimated,estimated at,nearly,almost,virtually,practically," +
-    "close to,in the region of,in the order of,of the order of,on the order of,order of,circa,near,nearing,approaching," +
+    "close to,in the region of,in the order of,of the order of,on the order of,order of,circa,near,nears,neared,nearing,approaches,approached,approaching," +
     "somewhere around,in the neighborhood of,in the neighbourhood of,in the vicinity of,perhaps,maybe,a reported,more or less," +
     "pretty much,something like,an approximate,approximate,nominally,getting on for",
 };

@@ -75,8 +75,13 @@ function sharesBehindAnd(scan: Scan, first: Draft, second: Draft): boolean {
 function isRange(scan: Scan, first: Draft, second: Draft, link: Link, between: boolean): boolean {
   if (link === "and") return between;
   if (link === "or") return second.low === first.low + 1 && first.low < 20 && first.unit === null;
-  if (link === "to") return !isChange(scan, first.from);
+  if (link === "to") return isSpread(scan, first, second) || !isChange(scan, first.from);
   return !isScore(scan, first, second);
+}
+
+/** "fell by 0.3 to 0.5 percent": how much, not from where to where. */
+function isSpread(scan: Scan, first: Draft, second: Draft): boolean {
+  return word(scan, first.from - 1) === "by" && second.low <= 5 * first.low;
 }
 
 const CHANGES = wordSet(

@@ -214,10 +214,18 @@ export function currencyAfter(scan: Scan, at: number, strong: boolean): MoneyUni
   const symbol = symbolAt(scan, from);
   if (symbol !== undefined) return isPriceAhead(scan, from) ? null : { unit: symbol, to: from + 1, factor: 1 };
   if (!isWord(scan, from)) return null;
+  const small = joined(scan, from) ? SMALL_COINS.get(scan.tokens.raw(from)) : undefined;
+  if (small !== undefined && strong) return { unit: small, to: from + 1, factor: 1 };
   const nation = NATIONS.find(scan.tokens, from);
   if (nation !== undefined) return nationalMoney(scan, from, nation);
   return codeAfter(scan, from) ?? nameAfter(scan, from, strong);
 }
+
+/** "11.5p a share", "a 17c dividend". */
+const SMALL_COINS: ReadonlyMap<string, string> = new Map([
+  ["p", "penny"],
+  ["c", "cent"],
+]);
 
 /** "10 $30": the sign belongs to the number behind it. */
 function isPriceAhead(scan: Scan, at: number): boolean {
