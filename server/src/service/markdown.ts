@@ -24,13 +24,13 @@ export function emphasizeText(words: string, stretches: readonly Stretch[]): str
   let at = 0;
   for (const { start, end } of stretches) {
     if (start < at || start >= end) continue;
-    const before = escapePart(words.slice(at, start), at === 0);
-    const inside = escapePart(words.slice(start, end), start === 0);
+    const before = escapePart(words, at, start);
+    const inside = escapePart(words, start, end);
     const bold = canEmphasize(words.slice(0, start), words.slice(start, end), words.slice(end));
     pieces.push(before, bold ? `**${inside}**` : inside);
     at = end;
   }
-  return [...pieces, escapePart(words.slice(at), at === 0)].join("");
+  return [...pieces, escapePart(words, at, words.length)].join("");
 }
 
 interface Stretch {
@@ -39,8 +39,11 @@ interface Stretch {
 }
 
 /** Only what begins a line can open a list. */
-function escapePart(words: string, first: boolean): string {
-  return first ? escapeText(words) : escapeText(`x${words}`).slice(1);
+function escapePart(words: string, start: number, end: number): string {
+  const part = words.slice(start, end);
+  return /[^\s\p{Cc}\p{Bidi_Control}]/u.test(words.slice(0, start))
+    ? escapeText(`.${part}`).slice(1)
+    : escapeText(part);
 }
 
 /** Takes a URI and words; gives a Markdown link that shows the words. Only addresses of files, pages and of the product's own views are linked. */

@@ -1,0 +1,197 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { applyEdits } from "../../server/src/draft/edits.ts";
+import { editsOf, fixesIn } from "../../server/src/service/actions.ts";
+import { definitionAt } from "../../server/src/service/definition.ts";
+import { citeAll } from "../../server/src/service/fixall.ts";
+import { hoverAt } from "../../server/src/service/hover.ts";
+import { offsetAt } from "../../server/src/service/language.ts";
+import { reportOf } from "../../server/src/service/report.ts";
+import { readSettings, type Settings } from "../../server/src/service/settings.ts";
+import { serve } from "./fixture.ts";
+
+const SOURCES = `
+== alpha | Alpha Times | 2024-03-02
+The flood killed 43 people in Norland, the interior ministry said.
+
+"We were not warned in time by anyone in the capital," said Mayor Ana Brandt.
+
+== beta | Beta Post | 2024-03-03
+The flood killed 43 people in Norland, the interior ministry said on Sunday.
+
+Rescuers pulled 120 people out of the water in Norland, the fire service said.
+
+== evil | Evil [x](command:run) | 2024-03-04
+The storm <img src=x> cost 77 lives ![in](http://a.b) Norland, said the *mayor*.
+`;
+
+describe("hover", () => {
+  const hover = (draft: string) => {
+    const { checked, context, position } = serve(draft + SOURCES);
+    return (hoverAt(checked, position, context)?.contents as { value: string } | undefined)?.value ?? null;
+  };
+  it("shows the passage with the figure in bold, who says so, and who else has it", () => {
+    const value = hover("The flood killed ‸43 people in Norland.") ?? "";
+    assert.match(value, /^\*\*Supported\.\*\* /);
+    assert.match(
+      value,
+      /\[Alpha Times\]\(file:\/\/\/corpus\/alpha\.txt#L1,18\), March 2, 2024, paragraph 1, said by the interior ministry/,
+    );
+    assert.match(value, /> The flood killed \*\*43\*\* people in Norland/);
+    assert.match(value, /Beta Post/);
+  });
+  it("marks the words that differ in an altered quotation", () => {
+    const value = hover('"We were ‸never warned in time by anyone in the capital," said Mayor Ana Brandt.') ?? "";
+    assert.match(value, /^\*\*Altered\.\*\* /);
+    assert.match(value, /We were \*\*not\*\* warned in time/);
+  });
+  it("lets nothing of a source through but its words", () => {
+    const value = hover("The storm cost ‸77 lives in Norland.") ?? "";
+    assert.match(value, /\\<img src\\=x\\>/);
+    assert.match(value, /Evil \\\[x\\\]\(command:run\)/);
+    assert.doesNotMatch(value, /[^\\]!\[/);
+  });
+  it("tells of the source on a citation", () => {
+    assert.match(hover("It rained [@‸beta].") ?? "", /Beta Post · March 3, 2024/);
+  });
+  it("is silent elsewhere", () => assert.equal(hover("It ‸rained."), null));
+});
+
+describe("fixes", () => {
+  const fixes = (draft: string, settings: Partial<Settings> = {}) => {
+    const { checked, context, position } = serve(draft + SOURCES, settings);
+    const offset = offsetAt(checked, position);
+    return fixesIn(checked, { start: offset, end: offset }, context).map((fix) => ({
+      title: fix.title,
+      after: applyEdits(checked.draft.text, editsOf(checked, fix.finding, fix.plan, context)),
+    }));
+  };
+  it("offer every source that supports the fact, the best first, and write what they say", () => {
+    const [first, second, ...others] = fixes("The flood killed ‸43 people in Norland.");
+    assert.deepEqual(first, {
+      title: "Cite Alpha Times: [@alpha]",
+      after: "The flood killed 43 people in Norland [@alpha].",
+    });
+    assert.equal(second?.title, "Cite Beta Post: [@beta]");
+    assert.deepEqual(others, []);
+  });
+  it("restore the words of a quotation first", () => {
+    const [first] = fixes('"We were ‸never warned in time by anyone in the capital," said Mayor Ana Brandt.');
+    assert.equal(first?.after, '"We were not warned in time by anyone in the capital," said Mayor Ana Brandt.');
+  });
+  it("put the source's figure in place of a wrong one", () => {
+    const [first] = fixes("The flood killed ‸57 people in Norland.");
+    assert.equal(first?.after, "The flood killed 43 people in Norland.");
+  });
+  it("are three at most", () => {
+    assert.ok(fixes("The flood killed exactly ‸43 people in Norland [@evil].").length <= 3);
+  });
+  it("leave the clause of another source alone", () => {
+    const [first] = fixes(
+      "The flood killed 43 people in Norland, while rescuers pulled ‸120 people out of the water in Norland.",
+    );
+    assert.equal(
+      first?.after,
+      "The flood killed 43 people in Norland, while rescuers pulled 120 people out of the water in Norland [@beta].",
+    );
+    const [other] = fixes(
+      "The flood killed ‸43 people in Norland, while rescuers pulled 120 people out of the water in Norland.",
+    );
+    assert.equal(
+      other?.after,
+      "The flood killed 43 people in Norland [@alpha], while rescuers pulled 120 people out of the water in Norland.",
+    );
+  });
+  it("all at once cite what lacks a citation, one for all that a source gives of a sentence", () => {
+    const { checked, context } = serve(
+      `The flood killed 43 people in Norland. Rescuers pulled 120 people out of the water in Norland.\n\nIt rained.${SOURCES}`,
+      { citationStyle: "footnote" },
+    );
+    assert.equal(
+      applyEdits(checked.draft.text, citeAll(checked, context)),
+      "The flood killed 43 people in Norland.[^alpha] Rescuers pulled 120 people out of the water in Norland.[^beta]\n\nIt rained.\n\n" +
+        [...context.store.sources()]
+          .slice(0, 2)
+          .map(
+            ({ meta }) =>
+              `[^${meta.id}]: ${meta.outlet}${meta.title === null ? "" : `, “${meta.title}”`}, March ${meta.id === "alpha" ? 2 : 3}, 2024.`,
+          )
+          .join("\n"),
+    );
+  });
+});
+
+describe("definition", () => {
+  const targets = (draft: string) => {
+    const { checked, context, position } = serve(draft + SOURCES);
+    return definitionAt(checked, position, context).map(
+      ({ targetUri, targetSelectionRange: { start } }) => `${targetUri}:${start.line}:${start.character}`,
+    );
+  };
+  it("leads from a figure to the figure in each source", () => {
+    assert.deepEqual(targets("The flood killed ‸43 people in Norland.").slice(0, 2), [
+      "file:///corpus/alpha.txt:0:17",
+      "file:///corpus/beta.txt:0:17",
+    ]);
+  });
+  it("leads from a citation to its source", () =>
+    assert.deepEqual(
+      targets("It rained [@be‸ta].").map((one) => one.split(":", 2).join(":")),
+      ["file:///corpus/beta.txt"],
+    ));
+  it("leads nowhere from a word", () => assert.deepEqual(targets("It ‸rained."), []));
+});
+
+describe("a report", () => {
+  const report = (draft: string) => {
+    const { checked, context } = serve(draft + SOURCES);
+    const link = (line: number) => `file:///draft.md#L${line}`;
+    return reportOf([
+      { name: "draft.md", checked, errors: [], settings: context.settings, store: context.store, problems: [], link },
+    ]);
+  };
+  it("begins with the coverage and tells what was left alone and which sources were used", () => {
+    const text = report(
+      "The flood killed 43 people in Norland [@alpha]. The flood killed 57 people in Norland. In 1999 it rained.",
+    );
+    assert.match(text, /^# Citations checked: draft\.md\n\n- Figures: 1 of 2 stand in the sources\.\n/);
+    assert.match(text, /- Left alone by the settings: 1 years on their own\./);
+    assert.match(text, /- Sources cited: Alpha Times \(1 of 3\)\./);
+    assert.match(
+      text,
+      /## To fix \(1\)\n\n- \*\*57\*\* \(\[line 1\]\(file:\/\/\/draft\.md#L1\)\) · Contradicted\n {2}No source gives 57 people killed/,
+    );
+  });
+  it("says so where there is nothing to check", () =>
+    assert.match(report("It rained."), /No figures and no quotations to check/));
+});
+
+describe("settings", () => {
+  const read = (...values: unknown[]) => readSettings(values.map((one, i) => ({ name: `layer ${i}`, values: one })));
+  it("of an editor override the project file's", () => {
+    assert.equal(read({ corpus: "a" }, { corpus: "b" }).settings.corpus, "b");
+  });
+  it("that an editor sends along as usual override nothing", () => {
+    assert.equal(
+      read({ corpus: "a", citationStyle: "link" }, { corpus: "corpus", citationStyle: "pandoc", levels: {} }).settings
+        .corpus,
+      "a",
+    );
+  });
+  it("of each kind of figure are told apart", () => {
+    const { kinds } = read({ check: { years: true, dates: false } }).settings;
+    assert.deepEqual([kinds.has("year"), kinds.has("date"), kinds.has("count")], [true, false, true]);
+  });
+  it("that cannot be are passed over and named", () => {
+    const { problems } = read({
+      corpus: 3,
+      citationStyle: "apa",
+      levels: { "figure/wrong": "error" },
+      check: { cats: true },
+      colour: 1,
+    });
+    assert.equal(problems.length, 5);
+    assert.match(problems[1] ?? "", /layer 0: “citationStyle” should be "pandoc", "footnote" or "link"/);
+  });
+  it("that are no object are passed over", () => assert.equal(read([]).problems.length, 1));
+});
