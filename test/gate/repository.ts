@@ -60,7 +60,11 @@ function runIn(
     const outside = Object.fromEntries(
       Object.entries(process.env).filter(([name]) => !/^(?:GIT_|NODE_TEST|NODE_OPTIONS|INIT_CWD|npm_)/.test(name)),
     );
-    const child = spawn(program, args, { cwd, env: { ...outside, ...env }, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(program, args, {
+      cwd,
+      env: { ...outside, XDG_CACHE_HOME: path.join(cwd, ".cache"), ...env },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
     const printed = { output: "", errors: "" };
     child.stdout.on("data", (data) => {
       printed.output += data;

@@ -1,6 +1,3 @@
-import { promises as fs } from "node:fs";
-import path from "node:path";
-import { reasonOf } from "../node/files.ts";
 import { rated } from "../service/overview.ts";
 import { compareLevels, type Level } from "../verify/index.ts";
 import { findDrafts } from "./drafts.ts";
@@ -8,6 +5,7 @@ import { changedLines, onlyChanged } from "./gate/changed.ts";
 import { checkAll } from "./gate/pool.ts";
 import { startProgress } from "./gate/progress.ts";
 import { printers } from "./printers.ts";
+import { deliver } from "./reports/output.ts";
 import { type DraftResult, Session } from "./session.ts";
 
 export type { DraftResult } from "./session.ts";
@@ -56,32 +54,18 @@ export async function runCheck(
   progress.end();
   const results = changes === null ? checked : onlyChanged(checked, changes.lines, environment.cwd);
   for (const error of results.flatMap((result) => result.errors)) say(error);
-  if (results.length > 0 || found.errors.length === 0) await print(results, options, environment, say);
+  if (results.length > 0 || found.errors.length === 0) await print(results, options, environment);
   await session.close();
   const failed = found.errors.length > 0 || session.failed || results.some((result) => result.errors.length > 0);
   return failed ? 2 : exitCode(results, options.failOn);
 }
 
 /** Prints to the output, or, where a file is named, into that. */
-async function print(
-  results: readonly DraftResult[],
-  options: CheckOptions,
-  environment: Environment,
-  say: (message: string) => void,
-): Promise<void> {
+async function print(results: readonly DraftResult[], options: CheckOptions, environment: Environment): Promise<void> {
   if (options.output === undefined) return printers[options.format](results, options, environment);
   const parts: string[] = [];
   await printers[options.format](results, options, { ...environment, output: { write: (text) => parts.push(text) } });
-  const file = path.resolve(environment.cwd, options.output);
-  try {
-    await fs.mkdir(path.dirname(file), { recursive: true });
-    await fs.writeFile(file, parts.join(""));
-  } catch (error) {
-    throw new Error(
-      `${options.output} could not be written (${reasonOf(error)}); name a file in a folder that you may write to.`,
-    );
-  }
-  say(`wrote ${options.output}.`);
+  await deliver(parts.join(""), options.output, environment);
 }
 
 function exitCode(results: readonly DraftResult[], asked: Level | "never" | undefined): number {

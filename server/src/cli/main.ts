@@ -5,6 +5,7 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import { type Environment, runCheck } from "./check-command.ts";
 import { runExtract } from "./extract-command.ts";
 import { serveChecks } from "./gate/worker.ts";
+import { addReportCommands } from "./reports/index.ts";
 import { runVerify } from "./verify-command.ts";
 
 const FORMATS = ["pretty", "json", "markdown", "html", "sarif", "github", "junit"] as const;
@@ -52,6 +53,9 @@ export async function main(args: readonly string[]): Promise<number> {
     .action(async () => {
       code = await runVerify(process.stdin, process.stdout);
     });
+  addReportCommands(program, environment, (ended) => {
+    code = ended;
+  });
   return program.parseAsync(args, { from: "user" }).then(
     () => code,
     (error: { exitCode?: number; code?: string }) => {

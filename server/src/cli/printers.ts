@@ -17,7 +17,7 @@ export const printers = {
   pretty: printPretty,
   json: printJson,
   markdown: printMarkdown,
-  html: formatted(formatHtml),
+  html: formatted((report) => formatHtml(report)),
   sarif: formatted((report) => formatSarif(report, version)),
   github: formatted(formatGithub),
   junit: formatted((report, { failOn }) => formatJunit(report, failOn === "never" ? "error" : failOn)),

@@ -65,7 +65,7 @@ export class Session {
   }
 
   /** Takes a project; gives its lock, `null` where it has none. A broken one is told of, once. */
-  lockOf({ folder }: Project): Promise<Lock | null> {
+  lockOf({ folder }: Pick<Project, "folder">): Promise<Lock | null> {
     const known = this.locks.get(folder) ?? this.readLock(path.join(folder, LOCK_FILE));
     this.locks.set(folder, known);
     return known;

@@ -34,8 +34,12 @@ export function verdictClass({ finding, ignored }: ReportFinding): string {
 /** Passages that a note shows at once; the rest is folded. */
 const SHOWN = 2;
 
-/** Takes a numbered finding and the sources by id; gives its note as a list item. */
-export function noteItem(found: NumberedFinding, sources: ReadonlyMap<string, StoredSource>): string {
+/** Takes a numbered finding, the sources by id, and whether all passages stand open; gives its note as a list item. */
+export function noteItem(
+  found: NumberedFinding,
+  sources: ReadonlyMap<string, StoredSource>,
+  unfolded: boolean,
+): string {
   const { number, message, ignored, finding } = found;
   const name = verdictClass(found);
   const sign = `<span class="sign" aria-hidden="true">${verdictSigns[name] ?? ""}</span>`;
@@ -45,17 +49,21 @@ export function noteItem(found: NumberedFinding, sources: ReadonlyMap<string, St
   const reason =
     ignored === null ? "" : `<p class="reason">Ignored: ${escapeMarkup(ignored.reason ?? "no reason given")}</p>`;
   const quiet = found.level === null ? " quiet" : "";
-  return `<li class="note v-${name}${quiet}" id="n${number}" value="${number}">${head}<p>${escapeMarkup(message)}</p>${reason}${passages(found, sources)}</li>`;
+  return `<li class="note v-${name}${quiet}" id="n${number}" value="${number}">${head}<p>${escapeMarkup(message)}</p>${reason}${passages(found, sources, unfolded)}</li>`;
 }
 
-function passages({ finding, level, ignored }: NumberedFinding, sources: ReadonlyMap<string, StoredSource>): string {
+function passages(
+  { finding, level, ignored }: NumberedFinding,
+  sources: ReadonlyMap<string, StoredSource>,
+  unfolded: boolean,
+): string {
   const all = finding.evidence.map((evidence) => passage(evidence, sources));
   const shown = level === null || ignored !== null ? 0 : SHOWN;
   const folded = all.slice(shown);
   if (folded.length === 0) return all.join("");
   const summary = folded.length === 1 ? "1 passage" : `${folded.length} passages`;
   const words = shown > 0 ? summary.replace(" ", " more ") : summary;
-  return `${all.slice(0, shown).join("")}<details><summary>${words}</summary>${folded.join("")}</details>`;
+  return `${all.slice(0, shown).join("")}<details${unfolded ? " open" : ""}><summary>${words}</summary>${folded.join("")}</details>`;
 }
 
 function passage(evidence: Evidence, sources: ReadonlyMap<string, StoredSource>): string {

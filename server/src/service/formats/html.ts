@@ -1,4 +1,3 @@
-import type { StoredSource } from "../../store/types.ts";
 import { contains, type Span } from "../../text/span.ts";
 import { say } from "../words.ts";
 import { escapeMarkup } from "./escape.ts";
@@ -8,17 +7,25 @@ import { overview, sourceList } from "./html.summary.ts";
 import { type Overlay, readBlocks, renderRange, type TextBlock } from "./html.text.ts";
 import type { CheckReport, ReportDraft } from "./report.ts";
 
+/** How the page is laid out. */
+export interface HtmlOptions {
+  /** Every passage stands open, for a copy that is handed on. */
+  readonly unfolded?: boolean;
+}
+
 /**
  * Takes a report; gives one page of HTML that needs nothing else: no script, no address is asked for, and a policy in the page forbids both.
  * Each draft stands with its facts underlined by verdict and a note beside each; checkboxes filter them. All text is escaped.
  */
-export function formatHtml(report: CheckReport): string {
+export function formatHtml(report: CheckReport, { unfolded = false }: HtmlOptions = {}): string {
   const numbered = numberAll(report);
   const all = [...numbered.values()].flat();
   const title = titleOf(report);
   const names = Object.keys(verdictSigns).filter((name) => all.some((found) => verdictClass(found) === name));
   const { sources } = report;
-  const drafts = report.drafts.map((draft, at) => draftArticle(draft, at, numbered.get(draft) ?? [], sources));
+  const drafts = report.drafts.map((draft, at) =>
+    draftArticle(draft, at, numbered.get(draft) ?? [], (found) => noteItem(found, sources, unfolded)),
+  );
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -77,12 +84,9 @@ function filterRule(name: string): string {
   return `${off} :is(.note,.ref).v-${name}{display:none}${off} mark.v-${name}{text-decoration:none;background:none}`;
 }
 
-function draftArticle(
-  draft: ReportDraft,
-  at: number,
-  findings: readonly NumberedFinding[],
-  sources: ReadonlyMap<string, StoredSource>,
-): string {
+type Note = (found: NumberedFinding) => string;
+
+function draftArticle(draft: ReportDraft, at: number, findings: readonly NumberedFinding[], note: Note): string {
   const { blocks, overlays } = readBlocks(draft);
   const marks = [...overlays, ...findings.map(underline)];
   const rest = [...findings];
@@ -95,11 +99,11 @@ function draftArticle(
         marks.filter((one) => one.start < block.end && one.end > block.start),
       ),
       own,
-      sources,
+      note,
     );
   });
   const errors = draft.errors.map((error) => `<p class="error">${escapeMarkup(error)}</p>`).join("");
-  const left = rest.length > 0 ? row("", rest, sources) : "";
+  const left = rest.length > 0 ? row("", rest, note) : "";
   return `<article aria-labelledby="d${at}"><h2 id="d${at}">${escapeMarkup(draft.path)}</h2>${errors}${rows.join("")}${left}</article>`;
 }
 
@@ -111,8 +115,8 @@ function takeWithin(findings: NumberedFinding[], block: Span): NumberedFinding[]
   return own;
 }
 
-function row(text: string, findings: readonly NumberedFinding[], sources: ReadonlyMap<string, StoredSource>): string {
-  const notes = findings.map((found) => noteItem(found, sources)).join("");
+function row(text: string, findings: readonly NumberedFinding[], note: Note): string {
+  const notes = findings.map(note).join("");
   return `<div class="row"><div class="text">${text}</div>${notes === "" ? "" : `<ol class="notes">${notes}</ol>`}</div>\n`;
 }
 

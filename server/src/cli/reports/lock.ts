@@ -1,0 +1,111 @@
+import { promises as fs } from "node:fs";
+import path from "node:path";
+import { formatLock, LOCK_FILE, type LockedDraft, makeLock } from "../../service/receipts/lock.ts";
+import { graveChanges, type VerifiedReceipt, verifyLock } from "../../service/receipts/verify.ts";
+import { tell } from "../../service/words.ts";
+import { findDrafts } from "../drafts.ts";
+import { checkAll } from "../gate/pool.ts";
+import { startProgress } from "../gate/progress.ts";
+import { pathFrom, Session } from "../session.ts";
+import { deliver, type Output, sayTo } from "./output.ts";
+
+/** Options of `sourceline lock`. */
+export interface LockOptions {
+  readonly corpus?: string;
+}
+
+/** Takes drafts, folders or patterns; pins what each cited fact of theirs rests on in the lock file of its project. Gives the exit code: 0, or 2 where something could not be read. */
+export async function runLock(
+  files: readonly string[],
+  options: LockOptions,
+  to: Output & { readonly program: string },
+): Promise<number> {
+  const say = sayTo(to);
+  const found = await findDrafts(files, to.cwd);
+  for (const error of found.errors) say(error);
+  const progress = startProgress(to.errors);
+  const session = new Session({ corpus: options.corpus, cwd: to.cwd, say, progress: progress.corpus });
+  const results = await checkAll(found.drafts, session, {
+    ...options,
+    cwd: to.cwd,
+    program: to.program,
+    progress: progress.drafts,
+  });
+  progress.end();
+  const byFolder = new Map<string, LockedDraft[]>();
+  for (const { path: shown, checked, errors, project, corpus } of results) {
+    for (const error of errors) say(error);
+    if (checked === null) continue;
+    const draft = { path: pathFrom(project.folder, path.resolve(to.cwd, shown)), checked, store: corpus.store };
+    byFolder.set(project.folder, [...(byFolder.get(project.folder) ?? []), draft]);
+  }
+  for (const [folder, drafts] of byFolder) await writeLock(folder, drafts, to);
+  await session.close();
+  const failed = found.errors.length > 0 || session.failed || results.some(({ errors }) => errors.length > 0);
+  return failed ? 2 : 0;
+}
+
+/** Drafts that were not named keep what was locked for them, as long as they are there. */
+async function writeLock(folder: string, drafts: readonly LockedDraft[], to: Output): Promise<void> {
+  const lock = makeLock(drafts);
+  const file = path.join(folder, LOCK_FILE);
+  const before = await new Session({ cwd: to.cwd, say: () => {} }).lockOf({ folder });
+  const named = new Set(drafts.map((draft) => draft.path));
+  const kept: Record<string, (typeof lock.drafts)[string]> = {};
+  for (const [draft, receipts] of Object.entries(before?.drafts ?? {}))
+    if (!named.has(draft) && (await exists(path.join(folder, draft)))) kept[draft] = receipts;
+  const all = Object.entries({ ...kept, ...lock.drafts }).sort(([a], [b]) => (a < b ? -1 : 1));
+  const sources = Object.entries({ ...before?.sources, ...lock.sources }).sort(([a], [b]) => (a < b ? -1 : 1));
+  const used = new Set(all.flatMap(([, receipts]) => receipts.map(({ source }) => source)));
+  const whole = {
+    version: 1,
+    sources: Object.fromEntries(sources.filter(([id]) => used.has(id))),
+    drafts: Object.fromEntries(all),
+  } as const;
+  await deliver(formatLock(whole), path.relative(to.cwd, file) || LOCK_FILE, to);
+}
+
+async function exists(file: string): Promise<boolean> {
+  return fs.access(file).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Takes a folder (the current one where none is given); says what became of each passage that its lock file pins. Gives the exit code: 0, 1 where a passage changed or is gone, 2 where it could not be checked. */
+export async function runVerifyLock(
+  given: string | undefined,
+  options: { readonly corpus?: string; readonly format?: "pretty" | "json" },
+  to: Output,
+): Promise<number> {
+  const say = sayTo(to);
+  const session = new Session({ corpus: options.corpus, cwd: to.cwd, say });
+  const opened = await session.open(path.resolve(to.cwd, given ?? ".", LOCK_FILE));
+  if (opened === null) return 2;
+  const lock = await session.lockOf(opened.project);
+  if (lock === null && !session.failed)
+    say(`there is no ${LOCK_FILE} in ${session.shown(opened.project.folder)}; write one with “sourceline lock”.`);
+  const verified = lock === null ? [] : verifyLock(lock, opened.corpus.store);
+  if (lock !== null) print(verified, options.format ?? "pretty", to);
+  await session.close();
+  if (lock === null) return 2;
+  return verified.some(({ change }) => graveChanges.has(change)) ? 1 : 0;
+}
+
+function print(verified: readonly VerifiedReceipt[], format: "pretty" | "json", { output }: Output): void {
+  if (format === "json") {
+    const receipts = verified.map(({ draft, receipt, change, now, message }) => ({
+      draft,
+      ...receipt,
+      change,
+      now,
+      message: tell(message),
+    }));
+    output.write(`${JSON.stringify({ version: 1, receipts })}\n`);
+    return;
+  }
+  const told = verified.filter(({ change }) => change !== "same");
+  for (const { message } of told) output.write(`${tell(message)}\n`);
+  const grave = verified.filter(({ change }) => graveChanges.has(change)).length;
+  output.write(`${verified.length - grave} of ${verified.length} passages stand as they were cited.\n`);
+}

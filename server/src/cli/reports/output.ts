@@ -1,0 +1,39 @@
+import { promises as fs } from "node:fs";
+import path from "node:path";
+import { reasonOf } from "../../node/files.ts";
+
+/** What a command that makes a file works with. */
+export interface Output {
+  readonly cwd: string;
+  readonly output: { write(text: string): unknown; readonly isTTY?: boolean };
+  readonly errors: { write(text: string): unknown; readonly isTTY?: boolean };
+}
+
+/**
+ * Takes what was made, and the file that was asked for, relative to the current folder; writes it there, or to the output where none was.
+ * Throws an error whose message names the file and says what to do.
+ */
+export async function deliver(made: string | Uint8Array, file: string | undefined, to: Output): Promise<void> {
+  if (file === undefined) {
+    if (typeof made !== "string") throw new Error("a Word document cannot be shown here; name a file with --output.");
+    to.output.write(made);
+    return;
+  }
+  const full = path.resolve(to.cwd, file);
+  try {
+    await fs.mkdir(path.dirname(full), { recursive: true });
+    await fs.writeFile(full, made);
+  } catch (error) {
+    throw new Error(
+      `${file} could not be written (${reasonOf(error)}); name a file in a folder that you may write to.`,
+    );
+  }
+  to.errors.write(`sourceline: wrote ${file}.\n`);
+}
+
+/** Takes where messages go; gives what says a sentence there. */
+export function sayTo({ errors }: Output): (message: string) => void {
+  return (message) => {
+    errors.write(`sourceline: ${message}\n`);
+  };
+}
