@@ -57,20 +57,28 @@ function clauseAt(tokens: Tokens, at: number, start: number, low: number, end: n
   if (!cue || !STATES.has(cue.strength) || (cue.strength === "find" && cue.form === "ing")) return null;
   if (ADDS.has(word) && !addsWords(tokens, at)) return null;
   if (cue.form !== "ing" && isParticiple(tokens, at)) return byAgent(tokens, at, low, end);
+  const behind = invertedTag(tokens, at, end);
+  if (behind) return { phrase: behind, from: low, to: at, rank: 1 };
   const phrase = speakerOfVerb(tokens, at, low, end);
   if (phrase)
     return isTrailing(tokens, phrase, at, end)
       ? { phrase, from: low, to: at, rank: 1 }
       : leading(tokens, phrase, at, end, FINDS.has(word) ? "find" : cue.strength);
-  if (tokens.raw(at - 1) !== "," || cue.form === "ing") return null;
-  const inverted = phraseAfter(tokens, at + 1, end);
-  return inverted && { phrase: inverted, from: low, to: at, rank: 1 };
+  return null;
 }
 
 /** Said of a paper these only pass on what somebody states further out. */
 const FINDS = new Set(
   "revealed reveals reveal suggested suggests suggest concluded concludes indicated indicates".split(" "),
 );
+/** "…, said Amnesty." */
+function invertedTag(tokens: Tokens, at: number, end: number): Phrase | null {
+  if (tokens.raw(at - 1) !== "," || cueAt(tokens, at)?.form === "ing") return null;
+  const phrase = phraseAfter(tokens, at + 1, end);
+  const ends = phrase && (phrase.to >= end || tokens.kind[phrase.to] === MARK || TAILS.has(tokens.lower(phrase.to)));
+  return ends && mayState(tokens, phrase) ? phrase : null;
+}
+
 const LEADS = wordSet("according");
 const STATES = new Set(["say", "tag", "mind", "find"]);
 const ADDS = new Set("added adds add read reads".split(" "));

@@ -84,7 +84,7 @@ function affiliationOf(
 ): string | null {
   for (const run of runs) {
     const owner = tokens.lower(run.to - 1).endsWith("'s") || tokens.raw(run.to) === "'" || tokens.raw(run.to) === "’";
-    const inside = (run.to < core || run.from > core) && !isAddress(tokens, run);
+    const inside = (run.to < core || run.from > core) && !isAddress(tokens, run) && !isOrigin(tokens, run, core);
     if (run.to === core - 1 && ROLES.has(tokens.lower(run.to)) && tokens.lower(core - 1).startsWith("spokes"))
       return resolveBody(registry, nameOf(tokens, run.from, run.to));
     if (
@@ -105,6 +105,16 @@ function affiliationOf(
 function speaksFor(tokens: Tokens, run: Phrase, core: number, owner: boolean): boolean {
   if (!tokens.lower(core - 1).startsWith("spokes")) return false;
   return owner || JOINERS.has(tokens.lower(run.from - 1)) || JOINERS.has(tokens.lower(run.from - 2));
+}
+
+/** "a resident of Raqqa": where somebody is from, unless they speak for it. */
+function isOrigin(tokens: Tokens, run: Phrase, core: number): boolean {
+  const before = tokens.lower(run.from - 1);
+  return (
+    (before === "of" || before === "from") &&
+    PLACES.has(bare(tokens, run.from)) &&
+    !tokens.lower(core - 1).startsWith("spokes")
+  );
 }
 
 /** "in Beijing": where somebody is, not whom they speak for. */

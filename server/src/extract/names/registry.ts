@@ -191,7 +191,7 @@ export function lastNameOf(tokens: Tokens, to: number): string {
 export function afterTitles(tokens: Tokens, from: number, to: number): number {
   let start = from;
   for (let at = from; at < to - 1; at++) {
-    if (TITLES.has(tokens.lower(at))) start = at + 1;
+    if (TITLES.has(tokens.lower(at)) && !isSuffix(tokens, at + 1)) start = at + 1;
     if (start === at + 1 && tokens.raw(start) === ".") start++;
     if (start === at + 1 && tokens.raw(start) === "-" && TITLES.has(tokens.lower(start + 1))) start += 2;
   }

@@ -105,7 +105,8 @@ export class Trail {
       issuerBefore(this.document, this.registry, offset);
     if (PAPERS.has(head))
       return { kind: "body", key: identity.key, aliases: issuer && issuer !== identity.key ? [issuer] : [] };
-    const longer = this.bodyWith(head, offset) ?? (identity.key === head ? issuer : undefined);
+    const bare = identity.key === head;
+    const longer = this.bodyWith(head, offset) ?? (bare ? (issuer ?? this.nearestName(offset, true)?.key) : undefined);
     const key = longer ?? identity.key;
     return { kind: "body", key, aliases: bodyNames(key).filter((name) => name !== key) };
   }

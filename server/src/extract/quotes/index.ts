@@ -1,5 +1,6 @@
 import { stretchOf, type TextDocument } from "../../text/document.ts";
 import { type Mention, mention, type Span } from "../../text/span.ts";
+import { MARK, type Tokens } from "../../text/tokens.ts";
 import { Trail } from "../names/index.ts";
 import type { Claimant, ExtractOptions, Quotation } from "../types.ts";
 import { type Attribution, attributionOf } from "./attribution.ts";
@@ -9,9 +10,9 @@ import { mendPieces } from "./mend.ts";
 import { introduced } from "./nearby.ts";
 import { pairDoubles, paragraphEnd } from "./pairs.ts";
 import type { Piece } from "./pieces.ts";
-import { joinPieces, type Spoken } from "./runs.ts";
+import { joinPieces, type Spoken, shareBack } from "./runs.ts";
 import { outermost, pairSingles } from "./singles.ts";
-import { isSpeech } from "./speech.ts";
+import { isSpeech, isUtterance } from "./speech.ts";
 
 /**
  * Takes a text cut up; gives its quotations with their speakers, in order of `start`, in linear time. Quotations inside quotations are part
@@ -31,6 +32,7 @@ export function readQuotations(document: TextDocument, _options: ExtractOptions)
     spoken.push(speak(document, pieces, i, spoken.at(-1), trail));
   }
   while (block < blocks.length) quotes.push(blockQuotation(document, blocks[block++] as Block, trail));
+  shareBack(document, spoken);
   for (const run of joinPieces(document, spoken)) quotes.push(quotation(document, run));
   return blocks.length > 0 ? quotes.sort((a, b) => a.start - b.start) : quotes;
 }
@@ -39,7 +41,13 @@ function findPieces(document: TextDocument): Piece[] {
   const { doubles, singles } = readMarks(document);
   if (doubles.length + singles.length === 0) return [];
   const paired = mendPieces(document, pairDoubles(document, doubles));
-  return singles.length === 0 ? paired : outermost(paired, pairSingles(document, singles, paired));
+  const all = singles.length === 0 ? paired : outermost(paired, pairSingles(document, singles, paired));
+  return all.filter((piece) => hasWords(document.tokens, piece));
+}
+
+function hasWords(tokens: Tokens, piece: Piece): boolean {
+  for (let at = piece.first; at <= piece.last; at++) if (tokens.kind[at] !== MARK) return true;
+  return false;
 }
 
 function withoutBlocks(pieces: Piece[], blocks: readonly Block[]): Piece[] {
@@ -74,7 +82,7 @@ function speak(
   const speech = isSpeech(document.tokens, piece, attribution);
   const carried = phrase ? null : carriedSpeaker(document, piece, before);
   const speaker = phrase ? sharedSpeaker(document, phrase, before, trail) : carried;
-  return { piece, attribution, speaker, speech: speech || (carried !== null && piece.last - piece.first > 4) };
+  return { piece, attribution, speaker, speech: speech || (carried !== null && isUtterance(document.tokens, piece)) };
 }
 
 /** The attribution between two pieces belongs to both. */
@@ -115,7 +123,7 @@ function quotation(document: TextDocument, run: readonly Spoken[]): Quotation {
     speaker: first.speaker ?? run.find(({ speaker }) => speaker)?.speaker ?? null,
     form: "inline",
     speech: run.some(({ speech }) => speech),
-    closed: run.every(({ piece }, i) => piece.opened && (piece.closed || i < run.length - 1)),
+    closed: first.piece.opened && last.piece.closed,
     sentence: sentencesOf(document, first.piece.open, last.piece.after - 1, attributions),
   };
 }

@@ -1,5 +1,5 @@
 import type { TextDocument } from "../../text/document.ts";
-import type { Tokens } from "../../text/tokens.ts";
+import { NUMBER, type Tokens } from "../../text/tokens.ts";
 import type { Mark } from "./marks.ts";
 import type { Piece } from "./pieces.ts";
 
@@ -48,7 +48,7 @@ function matchMarks(tokens: Tokens, marks: readonly Mark[]): Pair[] {
     const fits = open !== undefined && (marks[open.open] as Mark).family === mark.family;
     if (mark.closes && fits) close(stack, i);
     else if (mark.opens || (open === undefined && isMisplaced(tokens, marks, i))) push(pairs, stack, i);
-    else if (open === undefined) pairs.push({ open: -1, close: i, depth: 0 });
+    else if (open === undefined && tokens.kind[mark.token - 1] !== NUMBER) pairs.push({ open: -1, close: i, depth: 0 });
   });
   return pairs;
 }

@@ -23,12 +23,31 @@ export function joinPieces(document: TextDocument, spoken: readonly Spoken[]): S
   return runs;
 }
 
+/** Takes a text cut up and its pieces with their speakers; gives those without one the speaker of the words that follow without a break. */
+export function shareBack(document: TextDocument, spoken: Spoken[]): void {
+  for (let i = spoken.length - 2; i >= 0; i--) {
+    const one = spoken[i] as Spoken;
+    const next = spoken[i + 1] as Spoken;
+    if (one.speaker || !next.speaker || next.attribution?.side !== "after" || !isNeighbour(document, one, next))
+      continue;
+    spoken[i] = { ...one, speaker: next.speaker, speech: true };
+  }
+}
+
+/** Nothing stands between the two: side by side, or each the start of a paragraph. */
+function isNeighbour(document: TextDocument, one: Spoken, next: Spoken): boolean {
+  if (one.piece.after !== next.piece.open) return false;
+  const first = document.paragraphTokens[one.piece.paragraph];
+  return one.piece.paragraph === next.piece.paragraph || one.piece.open === first;
+}
+
 /** A paragraph left open, and the next one opened again, by the same speaker. */
 function continues(document: TextDocument, last: Spoken, next: Spoken): boolean {
   if (last.piece.closed || last.piece.style !== next.piece.style) return false;
   if (next.piece.paragraph !== last.piece.paragraph + 1) return false;
   if (next.piece.open !== document.paragraphTokens[next.piece.paragraph]) return false;
-  return next.attribution === null || next.speaker?.key === last.speaker?.key;
+  if (last.speaker === null) return last.piece.open === document.paragraphTokens[last.piece.paragraph];
+  return next.attribution === null || next.speaker?.key === last.speaker.key;
 }
 
 /** `"…," she said, "…"`: one attribution stands between, and the sentence goes on. */

@@ -1,4 +1,4 @@
-import { NUMBER, type Tokens, WORD } from "../../text/tokens.ts";
+import { MARK, NUMBER, type Tokens, WORD } from "../../text/tokens.ts";
 import { isCapital } from "../names/index.ts";
 import type { Attribution } from "./attribution.ts";
 import { cueAt } from "./cues.ts";
@@ -23,6 +23,18 @@ export function isSpeech(tokens: Tokens, piece: Piece, attribution: Attribution 
   if (words < LONG && isTitle(tokens, piece) && (words > 1 || isTitled(tokens, piece))) return false;
   if (attribution) return words > 1 || isDirect(tokens, piece);
   return words >= LONG;
+}
+
+/** Takes tokens and a piece; says whether its words are enough, or end as a sentence does, to be speech without a verb beside them. */
+export function isUtterance(tokens: Tokens, piece: Piece): boolean {
+  return (
+    piece.last - piece.first > 4 ||
+    (isAfterStop(tokens, piece.open - 1) && isCapital(tokens, piece.first) && ".?!".includes(tokens.raw(piece.last)))
+  );
+}
+
+function isAfterStop(tokens: Tokens, at: number): boolean {
+  return at < 0 || (tokens.kind[at] === MARK && !",;:-–—(".includes(tokens.raw(at)));
 }
 
 function isSoCalled(tokens: Tokens, piece: Piece): boolean {

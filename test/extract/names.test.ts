@@ -1,0 +1,75 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { readQuotations } from "../../server/src/extract/quotes/index.ts";
+import { readDocument } from "../../server/src/text/document.ts";
+
+/** Takes a text and the keys of the speakers of its quotations, in order: whom the words beside them mean. */
+function check(text: string, ...keys: string[]): void {
+  test(text, () => {
+    const found = readQuotations(readDocument(text), {}).map(({ speaker }) => speaker?.key ?? "-");
+    assert.deepEqual(found, keys);
+  });
+}
+
+// One person under several names
+check("Donatella Rovera saw it. “It was bad,” said Rovera.", "donatella rovera");
+check("“It was bad,” said Rovera. Donatella Rovera left.", "donatella rovera");
+check("“It was bad,” said Amnesty’s Donatella Rovera.", "donatella rovera");
+check("“It was bad,” said Ms Rovera. Donatella Rovera left.", "donatella rovera");
+check("“It was bad,” said Col. Scott Rawlinson.", "scott rawlinson");
+check("“It was bad,” said U.N. Secretary-General Antonio Guterres.", "antonio guterres");
+check("“It was bad,” said Martin Luther King Jr.", "martin luther king jr");
+check("“It was bad,” said Bashar al-Assad. “It is good,” Assad added.", "bashar al-assad", "bashar al-assad");
+check("“It was bad,” said Airwars director Chris Woods.", "chris woods");
+check("“It was bad,” said the director of Airwars, Chris Woods.", "chris woods");
+check("“It was bad,” said head of policy Dr Dan Barlow.", "dan barlow");
+
+// One body under several names
+check(
+  "“It was bad,” the Ministry of Defence (MOD) said. “It is good,” the MOD said.",
+  "uk ministry of defence",
+  "uk ministry of defence",
+);
+check("The Bat Specialist Group (BSG) met. “It was bad,” the BSG said.", "bat specialist group");
+check(
+  "“It was bad,” Amnesty said. “It is good,” Amnesty International said.",
+  "amnesty international",
+  "amnesty international",
+);
+check("“It was bad,” the Joint Task Force said.", "us-led coalition");
+check("“It was bad,” the task force said.", "us-led coalition");
+check("“It was bad,” the Pentagon said.", "us department of defense");
+check("“It was bad,” NATO said.", "north atlantic treaty organization");
+check("Human Rights Watch met. “It was bad,” the group said.", "human rights watch");
+check("The Health Ministry met. “It was bad,” the ministry said.", "health ministry");
+
+// Who is meant
+check("“One is long,” said Kumi Naidoo.\n\n“Two is long,” he added.", "kumi naidoo", "kumi naidoo");
+check("Donatella Rovera met John Price. “It was bad,” she said.", "donatella rovera");
+check("Donatella Rovera met John Price. “It was bad,” he said.", "john price");
+check(
+  "“One is long,” said Mary Hart. “Two is long,” said Tom Price. “Three is long,” she said.",
+  "mary hart",
+  "tom price",
+  "mary hart",
+);
+check("“One is long,” Amnesty said. “Two is long,” it added.", "amnesty international", "amnesty international");
+check(
+  "“One,” a spokesman for the MOD said. “Two is long,” the spokesman added.",
+  "uk ministry of defence spokesman",
+  "uk ministry of defence spokesman",
+);
+check(
+  "“One,” a Pentagon spokesman said. “Two is long,” he added.",
+  "us department of defense spokesman",
+  "us department of defense spokesman",
+);
+check(
+  "“One,” said Col. Ryan Dillon, a spokesman for the coalition. “Two is long,” Dillon said.",
+  "ryan dillon",
+  "ryan dillon",
+);
+check("“One,” a spokesman for First Great Western said.", "first great western spokesman");
+check("“One,” said Friends of the Earth campaigner Furqan Naeem.", "furqan naeem");
+check("“One,” said a resident of Raqqa.", "resident");
+check("“One,” said the ambassador to Ethiopia.", "ambassador");

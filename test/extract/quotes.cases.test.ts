@@ -1,0 +1,86 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { readQuotations } from "../../server/src/extract/quotes/index.ts";
+import { readDocument } from "../../server/src/text/document.ts";
+
+/** Takes a text and its quotations as they should be read: parts parted by " | ", with "~" before those that are no speech and "…" behind those that lack a mark. */
+function check(text: string, ...quotes: string[]): void {
+  test(text, () => {
+    const found = readQuotations(readDocument(text), {}).map(
+      ({ parts, speech, closed, form }) =>
+        `${speech ? "" : "~"}${form === "block" ? "> " : ""}${parts.map(({ start, end }) => text.slice(start, end)).join(" | ")}${closed ? "" : "…"}`,
+    );
+    assert.deepEqual(found, quotes);
+  });
+}
+
+// Interrupted, and over several paragraphs
+check('"They razed it," she said, "and left."', "They razed it, | and left.");
+check("“They razed it – all of it,” said Rovera, “and left,” she added.", "They razed it – all of it, | and left,");
+check("“They razed it,” said Rovera. “They left.”", "They razed it,", "They left.");
+check(
+  "Rovera said: “One is long.\n\n“Two is long.\n\n“Three is long.”",
+  "One is long. | Two is long. | Three is long.",
+);
+check("Rovera said: “One is long.\n\nTwo is long.”", "One is long. | Two is long.");
+check("“One is long.\n\n“Two is long,” said Rovera.", "One is long. | Two is long,");
+check("‘One is long.\n\n‘Two is long,’ said Rovera.", "One is long. | Two is long,");
+check(
+  "“One is a long sentence of hers,” said Rovera.\n\n“Two is another of them.”",
+  "One is a long sentence of hers,",
+  "Two is another of them.",
+);
+
+// Marks that are missing
+check('Rovera said: "They razed the whole city.\n\nThe war went on.', "They razed the whole city.…");
+check('"They razed the whole city, said Rovera. The war went on.', "They razed the whole city,…");
+check('They razed the whole city," said Rovera.', "They razed the whole city,…");
+check('"One," said Rovera. They razed the whole city."', "One,", "They razed the whole city.…");
+check('"We asked," said Col. Rawlinson." We were told to wait."', "We asked,", "We were told to wait.");
+check('"They razed it, said Rovera. "They left."', "They razed it,…", "They left.");
+
+// Marks within marks
+check("“He told me ‘go home’ and I went,” said Price.", "He told me ‘go home’ and I went,");
+check("‘He told me “go home” and I went,’ said Price.", "He told me “go home” and I went,");
+check("“He told me “go home” and I went,” said Price.", "He told me “go home” and I went,");
+check("\"'Go home,' he told me,\" said Price.", "'Go home,' he told me,");
+check('«He told me "go home" and I went,» said Price.', 'He told me "go home" and I went,');
+
+// No quotation marks at all
+check("The residents' homes, the rebels' guns and the '90s.");
+check("She is 5'6\", he is 6'2\" and the door 7' high.");
+check("It's what they're used to, isn't it?");
+check("Rock 'n' roll, fish 'n' chips.");
+check('A 12" pipe was found.');
+check('The 12" pipe, he said, was "cracked from end to end".', "cracked from end to end");
+
+// Words that are no speech
+check("The so-called “caliphate” fell.", "~caliphate");
+check("The so-called Islamic “caliphate” fell.", "~caliphate");
+check("They set out to ‘liberate’ the city.", "~liberate");
+check("An alliance named the “Syrian Democratic Forces” took the city.", "~Syrian Democratic Forces");
+check("Ahmed “The Fox” Khan was held.", "~The Fox");
+check("She read the novel “War and Peace” twice.", "~War and Peace");
+check("Their song “Yesterday” was a hit.", "~Yesterday");
+check("The city was “safe”.", "~safe");
+check("Trump called it “fake news”.", "fake news");
+check("Rovera called it “horrific”.", "horrific");
+check("Rovera said “no”.", "no");
+
+// Block quotations
+check("Rovera said:\n\n> They razed it.\n> They left.\n\nThe war went on.", "> They razed it. | They left.");
+check("> They razed it.\n>\n> — Donatella Rovera", "> They razed it.");
+check('> "They razed it," said Rovera.', "They razed it,");
+check("Five > four and 3 > 2.");
+
+// Where marks stand wrong, or blanks do
+check('Rovera said:"They razed it."', "They razed it.");
+check('"They razed it,"said Rovera.', "They razed it,");
+check('" They razed it , " said Rovera .', "They razed it ,");
+check("Rovera said (“they razed it all”) that.", "they razed it all");
+check("Rovera said—“they razed it all”—that.", "they razed it all");
+check("*“They razed it all,”* said Rovera.", "They razed it all,");
+check("“They razed … it [the city] all,” said Rovera.", "They razed … it [the city] all,");
+check('"I thought—" she began.', "I thought—");
+check('"They razed it" "They left it," said Rovera.', "They razed it", "They left it,");
+check("Rovera said: “ ”.");
