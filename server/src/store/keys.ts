@@ -1,7 +1,8 @@
 import type { Figure } from "../extract/types.ts";
+import type { Tokens } from "../text/tokens.ts";
 import { hashText, joinHashes } from "./hash.ts";
 import { bucketsOfSource, bucketsToAsk, familyOf, magnitudeOf } from "./values.ts";
-import { isFunctionWord } from "./words.ts";
+import { hashWords } from "./words.ts";
 
 /** How many context words of a figure, the nearest first, go into keys of each sort. */
 const TERMS = { exact: 8, bucket: 6, anchor: 6, family: 6 } as const;
@@ -135,14 +136,9 @@ export interface WordKeys {
   readonly words: readonly number[];
 }
 
-/** Takes words in comparable form, in order; gives their keys, in order, repeats included. */
-export function keysOfWords(words: readonly string[]): WordKeys {
-  const hashes: number[] = [];
-  const common: boolean[] = [];
-  for (const word of words) {
-    hashes.push(hashText(word, WORD));
-    common.push(isFunctionWord(word));
-  }
+/** Takes tokens and a range of them by index; gives the keys of their words, in order, repeats included. */
+export function keysOfWords(tokens: Tokens, from = 0, to = tokens.count): WordKeys {
+  const { hashes, common } = hashWords(tokens, from, to, WORD);
   const pairs: number[] = [];
   const lone: number[] = [];
   for (let at = 0; at < hashes.length; at++) {

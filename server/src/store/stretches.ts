@@ -1,4 +1,6 @@
 import type { Article, Block } from "../corpus/types.ts";
+import { tokenAt } from "../text/document.ts";
+import { tokenize } from "../text/tokens.ts";
 import { keysOfWords } from "./keys.ts";
 import { place, readableBlocks } from "./passages.ts";
 import type { PassageCandidate } from "./types.ts";
@@ -23,16 +25,18 @@ export interface WordQuery {
 /** Takes an article; gives the keys of each of its readable blocks, in order. */
 export function keysOfBlocks(article: Article): readonly BlockKeys[] {
   const seen = new Set<number>();
+  const tokens = tokenize(article.text);
   return readableBlocks(article).map((block) => {
-    const { pairs, words } = keysOfWords(comparableWords(article.text.slice(block.start, block.end)));
+    const { pairs, words } = keysOfWords(tokens, tokenAt(tokens, block.start), tokenAt(tokens, block.end - 1) + 1);
     return { block, pairs: distinct(pairs), words: unseen(words, seen) };
   });
 }
 
 /** Takes words as the caller has them; gives what to look for. */
 export function wordQuery(given: readonly string[]): WordQuery {
-  const words = comparableWords(given.join(" "));
-  const keys = keysOfWords(words);
+  const asked = given.join(" ");
+  const words = comparableWords(asked);
+  const keys = keysOfWords(tokenize(asked));
   const pairs = distinct(keys.pairs);
   return { words, pairs, word: pairs.length > 0 ? null : (keys.words[0] ?? null) };
 }

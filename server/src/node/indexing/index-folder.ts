@@ -16,7 +16,7 @@ export interface IndexOptions {
   readonly threads?: number | null;
   /** Milliseconds that one file may take in a thread. */
   readonly fileMs?: number;
-  /** Files kept in one transaction. */
+  /** Files kept in one transaction; by default as many as come in about a second. */
   readonly atOnce?: number;
   readonly signal?: AbortSignal | undefined;
   /** Told of files done and files to do. */
@@ -26,9 +26,11 @@ export interface IndexOptions {
 /** Milliseconds that one file may take unless the caller says otherwise. */
 export const FILE_MS = 20_000;
 
-/** Files kept in one transaction, or fewer where they are large. */
-const FILES_AT_ONCE = 512;
-const CHARACTERS_AT_ONCE = 8_000_000;
+/** What is kept in one transaction: what comes in so many milliseconds, or so many characters. */
+const KEEP_EVERY_MS = 1500;
+const CHARACTERS_AT_ONCE = 30_000_000;
+/** A run that reads more than this puts the index in order once, at its end. */
+const MANY = 500;
 /** Up to so many plain text files, none larger than that, are read without threads: they take longer to start than the files to read. */
 const FEW = 40;
 const SMALL = 256_000;
@@ -92,6 +94,7 @@ class Run {
   private pending: FileChange[] = [];
   private restamped: [path: string, state: FileState][] = [];
   private weight = 0;
+  private kept = performance.now();
   private done = 0;
   private read = 0;
   private same = 0;
@@ -109,12 +112,11 @@ class Run {
     for await (const outcomes of this.outcomes(context)) {
       for (const outcome of outcomes) this.take(outcome);
       this.progress();
-      if (this.pending.length >= (this.options.atOnce ?? FILES_AT_ONCE) || this.weight >= CHARACTERS_AT_ONCE)
-        this.keep();
+      if (this.isDue()) this.keep();
     }
     this.keep();
     const complete = this.done === tasks.length;
-    if (complete && this.read > FILES_AT_ONCE) this.store.tidy();
+    if (complete && this.read > MANY) this.store.tidy();
     const unchanged = listed.length - tasks.length + this.same;
     return { files: all, read: this.read, unchanged, removed: gone.length, complete };
   }
@@ -139,12 +141,19 @@ class Run {
     this.pending.push({ path, now: { stamp, hash, articles, problems } });
   }
 
+  private isDue(): boolean {
+    const { atOnce } = this.options;
+    if (atOnce !== undefined) return this.pending.length >= atOnce;
+    return this.weight >= CHARACTERS_AT_ONCE || performance.now() - this.kept >= KEEP_EVERY_MS;
+  }
+
   private keep(): void {
-    if (this.pending.length > 0) this.store.commit(this.pending);
+    if (this.pending.length > 0) this.store.commit(this.pending, this.plan.tasks.length > MANY);
     if (this.restamped.length > 0) this.store.touch(this.restamped);
     this.pending = [];
     this.restamped = [];
     this.weight = 0;
+    this.kept = performance.now();
   }
 
   private progress(): void {

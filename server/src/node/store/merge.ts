@@ -95,42 +95,31 @@ function blocksIn(sql: Sql, segment: Segment, stretch: number, step: number): En
     .map((row) => readBlock(bytesOf(row["data"])));
 }
 
-/** First units and ends of all articles, rising. */
-interface Living {
-  readonly first: Float64Array;
-  readonly end: Float64Array;
+/** One bit for each unit there ever was: set while its article is there. */
+function liveUnits(sql: Sql): Uint8Array {
+  const next = numberOf(sql.get("SELECT max(no + units) AS next FROM docs")?.["next"]);
+  const alive = new Uint8Array((next >> 3) + 1);
+  for (const row of sql.all("SELECT no, units FROM docs")) {
+    const end = numberOf(row["no"]) + numberOf(row["units"]);
+    for (let unit = numberOf(row["no"]); unit < end; unit++) alive[unit >> 3]! |= 1 << (unit & 7);
+  }
+  return alive;
 }
 
-function liveUnits(sql: Sql): Living {
-  const rows = sql.all("SELECT no, units FROM docs ORDER BY no");
-  const first = Float64Array.from(rows, (row) => numberOf(row["no"]));
-  return { first, end: Float64Array.from(rows, (row) => numberOf(row["no"]) + numberOf(row["units"])) };
-}
-
-function living(parts: readonly Entries[], alive: Living): Entries {
+function living(parts: readonly Entries[], alive: Uint8Array): Entries {
   const total = parts.reduce((sum, part) => sum + part.keys.length, 0);
   const keys = new Uint32Array(total);
   const units = new Uint32Array(total);
   let count = 0;
   for (const part of parts) {
     for (let i = 0; i < part.keys.length; i++) {
-      if (!isAlive(alive, part.units[i] as number)) continue;
-      keys[count] = part.keys[i] as number;
-      units[count++] = part.units[i] as number;
+      const unit = part.units[i]!;
+      if (((alive[unit >>> 3] ?? 0) & (1 << (unit & 7))) === 0) continue;
+      keys[count] = part.keys[i]!;
+      units[count++] = unit;
     }
   }
   return { keys: keys.subarray(0, count), units: units.subarray(0, count) };
-}
-
-function isAlive({ first, end }: Living, unit: number): boolean {
-  let low = 0;
-  let high = first.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((first[middle] as number) <= unit) low = middle + 1;
-    else high = middle;
-  }
-  return low > 0 && unit < (end[low - 1] as number);
 }
 
 function newSegment(sql: Sql, bits: number, entries: number): number {

@@ -39,8 +39,8 @@ export interface SqliteStoreOptions {
 export interface IndexStore extends CorpusStore {
   /** Puts many articles in at once, each in place of one with the same id. */
   putAll(entries: Iterable<{ readonly article: Article; readonly extraction: Extraction }>): void;
-  /** Keeps changed files, all of them or, where the process ends or an error is thrown, none. */
-  commit(changes: readonly FileChange[]): void;
+  /** Keeps changed files, all of them or, where the process ends or an error is thrown, none. `many`: more will follow, and `tidy` after them. */
+  commit(changes: readonly FileChange[], many?: boolean): void;
   /** Keeps new stamps of files whose content is what it was. */
   touch(states: Iterable<readonly [path: string, state: FileState]>): void;
   /** Every file that was read, by path, as it was then. */
@@ -137,8 +137,8 @@ class SqliteStore implements IndexStore {
     return article === null ? null : passageIn(article, start, end);
   }
 
-  commit(changes: readonly FileChange[]): void {
-    this.write((sql) => commitFiles(sql, changes));
+  commit(changes: readonly FileChange[], many = false): void {
+    this.write((sql) => commitFiles(sql, changes, many));
   }
 
   touch(states: Iterable<readonly [path: string, state: FileState]>): void {

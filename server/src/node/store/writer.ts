@@ -21,8 +21,8 @@ export interface FileChange {
     | null;
 }
 
-/** Takes changed files; keeps them in place of what was kept of them, in one transaction. */
-export function commitFiles(sql: Sql, changes: readonly FileChange[]): void {
+/** Takes changed files; keeps them in place of what was kept of them, in one transaction. `many` says that more will follow, and `tidy` after them. */
+export function commitFiles(sql: Sql, changes: readonly FileChange[], many = false): void {
   sql.writing(() => {
     const batch = new Batch(sql);
     for (const { path, now } of changes) {
@@ -32,7 +32,7 @@ export function commitFiles(sql: Sql, changes: readonly FileChange[]): void {
       for (const article of now.articles) batch.add(article, path);
       sql.run("INSERT INTO files VALUES (?, ?, ?, ?)", path, now.stamp, now.hash, JSON.stringify(now.problems));
     }
-    batch.finish();
+    batch.finish(many);
   });
 }
 
@@ -44,7 +44,7 @@ export function commitArticles(sql: Sql, articles: readonly PreparedArticle[]): 
       batch.removeWhere("id", article.id);
       batch.add(article, null);
     }
-    batch.finish();
+    batch.finish(false);
   });
 }
 
@@ -53,7 +53,7 @@ export function commitRemoval(sql: Sql, ids: readonly string[]): void {
   sql.writing(() => {
     const batch = new Batch(sql);
     for (const id of ids) batch.removeWhere("id", id);
-    batch.finish();
+    batch.finish(false);
   });
 }
 
@@ -120,11 +120,11 @@ class Batch {
     for (const row of article.figures) sql.run("INSERT INTO figures VALUES (?, ?, ?)", unit++, no, row);
   }
 
-  finish(): void {
+  finish(many: boolean): void {
     if (!this.changed) return;
     this.sql.run("UPDATE info SET value = ? WHERE name = 'next'", this.next);
     addSegment(this.sql, this.entries());
-    mergeWhereDue(this.sql);
+    if (!many) mergeWhereDue(this.sql);
     settleIds(this.sql, this.wanted);
     bumpRevision(this.sql);
   }
