@@ -98,6 +98,8 @@ check("[[two thirds of a million]] homes", "666667");
 check("[[two in five]] voters", "0.4 fraction");
 check("[[one in 10]] voters", "0.1 fraction");
 check("[[1 in 5]] voters", "0.2 fraction");
+check("[[One in every 200]] people", "0.005 fraction");
+check("[[68m]] of them", "6.8e+7");
 check("a [[1-in-5]] chance", "0.2 fraction");
 check("[[nine out of 10]] voters", "0.9 fraction");
 check("[[1]] in [[2017]]", "1", "2017-01-01..2017-12-31");

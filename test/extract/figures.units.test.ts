@@ -74,6 +74,7 @@ check("Shane, [[11]] and Tom, [[six]], were found", "11 year", "6 year");
 check("women in their [[40s]]", "40..49 year");
 check("a man in his mid-[[30s]]", "about 30..39 year");
 check("[[16]] and [[17]]-year-olds", "16 year", "17 year");
+check("men aged between [[20 and 35]]", "20..35 year");
 check("[[six]] weeks of age", "6 week");
 // Measures.
 check("[[12]] km away", "12 km");
@@ -104,4 +105,6 @@ check("[[1,000]] acres of woodland", "1000 acre");
 check("[[64]]GB of memory", "64 GB");
 check("[[120]] μg of it", "120 microgram");
 check("a [[7.62]]mm round", "7.62 mm");
+check("[[410]] parts per million", "410 ppm");
+check("within [[24]] hrs", "24 hour");
 check("[[10st 4lb]] in weight", "10.2857 stone");

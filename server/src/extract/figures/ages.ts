@@ -32,6 +32,7 @@ function isDecadeOfLife(scan: Scan, draft: Draft): boolean {
 
 function isAged(scan: Scan, at: number): boolean {
   const name = word(scan, at);
+  if (name === "between" && word(scan, at - 1) === "aged") return true;
   if (name === "aged" || name === "age" || name === "ages") return true;
   return name === "of" && (word(scan, at - 1) === "age" || word(scan, at - 1) === "ages");
 }

@@ -223,5 +223,6 @@ const RACES = wordSet(
 
 /** "5m people" counts millions; "a 5m wall" and "5m tall" measure metres. */
 function isPeopleCounted(scan: Scan, at: number): boolean {
+  if (word(scan, at) === "of") return true;
   return isCounted(scan, at) && !RACES.has(scan.tokens, at);
 }

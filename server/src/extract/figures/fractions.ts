@@ -108,7 +108,7 @@ export function readShare(scan: Scan, part: Amount): Amount | null {
   if (link < 0 || part.scaled || !isWhole(part.low)) return null;
   const whole = readCardinal(scan, link, PLAIN);
   if (whole === null || !isWhole(whole.low) || whole.low <= part.low || part.low === 0) return null;
-  if (!isShare(scan, part, whole, word(scan, link - 1))) return null;
+  if (!isShare(scan, part, whole, linkWord(scan, link - 1))) return null;
   const value = part.low / whole.low;
   return { ...part, to: whole.to, low: value, high: value, step: value / 100, form: "fraction" };
 }
@@ -122,8 +122,13 @@ function shareLink(scan: Scan, at: number): number {
   if (!follows(scan, at)) return -1;
   if (isHyphen(scan, at) && word(scan, at + 1) === "in" && isHyphen(scan, at + 2)) return at + 3;
   const first = word(scan, at);
-  if (first === "in" || first === "over") return at + 1;
-  return first === "out" && word(scan, at + 1) === "of" ? at + 2 : -1;
+  const link =
+    first === "in" || first === "over" ? at + 1 : first === "out" && word(scan, at + 1) === "of" ? at + 2 : -1;
+  return link > 0 && word(scan, link) === "every" ? link + 1 : link;
+}
+
+function linkWord(scan: Scan, at: number): string {
+  return word(scan, word(scan, at) === "every" ? at - 1 : at);
 }
 
 const PARTS_IN = new Set([2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 25, 30, 40, 50, 60, 100, 1000]);

@@ -82,7 +82,6 @@ class Reader {
     if (this.isRate(amount.from)) return amount.to;
     readTens(this.scan, draft);
     if (isName(this.scan, draft)) return Math.max(behindLabels(this.scan, draft.to), at + 1);
-    readAge(this.scan, draft);
     return this.readRange(draft, between);
   }
 
@@ -107,9 +106,10 @@ class Reader {
   }
 
   private push(draft: Draft): number {
+    readAge(this.scan, draft);
     this.found.push(finishDraft(this.scan, draft, this.free));
     this.free = Math.max(draft.to, this.free + 1);
-    return this.free;
+    return Math.max(this.free, draft.unit === null ? 0 : draft.behind);
   }
 
   private pushSpecial(special: Special | null, at = 0): number {

@@ -91,6 +91,7 @@ const CHANGES = wordSet(
 /** "rose from 5 to 7": a change, two figures. */
 function isChange(scan: Scan, from: number): boolean {
   const before = word(scan, from - 1) === "from" ? from - 2 : from - 1;
+  if (word(scan, before) === "to") return false;
   for (let back = before; back >= 0 && back > before - 4 && follows(scan, back + 1); back--) {
     if (CHANGES.has(scan.tokens, back)) return true;
   }

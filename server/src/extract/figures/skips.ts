@@ -104,8 +104,14 @@ function skipTime(scan: Scan, at: number): number {
   }
   const short = (scan.tokens.end[at] as number) - (scan.tokens.start[at] as number) <= 5;
   if (short && follows(scan, to) && HALVES.has(scan.tokens, to)) return isHalf(scan, to) ? to + 1 : at;
-  if (short && follows(scan, to) && CLOCKS.has(scan.tokens, to) && !isMark(scan, at - 1, 0x24)) return to + 1;
+  if (short && follows(scan, to) && CLOCKS.has(scan.tokens, to) && isClock(scan, at, to)) return to + 1;
   return colon ? to : at;
+}
+
+/** "1430 hrs" is a time, "24 hrs" a duration, "$5 EST" neither. */
+function isClock(scan: Scan, at: number, to: number): boolean {
+  if (word(scan, to) === "hrs" && scan.tokens.raw(at).length !== 4) return false;
+  return !isMark(scan, at - 1, 0x24);
 }
 
 function isMinutes(scan: Scan, at: number, behind: number): boolean {

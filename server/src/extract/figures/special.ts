@@ -139,7 +139,8 @@ function isHalved(scan: Scan, at: number): boolean {
     return /^(?:a|one)$/.test(word(scan, at + 1)) && /^(?:half|quarter|third|fourth|fifth)$/.test(word(scan, at + 2));
   const behind =
     link === "out" && word(scan, at + 1) === "of" ? at + 2 : link === "in" || link === "over" ? at + 1 : -1;
-  return behind > 0 && (isNumber(scan, behind) || NUMBER_WORDS.has(scan.tokens, behind));
+  const part = behind > 0 && word(scan, behind) === "every" ? behind + 1 : behind;
+  return part > 0 && (isNumber(scan, part) || NUMBER_WORDS.has(scan.tokens, part));
 }
 
 function isFraction(scan: Scan, at: number): boolean {
@@ -156,5 +157,5 @@ export function multipleBehind(scan: Scan, at: number): number {
 }
 
 const TIMES_WHAT = wordSet(
-  "as more higher greater larger bigger smaller less lower faster longer stronger heavier the that what than over fewer likelier better worse its their normal safe",
+  "as more higher greater larger bigger smaller less lower faster longer stronger heavier the that what than over fewer earnings profit profits sales revenue income gdp gravity likelier better worse its their normal safe",
 );

@@ -90,6 +90,8 @@ const MEASURES: Readonly<Record<string, string>> = {
   MPa: "mpa",
   ppm: "ppm",
   ppb: "ppb",
+  Mbps: "mbps mbit",
+  Gbps: "gbps gbit",
   decibel: "db decibel decibels",
   carat: "carat carats",
   horsepower: "hp bhp horsepower",
@@ -140,11 +142,19 @@ export function readUnit(scan: Scan, at: number, digits: boolean): Unit | null {
   if (!follows(scan, at)) return null;
   const percent = readPercent(scan, at);
   if (percent !== null) return percent;
-  const degrees = readDegrees(scan, at);
+  const degrees = readDegrees(scan, at) ?? readParts(scan, at);
   if (degrees !== null) return degrees;
   const from =
     isHyphen(scan, at) || (isDash(scan, at) && joined(scan, at) === joined(scan, at + 1) && !digits) ? at + 1 : at;
   return isWord(scan, from) ? (readDuration(scan, from) ?? readMeasure(scan, from, digits)) : null;
+}
+
+/** "410 parts per million". */
+function readParts(scan: Scan, at: number): Unit | null {
+  if (word(scan, at) !== "parts" || word(scan, at + 1) !== "per") return null;
+  const whole = word(scan, at + 2);
+  const unit = whole === "million" ? "ppm" : whole === "billion" ? "ppb" : null;
+  return unit === null ? null : { dimension: "measure", unit, to: at + 3 };
 }
 
 /** "%", "percent", "per cent", "percentage points", "points", "basis points". */
