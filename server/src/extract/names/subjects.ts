@@ -10,6 +10,7 @@ import {
   isNounLike,
   isPronoun,
 } from "./shapes.ts";
+import { cueOf } from "./verbs.ts";
 import {
   ADVERBS,
   CLAUSE_WORDS,
@@ -103,12 +104,13 @@ function isBoundary(tokens: Tokens, at: number, end: number): boolean {
   const word = tokens.lower(at);
   if (tokens.kind[at] === MARK) return !isInnerMark(tokens, at);
   if (word === "and" || word === "or") return !joinsNames(tokens, at, end);
-  if (CLAUSE_WORDS.has(word) && word !== "as" && word !== "after" && word !== "before" && word !== "since") return true;
+  if (CLAUSE_WORDS.has(word) && !TEMPORAL.has(word)) return true;
   if (CLAUSE_WORDS.has(word)) return !isCapital(tokens, at);
   if (isPronoun(tokens, at)) return tokens.lower(at + 1) !== "and";
   return SPEAKING.has(word) || (RELATIVES.has(word) && !isCapital(tokens, at));
 }
 
+const TEMPORAL = new Set("as after before since when once until where".split(" "));
 const SPEAKING = new Set("said says told tells added adds saying adding".split(" "));
 
 function isInnerMark(tokens: Tokens, at: number): boolean {
@@ -228,7 +230,8 @@ function chunkStart(tokens: Tokens, end: number, floor: number): number {
 function isChunkEdge(tokens: Tokens, at: number): boolean {
   if (tokens.kind[at] === MARK) return !isInnerMark(tokens, at);
   const word = tokens.lower(at);
-  return word === "but" || word === "while" || word === "because" || word === "although" || SPEAKING.has(word);
+  if (word === "that") return cueOf(tokens, at - 1) !== undefined;
+  return (CLAUSE_WORDS.has(word) && !TEMPORAL.has(word)) || SPEAKING.has(word);
 }
 
 function isAdverbial(tokens: Tokens, start: number): boolean {

@@ -10,7 +10,7 @@ import {
   phraseAfter,
   subjectBefore,
 } from "../names/index.ts";
-import { ADVERBS, DETERMINERS } from "../names/words.ts";
+import { ADVERBS, DETERMINERS, PAPERS } from "../names/words.ts";
 
 const BE = new Set("is was are were be been being gets got".split(" "));
 const NOUN_BEFORE = new Set(
@@ -32,7 +32,7 @@ export function cueAt(tokens: Tokens, at: number): Cue | null {
   if (cue.noun && isCapital(tokens, at) && isCapital(tokens, at - 1) && !endsLine(tokens, at)) return null;
   const before = tokens.lower(at - 1);
   if (cue.form === "base") return isBaseVerb(tokens, at) ? cue : null;
-  if (OWNERS.has(before)) return null;
+  if (OWNERS.has(before) || (GERUNDS.has(word) && isGerund(tokens, at))) return null;
   if (cue.strength === "tag" && !isTagPlace(tokens, at)) return null;
   return cue.noun && isNoun(tokens, at) ? null : cue;
 }
@@ -40,6 +40,22 @@ export function cueAt(tokens: Tokens, at: number): Cue | null {
 function endsLine(tokens: Tokens, at: number): boolean {
   return at + 1 >= tokens.count || (tokens.gap[at + 1] as number) >= NEW_LINE;
 }
+
+/** Forms in "-ing" that are nouns unless a mark, a form of "be" or "as" stands before them. */
+const GERUNDS = new Set(
+  "ruling warning meaning feeling finding hearing posting saying showing reading writing claiming".split(" "),
+);
+
+function isGerund(tokens: Tokens, at: number): boolean {
+  const before = tokens.lower(at - 1);
+  return tokens.kind[at - 1] !== MARK && !isBe(before) && before !== "as" && !PAPERS.has(before);
+}
+
+function isBe(word: string): boolean {
+  return BE.has(word) || SHORT_BE.test(word);
+}
+
+const SHORT_BE = /^(it|he|she|that|who|what|there)'s$|'(re|m)$/;
 
 /** After these a form in "-ed" or "-ing" describes a noun: "their alleged targets". */
 const OWNERS = new Set("the a an his her its their our my your no any some such these those".split(" "));
@@ -147,8 +163,12 @@ const OBJECT_OF = new Set("in on at by with from of for to into under about".spl
 export function isPassive(tokens: Tokens, verb: number): boolean {
   for (let at = verb - 1; at >= verb - 3; at--) {
     const word = tokens.lower(at);
-    if (BE.has(word)) return true;
-    if (tokens.kind[at] === MARK || !(word.endsWith("ly") || word === "also" || word === "not")) return false;
+    if (isBe(word)) return true;
+    if (
+      tokens.kind[at] === MARK ||
+      !(word.endsWith("ly") || word === "also" || word === "not" || word === "often" || word === "sometimes")
+    )
+      return false;
   }
   return false;
 }
@@ -168,7 +188,7 @@ function speakerOfParticiple(tokens: Tokens, verb: number, low: number, high: nu
   if (quoted >= 0) {
     return isPassive(tokens, quoted) ? subjectBefore(tokens, quoted, low) : phraseAfter(tokens, quoted + 1, verb - 1);
   }
-  if (BE.has(tokens.lower(verb - 1))) return coordinated(tokens, verb, low) ?? subjectBefore(tokens, verb, low);
+  if (isBe(tokens.lower(verb - 1))) return coordinated(tokens, verb, low) ?? subjectBefore(tokens, verb, low);
   return cueBefore(tokens, verb - 1, low, high) ?? sentenceSubject(tokens, low, verb);
 }
 
