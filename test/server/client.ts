@@ -201,7 +201,7 @@ export class Client {
 
 /** Starts a server and says hello to it. */
 export async function start({ folders, capabilities, settings = {}, options }: Start): Promise<Client> {
-  const env = { ...process.env, SOURCELINE_CACHE: caches };
+  const env = { ...process.env, SOURCELINE_CACHE: caches, NODE_COMPILE_CACHE: caches };
   const server = spawn(process.execPath, [MAIN, "--stdio"], { stdio: ["pipe", "pipe", "inherit"], env });
   const client = new Client(server, settings);
   const workspaceFolders = folders.map((folder) => ({ uri: folder.uri(), name: "folder" }));
