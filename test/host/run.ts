@@ -31,8 +31,9 @@ export async function passesSuite(
   context.after(() => server.stop());
   const browser = await startBrowser();
   context.after(() => browser.close());
-  const where = { port: server.port, folder, suite: `${project}/test/out/suite.cjs` };
-  const { code, log } = await runSuite(await browser.newPage(), vsix ? where : { ...where, extension: project });
+  const extension = vsix ? `${project}/test/host/driver` : project;
+  const opening = { port: server.port, folder, extension, suite: `${project}/test/out/suite.cjs` };
+  const { code, log } = await runSuite(await browser.newPage(), opening);
   for (const line of log.split("\n").filter((it) => it.startsWith("ok: "))) context.diagnostic(line);
   assert.equal(code, 0, log);
 }

@@ -1,0 +1,74 @@
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { mkdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { before, describe, test } from "node:test";
+import { unzipSync } from "fflate";
+import { inHost, passesSuite } from "../host/run.ts";
+import { output, project } from "../host/workspace.ts";
+
+const vsix = join(output, "sourceline.vsix");
+
+/** Everything that the package holds: the bundles, what describes them, and nothing else. */
+const entries = [
+  "[Content_Types].xml",
+  "extension.vsixmanifest",
+  "extension/LICENSE.txt",
+  "extension/client/dist/extension.cjs",
+  "extension/client/icon.png",
+  "extension/package.json",
+  "extension/package.nls.json",
+  "extension/readme.md",
+  "extension/server/dist/indexing.cjs",
+  "extension/server/dist/server.cjs",
+  "extension/syntaxes/citations.injection.json",
+];
+
+describe("the packaged extension", () => {
+  before(() => {
+    mkdirSync(output, { recursive: true });
+    const args = [join(project, "server", "build", "launch.mjs"), "package", vsix];
+    const done = spawnSync(process.execPath, args, { cwd: project, encoding: "utf8" });
+    assert.equal(done.status, 0, done.stderr);
+  });
+
+  test("holds what it needs and nothing else", () => {
+    assert.deepEqual(Object.keys(contents()).sort(), entries);
+  });
+
+  test("has every file that its manifest names, and every text of it", () => {
+    const files = contents();
+    const manifest = text(files["extension/package.json"]);
+    const paths = [...manifest.matchAll(/"(?:main|icon|path)": "(?:\.\/)?([^"$]+)"/g)].map(
+      ([, path]) => `extension/${path}`,
+    );
+    assert.ok(paths.length >= 3);
+    assert.deepEqual(
+      paths.filter((path) => !(path in files)),
+      [],
+    );
+    const keys = [...manifest.matchAll(/"%([^%"]+)%"/g)].map(([, key]) => key ?? "");
+    const texts = Object.keys(JSON.parse(text(files["extension/package.nls.json"])));
+    assert.deepEqual([...new Set(keys)].sort(), texts.sort());
+  });
+
+  test("names no place of the machine that built it", () => {
+    const naming = Object.entries(contents()).filter(([, bytes]) => text(bytes).includes(project));
+    assert.deepEqual(
+      naming.map(([path]) => path),
+      [],
+    );
+  });
+
+  test("works when it is installed, in a workspace that is not trusted", inHost, async (context) => {
+    await passesSuite(context, { vsix, trusted: false });
+  });
+});
+
+function contents(): Record<string, Uint8Array> {
+  return unzipSync(readFileSync(vsix));
+}
+
+function text(bytes: Uint8Array | undefined): string {
+  return new TextDecoder().decode(bytes);
+}
