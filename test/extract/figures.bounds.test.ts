@@ -111,6 +111,8 @@ check("between [[one and two million]] homes", "1e+6..2e+6");
 check("[[5]] and [[7 percent]]", "5 percent", "7 percent");
 check("fell by [[0.3 to 0.5 percent]]", "0.3..0.5 percent");
 check("up to [[70 to 80 percent]]", "at-most 70..80 percent");
+check("It [[doubled]] in a year, from [[411]] to [[762]]", "2 multiple", "411", "762");
+check("It turns over [[£3.2bn]]", "3.2e+9 GBP");
 check("[[80,000]] and [[3 percent]]", "80000", "3 percent");
 check("won [[3]]-[[2]]", "3", "2");
 check("by a [[52]]-[[48]] vote", "52", "48");

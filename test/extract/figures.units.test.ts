@@ -107,4 +107,8 @@ check("[[120]] μg of it", "120 microgram");
 check("a [[7.62]]mm round", "7.62 mm");
 check("[[410]] parts per million", "410 ppm");
 check("within [[24]] hrs", "24 hour");
+check("a [[6-foot-4]] linebacker", "6.33333 foot");
+check("paid [[5,000 pounds]] for it", "5000 GBP");
+check("[[361 million pounds]] of profit", "3.61e+8 GBP");
+check("[[1.2]] times core earnings", "1.2 multiple");
 check("[[10st 4lb]] in weight", "10.2857 stone");

@@ -29,7 +29,7 @@ export const AFTER: Readonly<Record<Exclude<Bounding, "more-than" | "less-than">
     "or more,or above,or over,or greater,or higher,or older,or longer,or better,and above,and over,and up,and older,and counting,and more," +
     "at least,at the least,at a minimum,plus",
   "at-most":
-    "or less,or fewer,or under,or below,or lower,or younger,and under,and below,at most,at the most,at a maximum,max",
+    "or less,or fewer,or under,or below,or lower,or younger,and under,and below,at most,at the most,at a maximum",
   about: "or so,or thereabouts,give or take,odd,ish,more or less,approximately,nominally,on average or so",
 };
 

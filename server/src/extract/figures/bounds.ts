@@ -80,8 +80,11 @@ const RISES = wordSet(
   "edged went gone goes going shot climbed moved rose risen back ticked crept nudged pushed bumped ramped grew come came jumped stood sped pick picked rounded",
 );
 
-/** "edged up to 0.5%": what it came to, not a limit. */
+const TURNS = wordSet("turn turns turned turning hand hands handed handing carried rolled");
+
+/** "edged up to 0.5%", "turns over £3bn": what it came to, not a limit. */
 function isReached(scan: Scan, found: BoundWords): boolean {
+  if (word(scan, found.from) === "over") return TURNS.has(scan.tokens, found.from - 1);
   return word(scan, found.from) === "up" && RISES.has(scan.tokens, found.from - 1);
 }
 

@@ -27,7 +27,7 @@ export function readCompound(scan: Scan, draft: Draft): void {
   const part = isNumber(scan, at) || isWord(scan, at) ? readCardinal(scan, at, PLAIN) : null;
   if (part === null || part.scaled || part.low >= Math.max(smaller[1], 100)) return;
   const unit = currencyAfter(scan, part.to, true) ?? readUnit(scan, part.to, true) ?? inches(scan, part.to);
-  const bare = unit === null && draft.dimension === "money" && isEnd(scan, part.to);
+  const bare = unit === null && (draft.dimension === "money" ? isEnd(scan, part.to) : isTall(scan, draft, part.low));
   if (!bare && unit?.unit !== smaller[0]) return;
   const to = unit === null ? part.to : unit.to;
   grow(draft, part.low / smaller[1], to, to, 1 / smaller[1]);
@@ -44,6 +44,11 @@ function grow(draft: Draft, more: number, to: number, behind: number, step: numb
 function behindLink(scan: Scan, at: number, money: boolean): number {
   const list = isMark(scan, at, 0x2c) && !money;
   return word(scan, at) === "and" || list || isHyphen(scan, at) ? at + 1 : at;
+}
+
+/** "6-foot-4": the inches need no name behind a hyphen. */
+function isTall(scan: Scan, draft: Draft, inches: number): boolean {
+  return draft.unit === "foot" && inches < 12 && isHyphen(scan, draft.behind);
 }
 
 /** "in" is inches only behind feet. */

@@ -1,3 +1,4 @@
+import { wordSet } from "../../text/lexicon.ts";
 import { mention } from "../../text/span.ts";
 import type { Bound, Dimension, Quantity } from "../types.ts";
 import { readAmount } from "./amount.ts";
@@ -6,7 +7,7 @@ import type { CardinalRules } from "./cardinal.ts";
 import { readCompound } from "./compound.ts";
 import { type Currency, currencyAfter, currencyBefore } from "./money.ts";
 import { isPointFirst } from "./numeral.ts";
-import { type Amount, isDash, isMark, isNumber, isWord, joined, type Scan, word } from "./scan.ts";
+import { type Amount, isDash, isHyphen, isMark, isNumber, isWord, joined, type Scan, word } from "./scan.ts";
 import { multipleBehind } from "./special.ts";
 import { readUnit } from "./units.ts";
 import { SCALE_AFTER_DIGITS } from "./words.ts";
@@ -76,7 +77,8 @@ function measure(scan: Scan, draft: Draft): void {
     scaleBehind(scan, draft);
     return;
   }
-  const multiple = multipleBehind(scan, draft.to);
+  const broken = !Number.isInteger(draft.low) && word(scan, draft.to) === "times";
+  const multiple = broken ? draft.to : multipleBehind(scan, draft.to);
   if (multiple >= 0) {
     draft.dimension = "multiple";
     if (multiple > draft.to) draft.to = multiple;
@@ -89,6 +91,21 @@ function measure(scan: Scan, draft: Draft): void {
   draft.unit = unit.unit;
   draft.behind = unit.to;
   if (unit.dimension === "percent") draft.to = unit.to;
+  if (unit.unit === "pound" && isSterling(scan, draft)) {
+    draft.dimension = "money";
+    draft.unit = "GBP";
+    draft.to = unit.to;
+  }
+}
+
+const PAYING = wordSet(
+  "paid pay pays paying cost costs costing spent spend spends worth earn earns earned fined owes owed raised raise saved save price priced",
+);
+
+/** Pounds are money in millions and where somebody pays them; else a weight. */
+function isSterling(scan: Scan, draft: Draft): boolean {
+  if (draft.low >= 1e6) return !isHyphen(scan, draft.amount.to);
+  return PAYING.has(scan.tokens, draft.from - 1) || PAYING.has(scan.tokens, draft.from - 2);
 }
 
 /** "75 USD million". */

@@ -90,9 +90,11 @@ const CHANGES = wordSet(
 
 /** "rose from 5 to 7": a change, two figures. */
 function isChange(scan: Scan, from: number): boolean {
-  const before = word(scan, from - 1) === "from" ? from - 2 : from - 1;
+  const named = word(scan, from - 1) === "from";
+  const before = named ? from - 2 : from - 1;
+  const far = named ? before - 12 : before - 4;
   if (word(scan, before) === "to") return false;
-  for (let back = before; back >= 0 && back > before - 4 && follows(scan, back + 1); back--) {
+  for (let back = before; back >= 0 && back > far && follows(scan, back + 1) && !isMark(scan, back, 0x2e); back--) {
     if (CHANGES.has(scan.tokens, back)) return true;
   }
   return false;

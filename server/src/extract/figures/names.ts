@@ -10,7 +10,7 @@ const ALWAYS = wordSet(
 );
 /** Words behind which a number is a name when written with a capital ("Radio 4", "World War Two", "League One", "Air Force One"). */
 const CAPITALISED = wordSet(
-  "radio studios war league force one's world group pool division type model mark mk series season episode part book title stage phase level grade tier category class unit zone district sector area camp block building room suite hall studio platform terminal pier gate exit track line track lane road street house hangar hut checkpoint battalion brigade regiment squadron division precinct ward route state reactor generation vision web tab note pixel redmi core ryzen premier championship super bowl super. formula article rule law act order directive decree protocol amendment section title code form rio london tokyo beijing sochi paris athens sydney comet asteroid scene nhs itv bbc cbs abc espn sky fox north-west thor atlas hot billboard forbes time top ps mp number stage day week round game match test race step question chapter item case lot plan option sample site phase study experiment group dow s&p p",
+  "radio big studios war league force one's world group pool division type model mark mk series season episode part book title stage phase level grade tier category class unit zone district sector area camp block building room suite hall studio platform terminal pier gate exit track line track lane road street house hangar hut checkpoint battalion brigade regiment squadron division precinct ward route state reactor generation vision web tab note pixel redmi core ryzen premier championship super bowl super. formula article rule law act order directive decree protocol amendment section title code form rio london tokyo beijing sochi paris athens sydney comet asteroid scene nhs itv bbc cbs abc espn sky fox north-west thor atlas hot billboard forbes time top ps mp number stage day week round game match test race step question chapter item case lot plan option sample site phase study experiment group dow s&p p",
 );
 /** Common words behind which a number is a label unless it counts what follows ("day four", "page 5", "round 2"). */
 const LABELLED = wordSet(
@@ -188,7 +188,7 @@ function isSentenceFirst(scan: Scan, at: number): boolean {
 
 /** A capitalised word and a bare number that counts nothing, as in "a Cessna 172 crashed", in running text (in a headline every word has its capital). */
 function isProductName(scan: Scan, head: number, behind: number): boolean {
-  if (isCounted(scan, behind) || FUNCTION_WORDS.has(scan.tokens, head)) return false;
+  if (word(scan, head).endsWith("'s") || isCounted(scan, behind) || FUNCTION_WORDS.has(scan.tokens, head)) return false;
   if (isCapital(scan, behind) && isWord(scan, behind)) return false;
   let first = head;
   while (first > head - 4 && isWord(scan, first - 1) && isCapital(scan, first - 1) && follows(scan, first)) first--;
