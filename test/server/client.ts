@@ -59,6 +59,10 @@ export class Folder {
     writeFileSync(this.file(name), text);
   }
 
+  remove(name: string): void {
+    rmSync(this.file(name), { recursive: true });
+  }
+
   file(name: string): string {
     return path.join(this.path, name);
   }

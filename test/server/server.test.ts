@@ -98,6 +98,20 @@ describe("a client that asks for diagnostics", { timeout: 60_000 }, () => {
     assert.ok(!codesOf((await client.pull(uri)).items).includes("figure/contradicted"));
   });
 
+  it("is told to ask again when a folder of sources goes, of which it hears by its own path alone", async () => {
+    using folder = new Folder({ "corpus/beta.md": BETA, "corpus/old/alpha.md": ALPHA, "draft.md": DRAFT });
+    await using client = await start({ folders: [folder], capabilities: pulls });
+    const uri = folder.uri("draft.md");
+    await client.open(uri, DRAFT);
+    await client.pull(uri);
+    await client.next("refresh");
+    folder.remove("corpus/old");
+    await client.touch(folder.uri("corpus/old"), 3);
+    await client.next("refresh");
+    assert.deepEqual(codesOf((await client.pull(uri)).items).includes("figure/unsupported"), true);
+    assert.equal((await client.status(({ sources }) => sources === 1)).state, "ready");
+  });
+
   it("asks for files below the corpus to be watched", async () => {
     using folder = new Folder(files);
     await using client = await start({ folders: [folder], capabilities: pulls });

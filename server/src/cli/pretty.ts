@@ -63,9 +63,10 @@ function where({ path, checked }: DraftResult, { start }: Finding): string {
   return `${path}:${position.line + 1}:${position.character + 1}`;
 }
 
-function printFinding(page: Page, { finding, task }: RatedFinding, at: string, store: CorpusStore): void {
+function printFinding(page: Page, { finding, task, code }: RatedFinding, at: string, store: CorpusStore): void {
   const { colors } = page;
-  const verdict = colorOf(task, colors)(finding.kind === "citation" ? `citation ${finding.verdict}` : finding.verdict);
+  const status = code.slice(code.indexOf("/") + 1);
+  const verdict = colorOf(task, colors)(finding.kind === "citation" ? `citation ${status}` : status);
   const brief = task === "cite" || task === "quiet";
   page.line();
   page.line(`  ${verdict}  ${colors.bold(shownText(page, finding))}  ${colors.dim(at)}`);

@@ -1,4 +1,5 @@
-import type { ReadProblem } from "../corpus/index.ts";
+import path from "node:path";
+import { isCorpusFile, isLibraryFile, type ReadProblem, sideFileOf } from "../corpus/index.ts";
 import type { CorpusStore } from "../store/types.ts";
 import { reasonOf } from "./files.ts";
 import { programGeneration } from "./generation.ts";
@@ -73,8 +74,9 @@ class KeptCorpus implements Corpus {
     this.upToDate = Promise.resolve(false);
   }
 
+  /** Editors tell of a folder that comes or goes by its own path alone: then the whole corpus is looked over. */
   refresh(files: readonly string[]): Promise<boolean> {
-    return this.bringUp(() => this.index.refresh(files));
+    return this.bringUp(() => (files.every(isOneFile) ? this.index.refresh(files) : this.index.update()));
   }
 
   close(): Promise<void> {
@@ -87,6 +89,11 @@ class KeptCorpus implements Corpus {
     this.problems = byPath(await this.index.problems());
     return this.store.revision !== before;
   }
+}
+
+function isOneFile(file: string): boolean {
+  const name = file.split(path.sep).join("/");
+  return isCorpusFile(name) || isLibraryFile(name) || sideFileOf(name) !== null;
 }
 
 function byPath(problems: readonly ReadProblem[]): Map<string, readonly ReadProblem[]> {
