@@ -53,6 +53,16 @@ check(
   "tom price",
   "mary hart",
 );
+check(
+  "“One is long,” said Mary Hart.\n\nClara Watson disagreed with that. “Two is long,” she said.",
+  "mary hart",
+  "clara watson",
+);
+check(
+  "“One is long,” said Mary Hart.\n\nShe left. Tom Price stayed. “Two is long,” she said.",
+  "mary hart",
+  "mary hart",
+);
 check("“One is long,” Amnesty said. “Two is long,” it added.", "amnesty international", "amnesty international");
 check(
   "“One,” a spokesman for the MOD said. “Two is long,” the spokesman added.",

@@ -2,5 +2,6 @@ export { bodyKey, bodyNames } from "./bodies.ts";
 export { type Phrase, phraseAfter } from "./phrases.ts";
 export { isAbbreviationStop, isAcronym, isCapital, isManner, isNounLike, isPronoun } from "./shapes.ts";
 export { subjectBefore } from "./subjects.ts";
+export { sentenceSubject } from "./topics.ts";
 export { registryOf, Trail } from "./trail.ts";
 export { type Cue, type CueForm, type CueStrength, cueOf } from "./verbs.ts";

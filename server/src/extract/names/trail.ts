@@ -1,5 +1,5 @@
-import type { TextDocument } from "../../text/document.ts";
-import { mention } from "../../text/span.ts";
+import { stretchOf, type TextDocument, tokenAt } from "../../text/document.ts";
+import { mention, type Span } from "../../text/span.ts";
 import type { Claimant } from "../types.ts";
 import { bodyNames } from "./bodies.ts";
 import { type Gender, genderAsked, genderOf } from "./gender.ts";
@@ -7,10 +7,14 @@ import { type Identity, identify, otherNames, resolveBody } from "./identify.ts"
 import { issuerAfter, issuerBefore } from "./issuers.ts";
 import type { Phrase } from "./phrases.ts";
 import { afterTitles, isBodyName, lastNameOf, nameOf, type Registry, readRegistry, runsBefore } from "./registry.ts";
+import { sentenceSubject } from "./topics.ts";
 import { NOT_NAMES, PAPERS, PLACES } from "./words.ts";
 
 const LOOK_BACK = 40;
 const REMEMBERED = 8;
+const MOST_TOPICS = 4;
+
+type Meaning = Pick<Claimant, "kind" | "key" | "aliases">;
 
 const registries = new WeakMap<TextDocument, Registry>();
 
@@ -58,7 +62,7 @@ export class Trail {
     if (this.met.length > REMEMBERED) this.met.shift();
   }
 
-  private meaning(identity: Identity, offset: number): Pick<Claimant, "kind" | "key" | "aliases"> {
+  private meaning(identity: Identity, offset: number): Meaning {
     if (identity.kind === "pronoun") return this.pronoun(identity.key, offset);
     if (identity.kind === "common") return this.common(identity, offset);
     if (identity.kind === "unnamed") return this.unnamed(identity);
@@ -70,17 +74,36 @@ export class Trail {
     return [...new Set([...otherNames(identity), ...(past?.aliases ?? [])])];
   }
 
-  private pronoun(word: string, offset: number): Pick<Claimant, "kind" | "key" | "aliases"> {
+  private pronoun(word: string, offset: number): Meaning {
     const thing = word === "it";
     const plural = word === "they" || word === "we";
     const fits = (one: Claimant) => (thing ? one.kind === "body" : plural || one.kind !== "body");
     const asked = genderAsked(word);
     const past = this.met.findLast((one) => fits(one) && this.genderFits(one, asked));
+    const topic = asked ? this.topicBefore(offset, past?.start ?? 0, asked) : undefined;
+    if (topic) return topic;
     if (past) {
       if (asked) this.genders.set(past.key, asked);
       return past;
     }
     return this.nearestName(offset, thing || plural, asked) ?? { kind: "unnamed", key: word, aliases: [] };
+  }
+
+  /** The person whom a sentence between two offsets is about, the nearest first; a pronoun there goes on with whoever spoke. */
+  private topicBefore(offset: number, from: number, asked: Gender): Meaning | undefined {
+    const { tokens, sentences, sentenceTokens } = this.document;
+    const here = stretchOf(sentenceTokens, tokenAt(tokens, offset));
+    for (let at = here - 1; at >= Math.max(0, here - MOST_TOPICS) && (sentences[at] as Span).start > from; at--) {
+      const subject = sentenceSubject(tokens, sentenceTokens[at] as number, sentenceTokens[at + 1] as number);
+      if (!subject) continue;
+      const identity = identify(this.document, this.registry, subject);
+      if (identity.kind === "pronoun" && genderAsked(identity.key) === asked) return undefined;
+      if (identity.kind !== "person") continue;
+      const text = this.document.text.slice(tokens.start[subject.from], tokens.end[subject.to - 1]);
+      if (!this.genderFits({ key: identity.key, text }, asked)) continue;
+      return { kind: "person", key: identity.key, aliases: this.withPast(identity) };
+    }
+    return undefined;
   }
 
   private genderFits(one: Pick<Claimant, "key" | "text">, asked: Gender | null): boolean {
@@ -97,7 +120,7 @@ export class Trail {
     return null;
   }
 
-  private common(identity: Identity, offset: number): Pick<Claimant, "kind" | "key" | "aliases"> {
+  private common(identity: Identity, offset: number): Meaning {
     const head = identity.key.split(" ").at(-1) as string;
     const issuer =
       identity.affiliation ??
@@ -111,7 +134,7 @@ export class Trail {
     return { kind: "body", key, aliases: bodyNames(key).filter((name) => name !== key) };
   }
 
-  private unnamed(identity: Identity): Pick<Claimant, "kind" | "key" | "aliases"> {
+  private unnamed(identity: Identity): Meaning {
     const head = identity.key.split(" ").at(-1) as string;
     const past = this.met.findLast(
       (one) => one.kind !== "body" && one.text.toLowerCase().includes(head) && this.agrees(one, identity),
@@ -124,11 +147,7 @@ export class Trail {
     return identity.affiliation === null || past.aliases.includes(identity.affiliation);
   }
 
-  private nearestName(
-    offset: number,
-    body: boolean,
-    asked: Gender | null = null,
-  ): Pick<Claimant, "kind" | "key" | "aliases"> | undefined {
+  private nearestName(offset: number, body: boolean, asked: Gender | null = null): Meaning | undefined {
     const { tokens } = this.document;
     for (const { from, to } of runsBefore(this.document, this.registry, offset, LOOK_BACK)) {
       if (isBodyName(tokens, from, to) !== body || (body && to - from === 1 && PLACES.has(tokens.lower(from))))
@@ -145,7 +164,7 @@ export class Trail {
     return undefined;
   }
 
-  private bodyNamed(name: string): Pick<Claimant, "kind" | "key" | "aliases"> {
+  private bodyNamed(name: string): Meaning {
     const key = resolveBody(this.registry, name);
     return { kind: "body", key, aliases: otherNames({ kind: "body", key, affiliation: null }) };
   }

@@ -94,6 +94,9 @@ function buildCues(): ReadonlyMap<string, Cue> {
   ] as const) {
     for (const base of list.split(" ")) addForms(cues, base, strength);
   }
+  cues.set("labelled", { strength: "call", form: "past", noun: false });
+  cues.set("labelling", { strength: "call", form: "ing", noun: false });
+  cues.set("signalled", { strength: "say", form: "past", noun: false });
   return cues;
 }
 

@@ -174,8 +174,12 @@ function tagAt(tokens: Tokens, start: number, end: number): Attribution | null {
   const cue = cueAt(tokens, start) ?? undefined;
   if (!cue || cue.strength === "find" || tokens.lower(start) === "told") return null;
   if (cue.form === "ing") return null;
-  return tag(phraseAfter(tokens, skipAdverb(tokens, start + 1), end), start, end);
+  const found = tag(phraseAfter(tokens, skipAdverb(tokens, start + 1), end), start, end);
+  return found && RELAYS.has(tokens.lower(start)) ? { ...found, by: "frame" } : found;
 }
+
+/** `described it as "a disaster", reports the agency`: who passes the words on, if somebody else is said to speak them. */
+const RELAYS = new Set(["reports", "reported"]);
 
 function skipAdverb(tokens: Tokens, at: number): number {
   return /ly$/.test(tokens.lower(at)) && !isCapital(tokens, at) ? at + 1 : at;

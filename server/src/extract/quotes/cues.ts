@@ -8,6 +8,7 @@ import {
   isNounLike,
   type Phrase,
   phraseAfter,
+  sentenceSubject,
   subjectBefore,
 } from "../names/index.ts";
 import { ADVERBS, DETERMINERS, PAPERS } from "../names/words.ts";
@@ -153,7 +154,7 @@ function isReduced(tokens: Tokens, verb: number, subject: Phrase): boolean {
   return (
     cueOf(tokens, verb)?.strength !== "say" &&
     ((subject.to === verb && OBJECT_OF.has(tokens.lower(subject.from - 1))) ||
-      (subject.to === verb - 1 && tokens.raw(verb - 1) === ","))
+      (subject.to === verb - 1 && tokens.raw(verb - 1) === "," && tokens.raw(subject.from - 1) !== ","))
   );
 }
 
@@ -199,40 +200,4 @@ function quotedBefore(tokens: Tokens, verb: number, floor: number): number {
       return at;
   }
   return -1;
-}
-
-const LEADING = new Set(
-  "in on at after before when while as during following since despite for with by from speaking asked last earlier under amid according but and however meanwhile yet though although if to because".split(
-    " ",
-  ),
-);
-
-/** Takes tokens, the first index of a sentence and the first index not to look at; gives the noun phrase that the sentence is about, or `null`. */
-export function sentenceSubject(tokens: Tokens, start: number, high: number): Phrase | null {
-  let at = start;
-  const limit = Math.min(high, start + 40);
-  while (leadsUp(tokens, at)) {
-    while (at < limit && tokens.raw(at) !== ",") at++;
-    if (at >= limit) return null;
-    at++;
-  }
-  while (at < high && (LEADING.has(tokens.lower(at)) || tokens.raw(at) === "," || tokens.raw(at) === "-")) at++;
-  const phrase = phraseAfter(tokens, at, high);
-  return phrase ? untilVerb(tokens, phrase) : null;
-}
-
-function leadsUp(tokens: Tokens, at: number): boolean {
-  const word = tokens.lower(at);
-  if (word === "but" || word === "and") return false;
-  return LEADING.has(word) || (word.endsWith("ing") && word.length > 5 && !isCapital(tokens, at + 1));
-}
-
-/** A phrase read without knowing where its verb stands: a name in capitals ends where small letters begin. */
-function untilVerb(tokens: Tokens, phrase: Phrase): Phrase {
-  let to = phrase.from + 1;
-  if (isCapital(tokens, phrase.from) && tokens.raw(phrase.from).length > 3) {
-    while (to < phrase.to && (isCapital(tokens, to) || tokens.kind[to] === MARK)) to++;
-    return { from: phrase.from, to };
-  }
-  return { from: phrase.from, to: Math.min(phrase.to, phrase.from + 8) };
 }

@@ -1,8 +1,8 @@
 import { stretchOf, type TextDocument } from "../../text/document.ts";
 import { MARK, type Tokens } from "../../text/tokens.ts";
-import { isAcronym, isCapital, isPronoun, type Phrase, phraseAfter } from "../names/index.ts";
+import { isAcronym, isCapital, isPronoun, type Phrase, phraseAfter, sentenceSubject } from "../names/index.ts";
 import { DETERMINERS, JOINERS, PLACES, ROLES } from "../names/words.ts";
-import { cueAt, isPassive, sentenceSubject, speakerOfVerb } from "./cues.ts";
+import { cueAt, isPassive, speakerOfVerb } from "./cues.ts";
 import type { Piece } from "./pieces.ts";
 import type { Spoken } from "./runs.ts";
 
