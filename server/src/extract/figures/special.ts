@@ -127,6 +127,9 @@ export function isPronoun(scan: Scan, at: number): boolean {
   if (ONE_AS_PRONOUN.has(scan.tokens, at + 1)) return true;
   if (word(scan, at + 1).endsWith("'s") || word(scan, at).endsWith("'s")) return true;
   if (readUnit(scan, at + 1, false) !== null) return false;
+  const before = word(scan, at - 1);
+  if (before === "that" || before === "this")
+    return FUNCTION_WORDS.has(scan.tokens, at + 1) || word(scan, at + 1).endsWith("ly");
   return NOT_BEFORE_ONE.has(scan.tokens, at - 1) && !/^(?:only|not|the|is|was)$/.test(word(scan, at - 1));
 }
 
