@@ -4,7 +4,7 @@
  * Words of many meanings ("head", "title", "round") are left out.
  */
 const ROWS: readonly (readonly [kind: string, under: string, words: string])[] = [
-  ["person", "", "person people human individual life soul victim casualty citizen death fatality other"],
+  ["person", "", "person people human individual life soul victim casualty citizen death fatality other member crew"],
   ["civilian", "person", "civilian noncombatant non-combatant bystander innocent"],
   ["resident", "person", "resident villager townspeople local inhabitant"],
   [
@@ -42,7 +42,7 @@ const ROWS: readonly (readonly [kind: string, under: string, words: string])[] =
   ["plane", "", "plane aircraft jet airplane aeroplane airliner"],
   ["vehicle", "", "vehicle car lorry truck automobile van"],
   ["vessel", "", "vessel ship boat"],
-  ["job", "", "job"],
+  ["job", "", "job post position"],
   ["game", "", "game match fixture"],
   ["win", "", "win victory success triumph"],
   ["loss", "", "defeat"],

@@ -6,6 +6,7 @@ import { compareClaimants } from "./claimants.ts";
 import { compareMeasures, type TermWeights, weighTerms } from "./measures.ts";
 import type { Candidate, Found } from "./types.ts";
 import { compareValues } from "./values.ts";
+import { HIGHEST_LEAST_FIT, LEAST_FIT, RISE_BY_DOUBLING } from "./weights.ts";
 
 /** Most candidates asked of the store, by value and by measure. */
 const LIMIT = 40;
@@ -18,6 +19,7 @@ export function gather(figure: Figure, store: CorpusStore): Found {
   const byFit = (a: Candidate, b: Candidate) => rank(b) - rank(a) || inOrder(a.stored, b.stored);
   return {
     figure,
+    leastFit: leastFit(new Set(stored.map(({ source }) => source)).size),
     same: all.filter(({ claim }) => claim === "follows" || claim === "loose").sort(byFit),
     other: all.filter(({ claim }) => claim === "differs").sort(byFit),
   };
@@ -34,6 +36,10 @@ export function shortlist(figure: Figure, store: CorpusStore): StoredFigure[] {
   for (const one of store.figuresLikeMeasure(figure, { limit: LIMIT }))
     found.set(`${one.source} ${one.figure.start}`, one);
   return [...found.values()];
+}
+
+function leastFit(sources: number): number {
+  return Math.min(HIGHEST_LEAST_FIT, LEAST_FIT + RISE_BY_DOUBLING * Math.log2(Math.max(1, sources)));
 }
 
 /** A figure as the other forms in which a source may give it: an age of 52 as a bare number and as years, a date without its year. */
@@ -87,9 +93,16 @@ function compare(figure: Figure, stored: StoredFigure, store: CorpusStore, weigh
     value: value ?? "apart",
     claim: compareBounds(figure, stored.figure, value ?? "apart"),
     measure: compareMeasures(figure, stored.figure, weigh),
-    claimant: compareClaimants(figure.claimant, stored, store.source(stored.source)?.meta.outlet ?? null),
+    claimant: compareClaimants(
+      IS_CLAIM.has(figure.dimension) ? figure.claimant : null,
+      stored,
+      store.source(stored.source)?.meta.outlet ?? null,
+    ),
   };
 }
+
+/** What somebody may claim and another deny; a date, an age or a term of years is told in passing. */
+const IS_CLAIM = new Set<Figure["dimension"]>(["count", "percent", "fraction", "money", "multiple", "measure"]);
 
 /** Conflicts push a candidate behind those without. */
 function rank({ measure, claim, claimant }: Candidate): number {

@@ -2,7 +2,7 @@ import { isPerson } from "../../extract/measures/index.ts";
 import type { Figure } from "../../extract/types.ts";
 import type { CorpusStore, Passage } from "../../store/types.ts";
 import { readDocument, type TextDocument } from "../../text/document.ts";
-import { stem } from "../../text/stem.ts";
+import { singular, stem } from "../../text/stem.ts";
 import { NUMBER, type Tokens, WORD } from "../../text/tokens.ts";
 
 /** What a source names one by one, where the draft gives their number. */
@@ -67,11 +67,13 @@ function isAbout(document: TextDocument, sentence: number, terms: ReadonlySet<st
 }
 
 function listIn(document: TextDocument, sentence: number, figure: Figure): Range | null {
+  const { tokens } = document;
   const [from, to] = rangeOf(document, sentence);
   return (
-    wordFor(document.tokens, from, to, figure.low) ??
-    agesIn(document.tokens, from, to, figure) ??
-    namesIn(document.tokens, from, to, figure.low)
+    wordFor(tokens, from, to, figure.low) ??
+    agesIn(tokens, from, to, figure) ??
+    namesIn(tokens, from, to, figure.low) ??
+    labelsIn(tokens, from, to, figure)
   );
 }
 
@@ -161,12 +163,36 @@ function endOfName(tokens: Tokens, start: number, to: number): number {
 /** Between two names: ", 31," or a comma; "and", "as well as", "&" before the last. */
 function endOfLink(tokens: Tokens, end: number, to: number): { next: number; last: boolean } | null {
   let at = end;
-  if (tokens.lower(at) === "," && tokens.kind[at + 1] === NUMBER) at += 2;
+  if (tokens.lower(at) === "," && isAgeWord(tokens, at + 1)) at += 2;
   const comma = tokens.lower(at) === ",";
   if (comma) at++;
   if (/^(?:and|&)$/.test(tokens.lower(at))) return { next: at + 1, last: true };
   if (tokens.lower(at) === "as" && tokens.lower(at + 1) === "well") return { next: at + 3, last: false };
   return comma && at < to ? { next: at, last: false } : null;
+}
+
+function isAgeWord(tokens: Tokens, at: number): boolean {
+  if (tokens.kind[at] === NUMBER) return true;
+  return (
+    /^(?:one|two|three|four|five|six|seven|eight|nine|ten)$/.test(tokens.lower(at)) &&
+    /^(?:,|and)$/.test(tokens.lower(at + 1))
+  );
+}
+
+/** Labels in a row after a noun: "Studios 1, 2 and 3". */
+function labelsIn(tokens: Tokens, from: number, to: number, { low, measure }: Figure): Range | null {
+  for (let at = from; at < to - 2; at++) {
+    if (tokens.kind[at] !== WORD || singular(tokens.lower(at)) !== measure.head || tokens.kind[at + 1] !== NUMBER)
+      continue;
+    let end = at + 2;
+    let count = 1;
+    while (/^(?:,|and|&)$/.test(tokens.lower(end)) && tokens.kind[end + 1] === NUMBER) {
+      count++;
+      end += 2;
+    }
+    if (count === low) return spanOf(tokens, at, end);
+  }
+  return null;
 }
 
 function isName(tokens: Tokens, at: number): boolean {

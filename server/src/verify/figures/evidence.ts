@@ -1,7 +1,6 @@
 import type { CorpusStore, Passage } from "../../store/types.ts";
 import type { Evidence, Relation } from "../types.ts";
 import type { Enumeration } from "./enumerate.ts";
-import type { SourceSum } from "./sums.ts";
 import type { Candidate } from "./types.ts";
 
 /** Takes a candidate, how it relates, and the store; gives the passage as evidence. */
@@ -16,8 +15,8 @@ export function evidenceOfList({ passage, text, start, end }: Enumeration, store
   return { ...evidenceOfPassage(passage, store), focus: { start, end, text } };
 }
 
-/** Takes a sum of figures of one sentence, and the store; gives the sentence as evidence. */
-export function evidenceOfSum({ passage }: SourceSum, store: CorpusStore): Evidence {
+/** Takes what is worked out from figures of one sentence, and the store; gives the sentence as evidence. */
+export function evidenceOfSum({ passage }: { readonly passage: Passage }, store: CorpusStore): Evidence {
   return evidenceOfPassage(passage, store);
 }
 

@@ -6,6 +6,7 @@ import { derive, nearestSum, type Sum } from "./derive.ts";
 import { type Others, sortOthers } from "./dispute.ts";
 import { type Enumeration, findEnumeration } from "./enumerate.ts";
 import { evidenceOf, evidenceOfList, evidenceOfSum } from "./evidence.ts";
+import { type Reckoned, reckon } from "./reckon.ts";
 import { type Case, say } from "./say.ts";
 import { suggest } from "./suggest.ts";
 import { type SourceSum, sumInSource } from "./sums.ts";
@@ -40,9 +41,10 @@ interface Settled {
   readonly listed: Enumeration | null;
   readonly converted: Figure | null;
   readonly added: SourceSum | null;
+  readonly reckoned: Reckoned | null;
 }
 
-const AS_RULED = { added: null, sum: null, listed: null, converted: null } as const;
+const AS_RULED = { reckoned: null, added: null, sum: null, listed: null, converted: null } as const;
 
 /** The table's verdict, unless others dispute it, or a sum, a list in a source or another currency settles it. */
 function settle(fact: FigureFact, found: Found, ruling: Ruling, others: Others, store: CorpusStore): Settled {
@@ -60,6 +62,8 @@ function settle(fact: FigureFact, found: Found, ruling: Ruling, others: Others, 
   const about = sourcesAbout(fact, found, store);
   const added = sumInSource(fact.figure, about, store);
   if (added) return { ...AS_RULED, verdict: "derived", added };
+  const reckoned = ruling.against.length > 0 ? null : reckon(fact, about, store);
+  if (reckoned) return { ...AS_RULED, verdict: reckoned.sum ? "derived" : "unchecked", reckoned };
   const listed = findEnumeration(fact.figure, about, store);
   return { ...AS_RULED, verdict: listed ? "derived" : verdict, listed };
 }
@@ -106,9 +110,9 @@ function isGiven(figure: Figure, store: CorpusStore): boolean {
   return gather(figure, store).same.some(({ measure }) => measure.conflicts.length === 0);
 }
 
-function evidenceFor(verdict: FigureVerdict, { ruling, others, listed, added, store }: Case): Evidence[] {
+function evidenceFor(verdict: FigureVerdict, { ruling, others, listed, added, reckoned, store }: Case): Evidence[] {
   if (listed) return [evidenceOfList(listed, store)];
-  if (added) return [evidenceOfSum(added, store)];
+  if (added ?? reckoned) return [evidenceOfSum((added ?? reckoned) as SourceSum | Reckoned, store)];
   const relation = verdict === "mismatched" ? "mentions" : "supports";
   const against: Found["other"] =
     verdict === "disputed"

@@ -1,3 +1,4 @@
+import { compareDates } from "../../extract/figures/calendar.ts";
 import { compareKinds, isKnownPlace, isPerson, kindOf, liesIn } from "../../extract/measures/index.ts";
 import type { Dimension, Figure, Measure } from "../../extract/types.ts";
 import { stem } from "../../text/stem.ts";
@@ -74,8 +75,7 @@ const EXCLUDES: readonly {
   { facet: "place", test: (a, b, dimension) => IS_AMOUNT.has(dimension) && placesExclude(a.places, b.places) },
   {
     facet: "period",
-    test: (a, b) =>
-      a.period !== null && b.period !== null && (a.period.to < b.period.from || b.period.to < a.period.from),
+    test: (a, b) => periodsExclude(a, b),
   },
   { facet: "negation", test: (a, b) => a.negated !== b.negated && a.verb !== null && a.verb === b.verb },
 ];
@@ -163,6 +163,14 @@ function placesExclude(ours: readonly string[], theirs: readonly string[]): bool
     known(ours) &&
     known(theirs) &&
     !ours.some((place) => theirs.some((other) => place === other || liesIn(other, place)))
+  );
+}
+
+/** Both count something named, in periods that do not meet. */
+function periodsExclude(a: Measure, b: Measure): boolean {
+  if (a.period === null || b.period === null || a.head === null || b.head === null) return false;
+  return (
+    compareDates({ low: a.period.from, high: a.period.to }, { low: b.period.from, high: b.period.to }) === "different"
   );
 }
 

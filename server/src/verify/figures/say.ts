@@ -4,6 +4,7 @@ import type { FigureFact, FigureVerdict, Message } from "../types.ts";
 import type { Sum } from "./derive.ts";
 import type { Others } from "./dispute.ts";
 import type { Enumeration } from "./enumerate.ts";
+import type { Reckoned } from "./reckon.ts";
 import type { SourceSum } from "./sums.ts";
 import type { Ruling } from "./table.ts";
 import { claimArgs, claimsOf, nameOf, nameWhat, sourcesOf, tell, whatOf } from "./tell.ts";
@@ -17,6 +18,7 @@ export interface Case {
   readonly sum: Sum | null;
   readonly listed: Enumeration | null;
   readonly added: SourceSum | null;
+  readonly reckoned: Reckoned | null;
   /** The amount in another currency that the draft's is a conversion of. */
   readonly converted: Figure | null;
   readonly store: CorpusStore;
@@ -46,10 +48,7 @@ const SENTENCES: Readonly<Record<FigureVerdict, (found: Case) => Message>> = {
   mismatched: sayMismatched,
   contradicted: sayContradicted,
   unsupported: ({ fact }) => ({ key: "figure.unsupported", args: { draft: tell(fact.figure) } }),
-  unchecked: ({ fact, converted }) => ({
-    key: converted ? "figure.unchecked.currency" : "figure.unchecked",
-    args: { draft: tell(fact.figure), other: converted?.text ?? "" },
-  }),
+  unchecked: sayUnchecked,
 };
 
 function claimantOf(candidates: readonly Candidate[]): string {
@@ -77,10 +76,15 @@ function dateOf({ stored }: Candidate, store: CorpusStore): string {
   return store.source(stored.source)?.meta.published ?? "";
 }
 
-function sayDerived({ fact, sum, listed, added, store }: Case): Message {
+function sayDerived({ fact, sum, listed, added, reckoned, store }: Case): Message {
   const draft = tell(fact.figure);
-  if (added)
-    return { key: "figure.derived.source", args: { draft, source: nameOf(added.source, store), sum: added.text } };
+  const given = added
+    ? { source: added.source, sum: added.text }
+    : reckoned?.sum
+      ? { source: reckoned.source, sum: reckoned.sum }
+      : null;
+  if (given)
+    return { key: "figure.derived.source", args: { draft, source: nameOf(given.source, store), sum: given.sum } };
   if (!listed) return { key: "figure.derived", args: { draft, sum: sum?.text ?? "" } };
   return { key: "figure.derived.listed", args: { draft, source: nameOf(listed.source, store), list: listed.text } };
 }
@@ -140,4 +144,14 @@ function sayContradicted({ fact, ruling, sum, store }: Case): Message {
     key: "figure.contradicted",
     args: { draft, claims: claimsOf(ruling.against, store), sources: sourcesOf(ruling.against, store) },
   };
+}
+
+function sayUnchecked({ fact, converted, reckoned, store }: Case): Message {
+  const draft = tell(fact.figure);
+  if (converted) return { key: "figure.unchecked.currency", args: { draft, other: converted.text } };
+  if (reckoned) {
+    const args = { draft, source: nameOf(reckoned.source, store), date: reckoned.date.text };
+    return { key: "figure.unchecked.reckoned", args };
+  }
+  return { key: "figure.unchecked", args: { draft } };
 }

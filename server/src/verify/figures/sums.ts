@@ -52,7 +52,8 @@ function mayBePart(part: Figure, whole: Figure): boolean {
   if (whole.measure.outcome !== part.measure.outcome && whole.measure.outcome !== null && part.measure.outcome !== null)
     return false;
   const [one, other] = [part.measure.head, whole.measure.head];
-  if (whole.dimension !== "count" || one === null || other === null) return true;
+  if (whole.dimension !== "count" || other === null) return true;
+  if (one === null) return false;
   const kinds = compareKinds(one, other);
   return kinds === "unknown" ? kindOf(other) === null && isPerson(one) : kinds !== "apart";
 }

@@ -1,7 +1,7 @@
 import type { Measure } from "../../extract/types.ts";
 import type { FigureVerdict } from "../types.ts";
 import type { Candidate, Found } from "./types.ts";
-import { BETTER_BY, FITS_WELL, LEAST_FIT } from "./weights.ts";
+import { BETTER_BY, FITS_WELL } from "./weights.ts";
 
 /** How the best candidate's measure stands to the draft's. */
 type MeasureRelation = "same" | "conflict" | "another" | "none";
@@ -35,7 +35,10 @@ export interface Ruling {
 
 /** Takes what was found for a figure; gives the verdict and the candidates it rests on. Disputes and sums are weighed by the caller. */
 export function rule(found: Found): Ruling {
-  const fitting = unlessDenied(found, found.same.filter(isSameMeasure));
+  const fitting = unlessDenied(
+    found,
+    found.same.filter((one) => isSameMeasure(one, found.leastFit)),
+  );
   const against = found.other.filter(fits);
   if (found.same.length === 0)
     return { verdict: against.length > 0 ? "contradicted" : "unsupported", grounds: [], against };
@@ -67,8 +70,8 @@ function near(one: Candidate, all: readonly Candidate[]): boolean {
   return one.measure.score >= (all[0]?.measure.score ?? 0) - 1.5;
 }
 
-function isSameMeasure({ measure }: Candidate): boolean {
-  return measure.conflicts.length === 0 && measure.score >= LEAST_FIT;
+function isSameMeasure({ measure }: Candidate, leastFit: number): boolean {
+  return measure.conflicts.length === 0 && measure.score >= leastFit;
 }
 
 /**

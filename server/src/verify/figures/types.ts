@@ -31,6 +31,8 @@ export interface Candidate {
 /** A figure of the draft with all that was found for it. */
 export interface Found {
   readonly figure: Figure;
+  /** What a context must score at least to be about the same measure. */
+  readonly leastFit: number;
   /** Candidates whose claim follows or is loosely the same, the best fitting first. */
   readonly same: readonly Candidate[];
   /** Candidates with another value, the best fitting first. */

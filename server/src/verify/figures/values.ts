@@ -1,4 +1,4 @@
-import { compareDates } from "../../extract/figures/calendar.ts";
+import { compareDates, knowledgeOf } from "../../extract/figures/calendar.ts";
 import type { Figure } from "../../extract/types.ts";
 import { type Magnitude, magnitudeOf } from "../../store/values.ts";
 
@@ -39,8 +39,13 @@ function compareDays(draft: Figure, source: Figure): ValueRelation {
   const relation = compareDates(draft, source);
   if (relation === "same") return "equal";
   if (relation === "different") return "apart";
-  if (relation === "unknown") return "within";
+  if (relation === "unknown" || isYearAgainstDay(draft, source)) return "within";
   return draft.high - draft.low >= source.high - source.low ? "covers" : "within";
+}
+
+/** A year says nothing of a day whose year is not known. */
+function isYearAgainstDay(a: Figure, b: Figure): boolean {
+  return knowledgeOf(a.low) !== knowledgeOf(b.low) && Math.max(a.high - a.low, b.high - b.low) > 31;
 }
 
 /** Money is compared within one currency alone; a source that names none goes with any. */

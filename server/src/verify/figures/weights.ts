@@ -28,8 +28,14 @@ export const WEIGHTS: Readonly<Record<Feature | "constant", number>> = {
   sentenceTerms: 0.2,
 };
 
-/** A same value whose context scores below this is for something else. */
+/**
+ * A same value whose context scores below this is for something else. The more sources a value is looked up in, the likelier it stands somewhere by
+ * chance, so that the least fit rises with each doubling of the sources that hold candidates.
+ */
 export const LEAST_FIT = -1.86;
+export const RISE_BY_DOUBLING = 0.2;
+/** The most that any number of sources asks for. */
+export const HIGHEST_LEAST_FIT = -0.9;
 /** Another value of the sources takes the measure when its context fits better by this much, and scores at least the second. */
-export const BETTER_BY = 1.1;
-export const FITS_WELL = -0.1;
+export const BETTER_BY = 1.2;
+export const FITS_WELL = 0;

@@ -25,6 +25,8 @@ export const figures: MessageTable = {
   "figure.unchecked": "{draft} was not checked: there are no sources to check it against.",
   "figure.unchecked.currency":
     "{draft} was not checked: it turns {other}, which the sources give, into another currency.",
+  "figure.unchecked.reckoned":
+    "{draft} was not checked: it counts from a date, {source} gives {date}, and has no date of its own to count to.",
 
   "figure.claim": "{sources} {give} {said}",
   "figure.claim.by": "{sources} {give} {said}, according to {claimant}",
