@@ -47,7 +47,7 @@ function isRival({ stored, measure }: Candidate, grounds: readonly Candidate[]):
 
 function measuresTheSame(a: Figure, b: Figure): boolean {
   if (familyOf(a)[0] !== familyOf(b)[0] || (a.dimension === "money" && a.unit !== b.unit)) return false;
-  if (isChecked(a) !== isChecked(b)) return false;
+  if (a.dimension === "count" && isChecked(a) !== isChecked(b)) return false;
   if (a.measure.head === null || b.measure.head === null || a.measure.outcome !== b.measure.outcome) return false;
   const sharesPlace = a.measure.places.some((place) => b.measure.places.includes(place));
   const kinds = compareKinds(a.measure.head, b.measure.head);

@@ -51,8 +51,9 @@ function settle(fact: FigureFact, found: Found, ruling: Ruling, others: Others, 
   const { verdict } = ruling;
   if (verdict === "supported")
     return { ...AS_RULED, verdict: others.disputes.length > 0 && !fact.figure.vague ? "disputed" : verdict };
-  if (verdict === "imprecise" || verdict === "misattributed") return { ...AS_RULED, verdict };
-  const operands = fact.neighbours.filter((one) => mayBeOperand(fact.figure, one) && isGiven(one, store));
+  if (verdict === "misattributed" || (verdict === "imprecise" && !isWeakShare(fact.figure, ruling)))
+    return { ...AS_RULED, verdict };
+  const operands = operandsOf(fact, store);
   const sum = derive(fact, operands);
   if (sum) return { ...AS_RULED, verdict: "derived", sum };
   const missed = nearestSum(fact, operands);
@@ -66,6 +67,20 @@ function settle(fact: FigureFact, found: Found, ruling: Ruling, others: Others, 
   if (reckoned) return { ...AS_RULED, verdict: reckoned.sum ? "derived" : "unchecked", reckoned };
   const listed = findEnumeration(fact.figure, about, store);
   return { ...AS_RULED, verdict: listed ? "derived" : verdict, listed };
+}
+
+/** The draft's claimant gives another value for this very measure, and nobody says that this one is theirs. */
+function givesAnother({ grounds }: Ruling, { disputes }: Others): boolean {
+  return grounds.every(({ claimant }) => claimant !== "same") && disputes.some(({ claimant }) => claimant === "same");
+}
+
+/** A share or a multiple of nothing in particular is likelier the draft's own sum than a source's. */
+function isWeakShare({ dimension }: Figure, { grounds }: Ruling): boolean {
+  return ["percent", "fraction", "multiple"].includes(dimension) && grounds.every(({ measure }) => measure.score < 0);
+}
+
+function operandsOf({ figure, neighbours }: FigureFact, store: CorpusStore): Figure[] {
+  return neighbours.filter((one) => mayBeOperand(figure, one) && isGiven(one, store));
 }
 
 /** Figures too far off, or of too many, are not looked up as operands. */

@@ -61,7 +61,8 @@ function lookUp(measure: MeasureRelation, grounds: readonly Candidate[]): Figure
 
 /** Somebody else says so, and nobody whom the draft may mean. */
 function isOthers(grounds: readonly Candidate[]): boolean {
-  const heard = grounds.filter((one) => near(one, grounds));
+  const exact = grounds.filter(({ value }) => value === "equal" || value === "rounds");
+  const heard = (exact.length > 0 ? exact : grounds).filter((one) => near(one, grounds));
   return heard.some(({ claimant }) => claimant === "other") && !heard.some(({ claimant }) => claimant === "same");
 }
 
