@@ -28,7 +28,8 @@ export function createMemo(): JudgementMemo {
       seen = revision;
     },
     judged(key, base, make) {
-      const kept = now.get(key) ?? before.get(key) ?? { base, judgements: make() };
+      const kept = now.get(key) ??
+        before.get(key) ?? { base, judgements: make().map((one) => one && moveJudgement(one, 0)) };
       now.set(key, kept);
       const moved = base - kept.base;
       return moved === 0 ? kept.judgements : kept.judgements.map((one) => one && moveJudgement(one, moved));
@@ -43,19 +44,24 @@ export function relativeText(facts: unknown, base: number): string {
   );
 }
 
+/** All that counts in the draft: the spans of suggestions and of differing words. */
 function moveJudgement(judgement: Judgement, by: number): Judgement {
   return {
     ...judgement,
-    suggestions: judgement.suggestions.map((one): Suggestion => ({ ...one, span: moved(one.span, by) })),
+    suggestions: judgement.suggestions.map((one): Suggestion => ({ ...one, span: movedSpan(one.span, by) })),
     evidence: judgement.evidence.map(
       (one): Evidence => ({
         ...one,
-        differences: one.differences.map((difference) => ({ ...difference, draft: moved(difference.draft, by) })),
+        differences: one.differences.map(({ draft, source }) => ({
+          draft: { ...movedSpan(draft, by), text: draft.text },
+          source,
+        })),
       }),
     ),
   };
 }
 
-function moved<T extends Span>(span: T, by: number): T {
-  return { ...span, start: span.start + by, end: span.end + by };
+/** The span and nothing that a judge hung on it. */
+function movedSpan({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
 }
