@@ -49,10 +49,20 @@ const AS_RULED = { reckoned: null, added: null, sum: null, listed: null, convert
 /** The table's verdict, unless others dispute it, or a sum, a list in a source or another currency settles it. */
 function settle(fact: FigureFact, found: Found, ruling: Ruling, others: Others, store: CorpusStore): Settled {
   const { verdict } = ruling;
-  if (verdict === "supported")
-    return { ...AS_RULED, verdict: others.disputes.length > 0 && !fact.figure.vague ? "disputed" : verdict };
-  if (verdict === "misattributed" || (verdict === "imprecise" && !isWeakShare(fact.figure, ruling)))
-    return { ...AS_RULED, verdict };
+  if (verdict === "misattributed") return { ...AS_RULED, verdict };
+  const given = verdict === "supported" || verdict === "imprecise";
+  if (!given) return reason(fact, found, ruling, store) ?? { ...AS_RULED, verdict };
+  if (isWeakShare(fact.figure, ruling)) {
+    const sum = derive(fact, operandsOf(fact, store));
+    if (sum) return { ...AS_RULED, verdict: "derived", sum };
+  }
+  if (verdict === "imprecise") return { ...AS_RULED, verdict };
+  if (givesAnother(ruling, others)) return { ...AS_RULED, verdict: "misattributed" };
+  return { ...AS_RULED, verdict: others.disputes.length > 0 && !fact.figure.vague ? "disputed" : verdict };
+}
+
+/** What bears out, or leaves open, a figure that no source gives for its measure; `null` where nothing does. */
+function reason(fact: FigureFact, found: Found, ruling: Ruling, store: CorpusStore): Settled | null {
   const operands = operandsOf(fact, store);
   const sum = derive(fact, operands);
   if (sum) return { ...AS_RULED, verdict: "derived", sum };
@@ -66,7 +76,7 @@ function settle(fact: FigureFact, found: Found, ruling: Ruling, others: Others, 
   const reckoned = ruling.against.length > 0 ? null : reckon(fact, about, store);
   if (reckoned) return { ...AS_RULED, verdict: reckoned.sum ? "derived" : "unchecked", reckoned };
   const listed = findEnumeration(fact.figure, about, store);
-  return { ...AS_RULED, verdict: listed ? "derived" : verdict, listed };
+  return listed && { ...AS_RULED, verdict: "derived", listed };
 }
 
 /** The draft's claimant gives another value for this very measure, and nobody says that this one is theirs. */
