@@ -1,6 +1,7 @@
 import type { Span } from "../text/span.ts";
 import type { CitationMark, PreparedDraft } from "../verify/types.ts";
-import { type Anchor, placeFor } from "./place.ts";
+import { type CitationForm, defineSource, FORMS } from "./forms.ts";
+import { type Anchor, type Place, placeFor } from "./place.ts";
 import { type CitationStyle, footnoteDefinition, linkTo, type SourceReference } from "./reference.ts";
 
 /** One replacement in a draft. Offsets count in the draft as it was prepared; edits of one list do not overlap. */
@@ -14,18 +15,35 @@ export interface Edit extends Span {
  * A footnote's definition goes to the end of the draft, once.
  */
 export function insertCitation(
-  draft: PreparedDraft,
+  draft: PreparedDraft & { readonly format?: string },
   anchor: Anchor,
   source: SourceReference,
   style: CitationStyle,
 ): Edit[] {
   const place = placeFor(draft, anchor, style);
   if (place.marks.some((mark) => names(mark, source))) return [];
+  const form = FORMS[draft.format ?? ""];
+  if (form !== undefined) return insertOwn(draft, place, source, style, form);
   const definition = style === "footnote" ? defineFootnote(draft, source) : [];
   const last = place.marks.at(-1);
   if (last !== undefined && last.style === style) return [mergeInto(last, source), ...definition];
   const space = place.spaced && style !== "footnote" ? " " : "";
   return [{ start: place.at, end: place.at, newText: space + newMark(source, style) }, ...definition];
+}
+
+/** As `insertCitation`, in a format with citations of its own form. */
+function insertOwn(
+  draft: PreparedDraft,
+  place: Place,
+  source: SourceReference,
+  style: CitationStyle,
+  form: CitationForm,
+): Edit[] {
+  const first = !draft.citations.some((mark) => names(mark, source));
+  const last = place.marks.findLast((mark) => mark.style !== "link");
+  const joined = style === "link" || last === undefined ? null : form.join(last, source);
+  const newText = form.before(style) + form.mark(source, style, first);
+  return [joined ?? { start: place.at, end: place.at, newText }, ...defineSource(draft, source, style, form)];
 }
 
 /**

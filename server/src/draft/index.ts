@@ -1,12 +1,17 @@
 import { contains, mention } from "../text/span.ts";
 import type { CitationDefinition, CitationMark, PreparedDraft } from "../verify/types.ts";
 import { definitionMark, readDefinitions, readFootnotes, readPandoc } from "./citations.ts";
+import { readAsciidoc } from "./formats/asciidoc.ts";
+import { readHtml } from "./formats/html.ts";
+import { readLatex } from "./formats/latex.ts";
+import { readRst } from "./formats/rst.ts";
+import type { DraftParts } from "./formats/scan.ts";
 import { type FrontMatter, frontMatterOf } from "./frontmatter.ts";
 import { type MarkdownLink, type MarkdownParts, type MarkdownTree, parseMarkdown, readMarkdown } from "./markdown.ts";
 import { blank, type Masked } from "./mask.ts";
 
 /** How a draft is written. */
-export type DraftFormat = "markdown" | "plain";
+export type DraftFormat = "markdown" | "plain" | "rst" | "asciidoc" | "latex" | "html";
 
 /** A prepared draft with what the next version of it may be prepared from. */
 export interface Draft extends PreparedDraft {
@@ -17,9 +22,27 @@ export interface Draft extends PreparedDraft {
 
 /** Takes the path or the language of a document; gives the format of a draft, `null` where it is none that can be read. */
 export function draftFormat(pathOrLanguage: string): DraftFormat | null {
-  if (/(?:^|\.)(?:md|markdown|mdown|mkd|qmd|rmd|quarto)$/i.test(pathOrLanguage)) return "markdown";
-  return /(?:^|\.)(?:txt|text|plaintext)$/i.test(pathOrLanguage) ? "plain" : null;
+  const name = /(?:^|\.)(\w{1,20})$/.exec(pathOrLanguage)?.[1]?.toLowerCase() ?? "";
+  return FORMATS.find(([, names]) => names.includes(name))?.[0] ?? null;
 }
+
+/** Endings of files and names of languages by format. */
+const FORMATS: readonly (readonly [DraftFormat, readonly string[]])[] = [
+  ["markdown", ["md", "markdown", "mdown", "mkd", "qmd", "rmd", "quarto"]],
+  ["plain", ["txt", "text", "plaintext"]],
+  ["rst", ["rst", "rest", "restructuredtext"]],
+  ["asciidoc", ["adoc", "asciidoc", "asc"]],
+  ["latex", ["tex", "latex"]],
+  ["html", ["html", "htm", "xhtml"]],
+];
+
+/** Readers of the formats with citations of their own form. */
+const READERS: Readonly<Partial<Record<DraftFormat, (text: string) => DraftParts>>> = {
+  rst: readRst,
+  asciidoc: readAsciidoc,
+  latex: readLatex,
+  html: readHtml,
+};
 
 /**
  * Takes the text of a draft, its format, and an earlier version of the same draft where there is one;
@@ -31,6 +54,8 @@ export function draftFormat(pathOrLanguage: string): DraftFormat | null {
 export function prepareDraft(text: string, format: DraftFormat, previous: Draft | null = null): Draft {
   const front = frontMatterOf(text);
   const body = front.span === null ? text : blank(text, [front.span]);
+  const read = READERS[format];
+  if (read !== undefined) return { ...assembleOwn(text, body, read(body), front), format, parsed: null };
   const tree = format === "markdown" ? parseMarkdown(body, previous?.parsed ?? null) : null;
   const parts = tree === null ? readPlain(body) : readMarkdown(body, tree);
   return { ...assemble(text, body, parts, front), format, parsed: tree === null ? null : { text: body, tree } };
@@ -49,6 +74,14 @@ function assemble(text: string, body: string, parts: MarkdownParts, front: Front
     ...definitions.map((definition): Masked => ({ ...definitionMark(definition), keep: "-" })),
   ]);
   return { text, prose, citations, definitions, published: front.date };
+}
+
+/** As `assemble`, for a format with citations of its own form. */
+function assembleOwn(text: string, body: string, parts: DraftParts, front: FrontMatter): PreparedDraft {
+  const citations = [...parts.citations, ...linkMarks(text, parts.links)].sort((a, b) => a.start - b.start);
+  const hidden = citations.filter((mark) => mark.style !== "link" || isParenthesised(mark));
+  const prose = blank(body, [...hidden, ...parts.opaque, ...parts.marks]);
+  return { text, prose, citations, definitions: parts.definitions, published: front.date };
 }
 
 function readCitations(

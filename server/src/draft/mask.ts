@@ -5,6 +5,8 @@ export interface Masked extends Span {
   readonly keep?: string;
   /** True where `keep` goes to the end of the stretch: the last of its characters then touches what follows. */
   readonly right?: boolean;
+  /** True where `keep` may stand in place of a line break too. */
+  readonly joins?: boolean;
 }
 
 /**
@@ -25,8 +27,8 @@ export function blank(text: string, stretches: readonly Masked[]): string {
   return pieces.join("");
 }
 
-function cover(covered: string, { keep = "", right = false }: Partial<Masked>): string {
-  const spaces = covered.replace(/[^\n\r]/g, " ");
-  if (keep === "" || keep.length > covered.length || /[\n\r]/.test(covered)) return spaces;
+function cover(covered: string, { keep = "", right = false, joins = false }: Partial<Masked>): string {
+  const spaces = covered.replace(joins ? /[\s\S]/g : /[^\n\r]/g, " ");
+  if (keep === "" || keep.length > covered.length || (!joins && /[\n\r]/.test(covered))) return spaces;
   return right ? spaces.slice(keep.length) + keep : keep + spaces.slice(keep.length);
 }

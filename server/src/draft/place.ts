@@ -22,7 +22,9 @@ export interface Place {
 
 const CLOSING = "\"'”’»›";
 const STOPS = ".!?…";
-const TIGHT = "*_~`";
+const TIGHT = "*_~`}";
+/** A closing tag, or the rest of a character reference or of a two-sign mark, which end what they stand behind. */
+const ENDING = /<\/\w{1,20}\s{0,9}>|(?<=&#?\w{0,8})\w{0,8};|'(?<='')(?=[^'])|"(?<=`")/y;
 
 /**
  * Takes a draft, an anchor and a style; gives where a reporter would put the citation. A quotation's stands right after its closing mark and
@@ -30,7 +32,7 @@ const TIGHT = "*_~`";
  * source of its own. A footnote's number goes behind the punctuation.
  */
 export function placeFor(draft: PreparedDraft, anchor: Anchor, style: CitationStyle): Place {
-  const at = anchor.kind === "quote" ? afterQuote(draft.text, anchor) : afterFigure(draft, anchor);
+  const at = anchor.kind === "quote" ? afterQuote(draft.prose, anchor) : afterFigure(draft, anchor);
   return settle(draft, at, style);
 }
 
@@ -87,6 +89,7 @@ function settle(draft: PreparedDraft, from: number, style: CitationStyle): Place
   const { text } = draft;
   let at = from;
   while (TIGHT.includes(text[at] ?? " ") && draft.prose[at] === " ") at++;
+  at = pastEnding(draft, at);
   const marks = marksFrom(draft, at);
   const last = marks.at(-1);
   if (last !== undefined) return { at: last.end, spaced: true, marks };
@@ -95,13 +98,20 @@ function settle(draft: PreparedDraft, from: number, style: CitationStyle): Place
   return { at: behind.at(-1)?.end ?? at, spaced: true, marks: behind };
 }
 
+function pastEnding({ text, prose }: PreparedDraft, from: number): number {
+  ENDING.lastIndex = from;
+  const found = ENDING.exec(text);
+  if (found === null || prose.slice(from, from + found[0].length).trim() !== "") return from;
+  return from + found[0].length;
+}
+
 /** The citations from an offset on with nothing but blanks or a stop between them. */
 function marksFrom(draft: PreparedDraft, from: number): CitationMark[] {
   const marks: CitationMark[] = [];
   let at = from;
   for (const mark of draft.citations) {
     if (mark.start < from || (mark.style === "link" && !mark.text.startsWith("("))) continue;
-    if (!/^[ \t]*[.,;]?[ \t]*$/.test(draft.text.slice(at, mark.start))) break;
+    if (!/^[ \t~]*[.,;]?[ \t~]*$/.test(draft.text.slice(at, mark.start))) break;
     if (mark.text.startsWith("@")) break;
     marks.push(mark);
     at = mark.end;

@@ -9,8 +9,9 @@ export function citationFindings(draft: PreparedDraft, keys: readonly ResolvedKe
   const used = new Set(
     draft.citations.flatMap((mark) => (mark.style === "footnote" ? mark.keys : [])).map(({ text }) => text),
   );
+  const named = new Set(draft.citations.flatMap(({ keys: all }) => all.map(({ text }) => text)));
   const unused = draft.definitions
-    .filter(({ key }) => !used.has(key.text))
+    .filter(({ key, text }) => !(text.startsWith("[^") ? used : named).has(key.text))
     .map(({ key }) => citationFinding(key, "unused", { key: "citation.unused", args: { id: key.text } }));
   return [...keys.flatMap((key) => undefinedFinding(key, store)), ...unused];
 }

@@ -55,7 +55,7 @@ function resolveKey(draft: PreparedDraft, store: CorpusStore, mark: CitationMark
     return { key, mark, sources: found === null ? [] : [found], state: found === null ? "note" : "source" };
   }
   if (store.source(key.text) !== null) return { key, mark, sources: [key.text], state: "source" };
-  return { key, mark, sources: [], state: mark.text.startsWith("@") ? "note" : "unknown" };
+  return { key, mark, sources: [], state: mark.loose || mark.text.startsWith("@") ? "note" : "unknown" };
 }
 
 function footnote(draft: PreparedDraft, store: CorpusStore, id: string): Pick<ResolvedKey, "sources" | "state"> {

@@ -92,6 +92,8 @@ export interface CitationMark extends Mention {
   /** The ids it names, each with its own range. */
   readonly keys: readonly Mention[];
   readonly style: "pandoc" | "footnote" | "link";
+  /** True where the form may also name something that is no source (a cross-reference): an unknown key is no mistake then. */
+  readonly loose?: boolean;
 }
 
 /** Where a draft defines a footnote or a reference. */

@@ -96,7 +96,7 @@ function stylesOf({ text, format, citations }: ReportDraft): Styles {
   const looks: (Span & { look: Look })[] = citations.map(({ start, end }) => ({ start, end, look: "dim" }));
   if (front !== null) looks.push({ ...front, look: "dim" });
   const headings: (Span & { level: number })[] = [];
-  if (format === "plain") return { looks, headings };
+  if (format !== "markdown") return { looks, headings };
   parseMarkdown(front === null ? text : blank(text, [front])).iterate({
     enter({ name, from: start, to: end }) {
       const look = LOOKS[name];

@@ -1,4 +1,5 @@
 import type { ReadProblem } from "../../corpus/types.ts";
+import type { DraftFormat } from "../../draft/index.ts";
 import type { CorpusStore, StoredSource } from "../../store/types.ts";
 import { compareLevels, type Finding, type Level } from "../../verify/index.ts";
 import type { CheckedDraft } from "../check.ts";
@@ -26,7 +27,7 @@ export interface ReportDraft {
   /** As it was named on the command line, `/` between parts. */
   readonly path: string;
   readonly text: string;
-  readonly format: "markdown" | "plain";
+  readonly format: DraftFormat;
   readonly citations: CheckedDraft["draft"]["citations"];
   readonly definitions: CheckedDraft["draft"]["definitions"];
   /** In order of `start`. */
