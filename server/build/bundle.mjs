@@ -4,20 +4,16 @@ import { cacheFolder, inRoot, root } from "./paths.mjs";
 import { SetUpError, say } from "./run.mjs";
 import { hashOfTimes, isStamped, stamp } from "./stamp.mjs";
 
-const node = { platform: "node", target: "node22", format: "cjs" };
-
-/** What is bundled, and from where. `node` bundles run on Node as they are; the client's finds `vscode` in the extension host. */
-export const bundles = [
-  { from: "server/src/node/main.ts", to: "server/dist/server.cjs", options: node },
-  { from: "server/src/cli/main.ts", to: "server/dist/cli.cjs", options: node },
-  { from: "server/src/node/indexing/program.ts", to: "server/dist/indexing.cjs", options: node },
-  { from: "client/src/extension.ts", to: "client/dist/extension.cjs", options: { ...node, external: ["vscode"] } },
-  {
-    from: "test/host/suite/index.ts",
-    to: "test/out/suite.cjs",
-    options: { ...node, external: ["vscode"], minify: false },
-  },
-];
+/** What is bundled, and from where to where (without the ending .cjs). Those that find `vscode` in the extension host stand apart. */
+const onNode = {
+  "server/dist/server": "server/src/node/main.ts",
+  "server/dist/indexing": "server/src/node/indexing/program.ts",
+  "server/dist/cli": "server/src/cli/main.ts",
+};
+const inExtensionHost = {
+  "client/dist/extension": "client/src/extension.ts",
+  "test/out/suite": "test/host/suite/index.ts",
+};
 
 /** What a bundle may change with. */
 const inputs = ["server/src", "client/src", "test/host/suite", "server/build", "package-lock.json", "package.json"];
@@ -25,26 +21,39 @@ const inputs = ["server/src", "client/src", "test/host/suite", "server/build", "
 /** Bundles everything where a source is newer than the last bundles. Throws SetUpError with esbuild's own words where that fails. */
 export async function bundleAll() {
   const mark = join(cacheFolder, "bundle-stamp");
-  const present = bundles.filter(({ from }) => existsSync(inRoot(from)));
   const key = hashOfTimes(inputs.map((path) => inRoot(path)));
-  if (isStamped(mark, key) && present.every(({ to }) => existsSync(inRoot(to)))) return;
+  const outputs = Object.keys({ ...onNode, ...inExtensionHost });
+  if (isStamped(mark, key) && outputs.every((to) => existsSync(inRoot(`${to}.cjs`)))) return;
   say("Building...");
   const { build } = await import("esbuild");
-  await Promise.all(present.map((bundle) => buildOne(build, bundle)));
+  await Promise.all([bundle(build, onNode), bundle(build, inExtensionHost, { external: ["vscode"] })]);
   stamp(mark, key);
 }
 
-async function buildOne(build, { from, to, options }) {
-  const common = { bundle: true, minify: true, legalComments: "none", logLevel: "silent", absWorkingDir: root };
+async function bundle(build, entryPoints, more = {}) {
   try {
-    await build({ ...common, ...importMeta, ...options, entryPoints: [from], outfile: to });
+    await build({ ...common, ...more, entryPoints });
   } catch (error) {
-    throw new SetUpError(`${from} could not be bundled:\n${error instanceof Error ? error.message : error}`);
+    throw new SetUpError(`Sourceline could not be bundled:\n${error instanceof Error ? error.message : error}`);
   }
 }
 
-/** A CommonJS bundle has no `import.meta.url`: it gets one from its own file name, so that `new URL(…, import.meta.url)` still works. */
-const importMeta = {
+/**
+ * Bundles are CommonJS, as the extension host wants it, with names and spaces made short; shortening syntax too would take ten times
+ * the memory for a fiftieth of the size. CommonJS has no `import.meta.url`: it is made from the bundle's own file name.
+ */
+const common = {
+  bundle: true,
+  platform: "node",
+  target: "node22",
+  format: "cjs",
+  outdir: root,
+  outExtension: { ".js": ".cjs" },
+  absWorkingDir: root,
+  minifyWhitespace: true,
+  minifyIdentifiers: true,
+  legalComments: "eof",
+  logLevel: "silent",
   banner: { js: "const __importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
   define: { "import.meta.url": "__importMetaUrl" },
 };
