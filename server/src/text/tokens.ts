@@ -85,6 +85,11 @@ function classAt(code: number): number {
   return mark ? OTHER : LETTER;
 }
 
+/** The words met last, by the low bits of their hashes, so that common words are made once and not for each token. */
+const KNOWN = 4096;
+const LONGEST_KNOWN = 24;
+const KNOWN_WORDS: string[] = new Array<string>(KNOWN).fill("");
+
 class TokenTable implements Tokens {
   readonly text: string;
   count = 0;
@@ -93,7 +98,6 @@ class TokenTable implements Tokens {
   kind: Uint8Array;
   gap: Uint8Array;
   hash: Int32Array;
-  private readonly cache: string[] = [];
 
   constructor(text: string) {
     this.text = text;
@@ -116,11 +120,27 @@ class TokenTable implements Tokens {
   }
 
   lower(index: number): string {
-    const known = this.cache[index];
-    if (known !== undefined) return known;
+    if (index < 0 || index >= this.count) return "";
+    const hash = this.hash[index] as number;
+    const slot = hash & (KNOWN - 1);
+    const known = KNOWN_WORDS[slot] as string;
+    if (hash !== 0 && this.reads(index, known)) return known;
     const made = straight(this.raw(index).toLowerCase());
-    if (index >= 0 && index < this.count) this.cache[index] = made;
+    if (hash !== 0 && made.length <= LONGEST_KNOWN) KNOWN_WORDS[slot] = made;
     return made;
+  }
+
+  /** Says whether a token is that word, apart from case and the shape of apostrophes. */
+  private reads(index: number, word: string): boolean {
+    const start = this.start[index] as number;
+    const { length } = word;
+    if ((this.end[index] as number) - start !== length) return false;
+    for (let i = 0; i < length; i++) {
+      const code = this.text.charCodeAt(start + i);
+      const folded = code >= 0x41 && code <= 0x5a ? code | 0x20 : code === 0x2019 ? 0x27 : code;
+      if (folded !== word.charCodeAt(i)) return false;
+    }
+    return true;
   }
 
   raw(index: number): string {
