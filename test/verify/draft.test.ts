@@ -170,6 +170,14 @@ describe("a draft that is edited step by step", () => {
       { numRuns: 120 },
     );
   });
+  it("is judged again where another source is cited", () => {
+    const twice = `${SOURCES}\n== gamma | Gamma Wire | 2024-03-02\nThe flood killed 43 people in Norland, officials said.`;
+    const { store } = fixture(`x${twice}`);
+    const memo = createMemo();
+    const first = (id: string) =>
+      verifyDraft(prepareDraft(`${KILLED} [@${id}].`, "markdown"), store, { memo })[0]?.evidence[0]?.source;
+    assert.deepEqual([first("alpha"), first("gamma"), first("alpha")], ["alpha", "gamma", "alpha"]);
+  });
   it("is judged again only where it was touched", () => {
     let asked = 0;
     const counting = new Proxy(store, {
