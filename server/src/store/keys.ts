@@ -42,26 +42,30 @@ export function valueKeys(figure: Figure): number[] {
   return keys;
 }
 
-/** Keys to ask for; those that lead straight to likely figures come with terms, the bare ones are for what these leave open. */
-export interface FigureQuery {
+/** Keys to ask for by value. */
+export interface ValueQuery {
+  /** The value itself with words of the context: what these lead to is likeliest. */
+  readonly exact: readonly number[];
+  /** All buckets that may hold what rounds to it or from it, with words of the context. */
+  readonly near: readonly number[];
+  /** The value and the buckets alone. */
   readonly bare: readonly number[];
-  readonly withTerms: readonly number[];
 }
 
 /** Takes a draft's figure; gives the keys to ask for by value, or `null` where its range is too wide for keys. */
-export function valueQuery(figure: Figure): FigureQuery | null {
+export function valueQuery(figure: Figure): ValueQuery | null {
   const buckets = bucketsToAsk(magnitudeOf(figure));
   if (buckets === null) return null;
   const terms = termHashes(figure);
   const root = hashText(familyOf(figure)[0], VALUE);
-  const exact = exactKey(root, figure);
-  const bare = [exact, ...buckets.map((bucket) => bucketKey(root, bucket))];
+  const value = exactKey(root, figure);
+  const exact = joinTerms(value, terms, TERMS.exact);
+  const bare = buckets.map((bucket) => bucketKey(root, bucket));
   if (bare.length > MOST_WITH_TERMS) {
-    const measured = measureKeys(figure);
-    return { bare, withTerms: [...measured.withAnchors, ...measured.withTerms] };
+    const { withAnchors, withTerms } = measureKeys(figure);
+    return { exact, near: [...withAnchors, ...withTerms], bare: [value, ...bare] };
   }
-  const filed = bare.flatMap((key, i) => joinTerms(key, terms, i === 0 ? TERMS.exact : TERMS.bucket));
-  return { bare, withTerms: filed };
+  return { exact, near: bare.flatMap((key) => joinTerms(key, terms, TERMS.bucket)), bare: [value, ...bare] };
 }
 
 const FLOATS = new Float32Array(2);

@@ -42,7 +42,7 @@ export class FileReader {
     this.context = context;
   }
 
-  /** Takes a file; gives its articles worked out to rows. Never rejects: what goes wrong is a problem that names the file. */
+  /** Takes a file; gives its articles worked out to rows. Never rejects: what goes wrong is a problem that names the file, and is tried again by the next run. */
   async read(task: FileTask): Promise<FileOutcome> {
     const file = path.join(this.context.folder, task.path);
     try {
@@ -51,8 +51,13 @@ export class FileReader {
       return await this.readBytes(task, bytes, sidecar);
     } catch (error) {
       const why = reasonOf(error);
-      const message = `${task.path} could not be opened (${why}); its figures and quotations are not in the corpus.`;
-      return unread(task, `unreadable: ${why}`, { path: task.path, severity: "error", message, span: null });
+      const message = `${task.path} could not be read (${why}); its figures and quotations are not in the corpus.`;
+      return unread({ ...task, stamp: "" }, `unread: ${why}`, {
+        path: task.path,
+        severity: "error",
+        message,
+        span: null,
+      });
     }
   }
 

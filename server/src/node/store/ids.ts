@@ -49,4 +49,10 @@ function isTaken(sql: Sql, id: string): boolean {
 
 function rename(sql: Sql, no: number, id: string): void {
   sql.run("UPDATE docs SET id = ? WHERE no = ?", id, no);
+  sql.run(
+    "UPDATE figures SET source = ? WHERE unit >= ? AND unit < (SELECT no + units FROM docs WHERE no = ?)",
+    id,
+    no,
+    no,
+  );
 }

@@ -35,6 +35,8 @@ const RULES: Readonly<Record<string, string>> = {
   "articles without their text": "SELECT count(*) AS n FROM docs WHERE no NOT IN (SELECT doc FROM texts)",
   "texts without an article": "SELECT count(*) AS n FROM texts WHERE doc NOT IN (SELECT no FROM docs)",
   "figures without an article": "SELECT count(*) AS n FROM figures WHERE doc NOT IN (SELECT no FROM docs)",
+  "figures under another id than their article":
+    "SELECT count(*) AS n FROM figures f JOIN docs d ON d.no = f.doc WHERE f.source <> d.id",
   "quotations without an article": "SELECT count(*) AS n FROM quotes WHERE doc NOT IN (SELECT no FROM docs)",
   "articles that lack figures":
     "SELECT count(*) AS n FROM docs d WHERE figures <> (SELECT count(*) FROM figures f WHERE f.unit >= d.no AND f.unit < d.no + d.units)",

@@ -123,7 +123,7 @@ export class Reading {
     const few = this.few(limits);
     if (few !== null) return rankByValue(figure, few, limits);
     const query = valueQuery(figure);
-    if (query !== null) return this.ranked(rankByValue, figure, limits, [query.withTerms, query.bare]);
+    if (query !== null) return this.ranked(rankByValue, figure, limits, [query.exact, query.near, query.bare]);
     const { withAnchors, withTerms } = measureKeys(figure);
     return this.ranked(rankByValue, figure, limits, [withAnchors, withTerms]);
   }
@@ -169,9 +169,9 @@ export class Reading {
   private figure(unit: number): StoredFigure | null {
     const known = this.figures.get(unit);
     if (known !== undefined) return known;
-    const row = this.sql.get("SELECT f.data, d.id FROM figures f JOIN docs d ON d.no = f.doc WHERE f.unit = ?", unit);
+    const row = this.sql.get("SELECT data, source FROM figures WHERE unit = ?", unit);
     if (row === undefined) return null;
-    const made = decode(() => unpackFigure(textOf(row["data"]), textOf(row["id"])));
+    const made = decode(() => unpackFigure(textOf(row["data"]), textOf(row["source"])));
     this.figures.set(unit, made);
     return made;
   }
@@ -181,8 +181,8 @@ export class Reading {
     if (limits.sources !== undefined) return [...new Set(limits.sources)].flatMap((id) => this.figuresOf(id));
     if (this.counted().figures > SCAN_UP_TO) return null;
     this.whole ??= this.sql
-      .all("SELECT f.data, d.id FROM figures f JOIN docs d ON d.no = f.doc ORDER BY f.unit")
-      .map((row) => decode(() => unpackFigure(textOf(row["data"]), textOf(row["id"]))));
+      .all("SELECT data, source FROM figures ORDER BY unit")
+      .map((row) => decode(() => unpackFigure(textOf(row["data"]), textOf(row["source"]))));
     return this.whole;
   }
 

@@ -3,9 +3,11 @@ import type { LookupLimits, PassageCandidate } from "../../store/types.ts";
 import type { Vote } from "./lookup.ts";
 import type { Doc, Reading } from "./reading.ts";
 
-/** Entries of posting lists gone through for one quotation, and for one word. */
-const MOST_ENTRIES = 20_000;
+/** Entries of posting lists that may name paragraphs for one quotation, and for one word. */
+const MOST_ENTRIES = 3000;
 const MOST_FOR_WORD = 4000;
+/** Articles looked at however few pairs they share; beyond, only those that share at least a quarter of what the likeliest does. */
+const ALWAYS = 6;
 
 /** Takes words of a quotation; gives the stretches that share word pairs with them, most votes first. Stands inside a reading transaction. */
 export function findStretches(
@@ -24,9 +26,10 @@ export function findStretches(
 function byPairs(reading: Reading, votes: readonly Vote[], limit: number): PassageCandidate[] {
   const byUnit = new Map(votes.map(({ unit, votes: count }) => [unit, count]));
   const docs = new Map<number, { doc: Doc; blocks: Map<number, number> }>();
+  const least = (votes[0]?.votes ?? 0) / 4;
   let seen = 0;
-  for (const { unit } of votes) {
-    if (seen >= limit * 2) break;
+  for (const { unit, votes: count } of votes) {
+    if (seen >= limit * 2 || (docs.size >= ALWAYS && count < least)) break;
     const doc = reading.docOf(unit);
     if (doc === null || unit >= doc.no + doc.blocks) continue;
     seen++;

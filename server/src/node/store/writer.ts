@@ -105,7 +105,8 @@ class Batch {
     this.added.push({ first: no, article });
     this.wanted.add(article.id);
     this.changed = true;
-    this.insertDoc(article, no, file);
+    const id = provisionalId(this.sql, article.id, no);
+    this.insertDoc(article, no, id, file);
     const { sql } = this;
     sql.run(
       "INSERT INTO texts VALUES (?, ?, ?, ?, ?)",
@@ -117,7 +118,7 @@ class Batch {
     );
     if (article.quoteCount > 0) sql.run("INSERT INTO quotes VALUES (?, ?)", no, article.quotes);
     let unit = no + article.units - article.figures.length;
-    for (const row of article.figures) sql.run("INSERT INTO figures VALUES (?, ?, ?)", unit++, no, row);
+    for (const row of article.figures) sql.run("INSERT INTO figures VALUES (?, ?, ?, ?)", unit++, no, id, row);
   }
 
   finish(many: boolean): void {
@@ -129,9 +130,8 @@ class Batch {
     bumpRevision(this.sql);
   }
 
-  private insertDoc(article: PreparedArticle, no: number, file: string | null): void {
+  private insertDoc(article: PreparedArticle, no: number, id: string, file: string | null): void {
     const { units, figures, quoteCount, hash, meta } = article;
-    const id = provisionalId(this.sql, article.id, no);
     this.sql.run(
       "INSERT INTO docs VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)",
       no,
