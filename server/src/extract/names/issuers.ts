@@ -1,4 +1,5 @@
 import { type TextDocument, tokenAt } from "../../text/document.ts";
+import { wordSet } from "../../text/lexicon.ts";
 import type { Tokens } from "../../text/tokens.ts";
 import { resolveBody } from "./identify.ts";
 import { endOfRun, isBodyName, nameOf, type Registry } from "./registry.ts";
@@ -7,8 +8,8 @@ import { subjectBefore } from "./subjects.ts";
 import { PLACES } from "./words.ts";
 
 const LOOK_BACK = 300;
-const ISSUES = new Set(
-  "said says released published issued reported announced noted found added conducted launched".split(" "),
+const ISSUES = wordSet(
+  "said says released published issued reported announced noted found added conducted launched by",
 );
 
 /**
@@ -19,13 +20,8 @@ export function issuerBefore(document: TextDocument, registry: Registry, offset:
   const { tokens } = document;
   const from = tokenAt(tokens, offset) - 1;
   for (let at = from; at >= Math.max(0, from - LOOK_BACK); at--) {
-    const word = tokens.lower(at);
-    const found =
-      word === "by"
-        ? bodyAt(tokens, registry, at + 1)
-        : ISSUES.has(word)
-          ? subjectBody(tokens, registry, at)
-          : undefined;
+    if (!ISSUES.has(tokens, at)) continue;
+    const found = tokens.lower(at) === "by" ? bodyAt(tokens, registry, at + 1) : subjectBody(tokens, registry, at);
     if (found) return found;
   }
   return undefined;

@@ -88,15 +88,17 @@ function isSuffix(tokens: Tokens, at: number): boolean {
   return SUFFIXES.has(tokens, at);
 }
 
+const BODY_NOUN_WORDS = wordSet([...BODY_WORDS].join(" "));
 const SUFFIXES = wordSet("jr sr");
 const DAY_NAMES = wordSet([...DAYS].join(" "));
 
 /** Takes tokens and a run of capitalised words; says whether it names a body rather than a person. */
 export function isBodyName(tokens: Tokens, from: number, to: number): boolean {
   if (to - from === 1 && (isAcronym(tokens, from) || PLACES.has(bare(tokens, from)))) return true;
-  if (bodyKey(nameOf(tokens, from, to)) !== undefined) return true;
-  for (let at = from; at < to; at++) if (BODY_WORDS.has(bare(tokens, at))) return true;
-  return false;
+  for (let at = from; at < to; at++) {
+    if (BODY_NOUN_WORDS.has(tokens, at) || (isOwner(tokens, at) && BODY_WORDS.has(bare(tokens, at)))) return true;
+  }
+  return bodyKey(nameOf(tokens, from, to)) !== undefined;
 }
 
 /** Takes tokens and an index; gives the word in lower case without "'s". */

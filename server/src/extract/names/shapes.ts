@@ -12,13 +12,20 @@ export function isCapital(tokens: Tokens, at: number): boolean {
 
 /** Takes tokens and an index; says whether the token is written in capitals alone, two or more letters. */
 export function isAcronym(tokens: Tokens, at: number): boolean {
+  if (
+    tokens.kind[at] !== WORD ||
+    (tokens.end[at] as number) - (tokens.start[at] as number) < 2 ||
+    !isCapital(tokens, at)
+  )
+    return false;
   const word = tokens.raw(at);
-  return word.length > 1 && tokens.kind[at] === WORD && word === word.toUpperCase() && word !== word.toLowerCase();
+  return word === word.toUpperCase();
 }
 
 /** Takes tokens and an index; says whether a stop there belongs to an abbreviation ("Col.", "J.") and ends no sentence. */
 export function isAbbreviationStop(tokens: Tokens, at: number): boolean {
-  if (tokens.gap[at] !== 0 || tokens.kind[at] !== MARK || tokens.raw(at) !== ".") return false;
+  if (tokens.gap[at] !== 0 || tokens.kind[at] !== MARK) return false;
+  if (tokens.text.charCodeAt(tokens.start[at] as number) !== 0x2e) return false;
   const word = tokens.lower(at - 1);
   return (word.length === 1 && isCapital(tokens, at - 1)) || ABBREVIATIONS.has(word);
 }
@@ -31,14 +38,14 @@ const ABBREVIATIONS = new Set(
 
 /** Takes tokens and an index; says whether a comma stands there. */
 export function isComma(tokens: Tokens, at: number): boolean {
-  return tokens.kind[at] === MARK && tokens.raw(at) === ",";
+  return tokens.kind[at] === MARK && tokens.text.charCodeAt(tokens.start[at] as number) === 0x2c;
 }
 
 /** Takes tokens and an index; says whether a dash stands there that sets words apart. */
 export function isDash(tokens: Tokens, at: number): boolean {
   if (tokens.kind[at] !== MARK) return false;
-  const mark = tokens.raw(at);
-  return mark === "—" || mark === "–" || (mark === "-" && tokens.gap[at] !== 0);
+  const code = tokens.text.charCodeAt(tokens.start[at] as number);
+  return code === 0x2014 || code === 0x2013 || (code === 0x2d && tokens.gap[at] !== 0);
 }
 
 /** Takes tokens and an index; says whether a personal pronoun stands there (not "US", not the initial of "I. M. Pei"). */

@@ -7,6 +7,7 @@ import { type Identity, identify, otherNames, resolveBody } from "./identify.ts"
 import { issuerAfter, issuerBefore } from "./issuers.ts";
 import type { Phrase } from "./phrases.ts";
 import { afterTitles, isBodyName, lastNameOf, nameOf, type Registry, readRegistry, runsBefore } from "./registry.ts";
+import { isCapital, isPronoun } from "./shapes.ts";
 import { sentenceSubject } from "./topics.ts";
 import { NOT_NAMES, PAPERS, PLACES } from "./words.ts";
 
@@ -30,13 +31,18 @@ export function registryOf(document: TextDocument): Registry {
 /** Tells who is meant by phrases met in the order of the text: remembers whom the text has let speak. */
 export class Trail {
   private readonly document: TextDocument;
-  private readonly registry: Registry;
+  private names: Registry | undefined;
   private readonly met: Claimant[] = [];
+  private readonly others = new Map<string, string[]>();
   private readonly genders = new Map<string, Gender>();
 
   constructor(document: TextDocument) {
     this.document = document;
-    this.registry = registryOf(document);
+  }
+
+  private get registry(): Registry {
+    this.names ??= registryOf(this.document);
+    return this.names;
   }
 
   /** Takes a noun phrase; gives the claimant whom it means, and remembers them. */
@@ -71,7 +77,18 @@ export class Trail {
 
   private withPast(identity: Identity): string[] {
     const past = this.met.findLast((one) => one.key === identity.key);
-    return [...new Set([...otherNames(identity), ...(past?.aliases ?? [])])];
+    const names = this.namesFor(identity);
+    if (!past || past.aliases.every((alias) => names.includes(alias))) return names;
+    return [...new Set([...names, ...past.aliases])];
+  }
+
+  private namesFor(identity: Identity): string[] {
+    const id = `${identity.kind}\n${identity.key}\n${identity.affiliation}`;
+    const known = this.others.get(id);
+    if (known) return known;
+    const made = otherNames(identity);
+    this.others.set(id, made);
+    return made;
   }
 
   private pronoun(word: string, offset: number): Meaning {
@@ -95,7 +112,7 @@ export class Trail {
     const here = stretchOf(sentenceTokens, tokenAt(tokens, offset));
     for (let at = here - 1; at >= Math.max(0, here - MOST_TOPICS) && (sentences[at] as Span).start > from; at--) {
       const subject = sentenceSubject(tokens, sentenceTokens[at] as number, sentenceTokens[at + 1] as number);
-      if (!subject) continue;
+      if (!subject || !(isCapital(tokens, subject.from) || isPronoun(tokens, subject.from))) continue;
       const identity = identify(this.document, this.registry, subject);
       if (identity.kind === "pronoun" && genderAsked(identity.key) === asked) return undefined;
       if (identity.kind !== "person") continue;

@@ -1,5 +1,5 @@
 import { stretchOf, type TextDocument } from "../../text/document.ts";
-import { MARK, NEW_LINE, type Tokens } from "../../text/tokens.ts";
+import { hashWord, MARK, NEW_LINE, type Tokens } from "../../text/tokens.ts";
 import { cueOf, isCapital, isPronoun, type Phrase, phraseAfter } from "../names/index.ts";
 import { cueAt, isPassive, speakerOfVerb } from "./cues.ts";
 import { paragraphEnd } from "./pairs.ts";
@@ -22,7 +22,10 @@ export interface Surroundings {
   readonly high: number;
 }
 
+const ACCORDING = hashWord("according");
 const FAR = 60;
+/** How far behind a finished sentence a bare tag may reach. */
+const TAG = 24;
 const MOST_CUES = 8;
 
 /** Takes a text cut up, a piece and its surroundings; gives the attribution that stands beside it, or `null`. Looks at a bounded number of tokens. */
@@ -59,7 +62,7 @@ function attributionBefore(tokens: Tokens, piece: Piece, low: number): Attributi
 }
 
 function beforeAt(tokens: Tokens, at: number, low: number, edge: number): Attribution | null {
-  if (tokens.lower(at) === "according" && tokens.lower(at + 1) === "to") {
+  if (tokens.hash[at] === ACCORDING && tokens.lower(at + 1) === "to") {
     const phrase = phraseAfter(tokens, at + 2, edge);
     return phrase && { phrase, by: "frame", side: "before", from: at, to: edge };
   }
@@ -118,7 +121,7 @@ function attributionAfter(document: TextDocument, piece: Piece, high: number): A
   const start = skipMarks(tokens, piece.after, limit);
   if (start >= limit) return null;
   const ended = endsSentence(tokens, piece);
-  const end = Math.min(limit, sentenceEnd(document, start));
+  const end = Math.min(limit, sentenceEnd(document, start), ended ? start + TAG : limit);
   const dash = dashAfter(tokens, piece, start, end, ended);
   if (dash) return dash;
   const found = tagAt(tokens, start, end) ?? looseTag(tokens, piece, start, end) ?? verbAfter(tokens, start, end);
@@ -205,7 +208,7 @@ function looseTag(tokens: Tokens, piece: Piece, start: number, end: number): Att
 function verbAfter(tokens: Tokens, start: number, end: number): Attribution | null {
   let tried = 0;
   for (let at = start; at < end && tried < MOST_CUES; at++) {
-    if (tokens.lower(at) === "according" && tokens.lower(at + 1) === "to")
+    if (tokens.hash[at] === ACCORDING && tokens.lower(at + 1) === "to")
       return tag(phraseAfter(tokens, at + 2, end), at, end);
     const cue = cueAt(tokens, at);
     if (!cue || cue.form === "ing" || cue.strength === "find" || tokens.lower(at - 1) === "to") continue;

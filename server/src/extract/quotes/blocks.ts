@@ -17,6 +17,7 @@ export interface Block {
 export function readBlocks(document: TextDocument): Block[] {
   const { tokens } = document;
   const blocks: Block[] = [];
+  if (!tokens.text.includes(">")) return blocks;
   for (let at = 0; at < tokens.count; at++) {
     if (!isQuoteLine(tokens, at)) continue;
     const block = readBlock(tokens, at);

@@ -62,8 +62,8 @@ export function readMarks(document: TextDocument): Marks {
   const singles: Mark[] = [];
   let paragraph = -1;
   for (let at = 0; at < tokens.count; at++) {
+    if (tokens.kind[at] !== MARK || !mayQuote(tokens.text.charCodeAt(tokens.start[at] as number))) continue;
     while (paragraph + 1 < paragraphTokens.length && (paragraphTokens[paragraph + 1] as number) <= at) paragraph++;
-    if (tokens.kind[at] !== MARK) continue;
     const mark = markAt(tokens, at, paragraph);
     if (!mark) continue;
     (mark.kind === SINGLE ? singles : doubles).push(mark);
@@ -72,9 +72,13 @@ export function readMarks(document: TextDocument): Marks {
   return { doubles, singles };
 }
 
+/** A cheap first look: most marks are commas and stops. */
+function mayQuote(code: number): boolean {
+  return code >= 0xab || code === 0x22 || code === 0x27 || code === 0x60;
+}
+
 function markAt(tokens: Tokens, at: number, paragraph: number): (Mark & { kind: number }) | null {
   const code = tokens.text.charCodeAt(tokens.start[at] as number);
-  if (code !== 0x22 && code !== 0x27 && code !== 0x60 && code < 0xab) return null;
   let kind = KINDS.get(code) ?? NONE;
   let next = at + 1;
   if (kind === NONE || kind === LETTERLIKE) return null;
