@@ -22,7 +22,7 @@ check("“It was bad,” said Martin Luther King Jr.", "martin luther king jr");
 check("“It was bad,” said Bashar al-Assad. “It is good,” Assad added.", "bashar al-assad", "bashar al-assad");
 check("“It was bad,” said Airwars director Chris Woods.", "chris woods");
 check("“It was bad,” said the director of Airwars, Chris Woods.", "chris woods");
-check("“It was bad,” said head of policy Dr Dan Barlow.", "dan barlow");
+check("“It was bad,” said head of policy Dr Ian Marlow.", "ian marlow");
 
 // One body under several names
 check(
@@ -30,7 +30,7 @@ check(
   "uk ministry of defence",
   "uk ministry of defence",
 );
-check("The Bat Specialist Group (BSG) met. “It was bad,” the BSG said.", "bat specialist group");
+check("The Owl Research Group (ORG) met. “It was bad,” the ORG said.", "owl research group");
 check(
   "“It was bad,” Amnesty said. “It is good,” Amnesty International said.",
   "amnesty international",
@@ -54,9 +54,9 @@ check(
   "mary hart",
 );
 check(
-  "“One is long,” said Mary Hart.\n\nClara Watson disagreed with that. “Two is long,” she said.",
+  "“One is long,” said Mary Hart.\n\nClara Benson disagreed with that. “Two is long,” she said.",
   "mary hart",
-  "clara watson",
+  "clara benson",
 );
 check(
   "“One is long,” said Mary Hart.\n\nShe left. Tom Price stayed. “Two is long,” she said.",
@@ -79,7 +79,7 @@ check(
   "ryan dillon",
   "ryan dillon",
 );
-check("“One,” a spokesman for First Great Western said.", "first great western spokesman");
-check("“One,” said Friends of the Earth campaigner Furqan Naeem.", "furqan naeem");
+check("“One,” a spokesman for Second Great Eastern said.", "second great eastern spokesman");
+check("“One,” said Friends of the Earth campaigner Omar Khalil.", "omar khalil");
 check("“One,” said a resident of Raqqa.", "resident");
 check("“One,” said the ambassador to Ethiopia.", "ambassador");

@@ -39,7 +39,7 @@ export function resolveBody(registry: Registry, name: string): string {
   return bodyKey(stripped) ?? full;
 }
 
-/** "head of policy Dr Dan Barlow", "Friends of the Earth campaigner Furqan Naeem": the name at the end. */
+/** "head of policy Dr Ian Marlow", "Friends of the Earth campaigner Omar Khalil": the name at the end. */
 function titledAtEnd(tokens: Tokens, run: Phrase | undefined, to: number): Phrase | undefined {
   if (!run || run.to !== to) return undefined;
   const titled = afterTitles(tokens, run.from, run.to) > run.from;
@@ -101,7 +101,7 @@ function affiliationOf(
   return apposedBody(tokens, registry, phrase.to);
 }
 
-/** "a spokesman for First Great Western", "Acme's spokeswoman": whatever a spokesperson belongs to is a body. */
+/** "a spokesman for Second Great Eastern", "Acme's spokeswoman": whatever a spokesperson belongs to is a body. */
 function speaksFor(tokens: Tokens, run: Phrase, core: number, owner: boolean): boolean {
   if (!tokens.lower(core - 1).startsWith("spokes")) return false;
   return owner || JOINERS.has(tokens.lower(run.from - 1)) || JOINERS.has(tokens.lower(run.from - 2));

@@ -83,7 +83,7 @@ function contiguous(tokens: Tokens, end: number, floor: number): Phrase | null {
   return trimmed(tokens, from, end + 1);
 }
 
-/** "Fiona Moss, head of health improvement said": an apposition whose second comma is missing. */
+/** "Flora Ross, head of health improvement said": an apposition whose second comma is missing. */
 function isOpenApposition(tokens: Tokens, from: number, floor: number): boolean {
   return (
     from - 2 > floor &&
@@ -197,7 +197,7 @@ function acrossCommas(tokens: Tokens, comma: number, floor: number): Phrase | nu
   return fallback;
 }
 
-/** Words between commas that hold more than a name: "Conservative MP for Broxtowe". */
+/** Words between commas that hold more than a name: "Conservative MP for Brookvale". */
 function isDescription(tokens: Tokens, start: number, end: number): boolean {
   for (let at = start; at <= end; at++) {
     const word = tokens.lower(at);
