@@ -133,10 +133,7 @@ export const BEFORE: readonly SpeakerCase[] = [
   ["Trump, who was in Ohio on Tuesday, called the story “a total hoax”.", "Trump"],
   ["The mayor described the scenes as “horrific”.", "The mayor"],
   ["Amnesty has condemned what it calls the coalition’s “ongoing failure” to admit its role.", "it"],
-  [
-    "Airwars director Chris Woods called on the coalition to “fully investigate what went wrong”.",
-    "Airwars director Chris Woods",
-  ],
+  ["Harbour director Paul Lyle called on the owners to “look into what failed”.", "Harbour director Paul Lyle"],
   ["Officials warned of a “catastrophic” rise in cases.", "Officials"],
   ["The Kremlin dismissed the charges as “absurd and baseless”.", "The Kremlin"],
   ["Iran accused Washington of “economic terrorism”.", "Iran"],
