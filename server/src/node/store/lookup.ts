@@ -36,14 +36,14 @@ export class Lookup {
   vote(keys: Iterable<number>, most: number): readonly Vote[] {
     const lists = [...new Set(keys)].map((key) => this.list(key)).filter((list) => list.length > 0);
     lists.sort((a, b) => a.length - b.length);
-    const votes = new Map<number, number>();
+    let named = 0;
     let read = 0;
-    for (const list of lists) {
-      read += list.length;
-      if (votes.size === 0 || read <= most) nameAndVote(votes, list);
-      else voteOnNamed(votes, list);
+    while (named < lists.length && (named === 0 || read + (lists[named] as Uint32Array).length <= most)) {
+      read += (lists[named++] as Uint32Array).length;
     }
-    return byVotes(votes);
+    const tally = tallyOf(joined(lists.slice(0, named)));
+    for (const list of lists.slice(named)) addVotes(tally, list);
+    return byVotes(tally);
   }
 
   /** Segments follow one another in rising units, and so do their lists. */
@@ -75,34 +75,53 @@ function joined(parts: readonly Uint32Array[]): Uint32Array {
   return all;
 }
 
-function nameAndVote(votes: Map<number, number>, list: Uint32Array): void {
-  for (const unit of list) votes.set(unit, (votes.get(unit) ?? 0) + 1);
+/** Units, rising, with the votes of each. */
+interface Tally {
+  readonly units: Uint32Array;
+  readonly votes: Uint16Array;
 }
 
-function voteOnNamed(votes: Map<number, number>, list: Uint32Array): void {
-  for (const [unit, count] of votes) if (holds(list, unit)) votes.set(unit, count + 1);
+/** Takes units in any order, each as often as it has votes; sorts them in place and counts. */
+function tallyOf(entries: Uint32Array): Tally {
+  entries.sort();
+  const votes = new Uint16Array(entries.length);
+  let count = 0;
+  for (let i = 0; i < entries.length; i++) {
+    if (i === 0 || entries[i] !== entries[i - 1]) entries[count++] = entries[i]!;
+    votes[count - 1]!++;
+  }
+  return { units: entries.subarray(0, count), votes: votes.subarray(0, count) };
 }
 
-function holds(list: Uint32Array, unit: number): boolean {
-  let low = 0;
-  let high = list.length;
+/** Both rise, so that each search begins where the last one ended. */
+function addVotes({ units, votes }: Tally, list: Uint32Array): void {
+  let from = 0;
+  for (let i = 0; i < units.length && from < list.length; i++) {
+    from = firstFrom(list, from, units[i]!);
+    if (list[from] === units[i]) votes[i]!++;
+  }
+}
+
+/** Index of the first entry at or after `from` that is no less than the unit: strides that double, then halving (Bentley and Yao, 1976). */
+function firstFrom(list: Uint32Array, from: number, unit: number): number {
+  let stride = 1;
+  while (from + stride < list.length && list[from + stride]! < unit) stride *= 2;
+  let low = from + (stride >> 1);
+  let high = Math.min(list.length, from + stride + 1);
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((list[middle] as number) < unit) low = middle + 1;
+    if (list[middle]! < unit) low = middle + 1;
     else high = middle;
   }
-  return list[low] === unit;
+  return low;
 }
 
 /** One number for each, votes above and the unit turned round below, so that the numbers alone can be sorted. */
-function byVotes(votes: ReadonlyMap<number, number>): readonly Vote[] {
-  const packed = new Float64Array(votes.size);
-  let at = 0;
-  for (const [unit, count] of votes) packed[at++] = count * 2 ** 32 + (2 ** 32 - 1 - unit);
-  packed.sort();
+function byVotes({ units, votes }: Tally): readonly Vote[] {
+  const packed = Float64Array.from(units, (unit, i) => votes[i]! * 2 ** 32 + (2 ** 32 - 1 - unit)).sort();
   const sorted: Vote[] = [];
   for (let i = packed.length - 1; i >= 0; i--) {
-    const one = packed[i] as number;
+    const one = packed[i]!;
     const count = Math.floor(one / 2 ** 32);
     sorted.push({ unit: 2 ** 32 - 1 - (one - count * 2 ** 32), votes: count });
   }

@@ -11,7 +11,7 @@ import { DamagedRow } from "./schema.ts";
 import { numberOf, type Row, type Sql, textOf } from "./sql.ts";
 
 /** Entries of posting lists that may name candidates for one figure. */
-const MOST_ENTRIES = 700;
+const MOST_ENTRIES = 500;
 /** Candidates looked at however little they share; beyond, only those that share at least a third of what the likeliest does. */
 const ALWAYS = 12;
 
