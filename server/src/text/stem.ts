@@ -94,6 +94,7 @@ function withoutInflection(word: string): string {
   if (cut === 0 || word.length - cut < 3) return word;
   const base = word.slice(0, -cut);
   if (!VOWEL.test(base)) return word;
+  if (base.endsWith("at") && base.length > 4) return `${base}e`;
   return /([bdgkmnprt])\1$/.test(base) ? base.slice(0, -1) : base;
 }
 

@@ -9,6 +9,9 @@ import { type FigureTokens, type SentenceView, sentencesWithFigures } from "./se
 import { readTerms } from "./terms.ts";
 
 export { isKnownPlace, liesIn } from "./gazetteer.ts";
+
+import { isPerson } from "./kinds.ts";
+
 export { compareKinds, isPerson, type KindRelation, kindOf } from "./kinds.ts";
 
 /**
@@ -54,9 +57,16 @@ function remember(counted: Counted[], { high }: Quantity, measure: Measure): voi
   if (counted.length > MEMORY) counted.pop();
 }
 
+/** "killed 43 people and wounded 120": more than before, and people all the same. */
+function lastPeople([last]: readonly Counted[]): Counted | undefined {
+  return last && isPerson(last.measure.head ?? "") ? last : undefined;
+}
+
 /** What a bare number stands for: the last count that it can be a part of; "all eight" are the eight told of before. */
 function wholeOf({ high }: Quantity, counted: readonly Counted[], all: boolean): Measure | null {
-  const whole = all ? counted.find((one) => one.high === high) : counted.find((one) => one.high >= high);
+  const whole = all
+    ? counted.find((one) => one.high === high)
+    : (counted.find((one) => one.high >= high) ?? lastPeople(counted));
   return whole?.measure ?? null;
 }
 
@@ -97,6 +107,7 @@ function inherit(own: Measure, before: Measure, part: boolean): Measure {
     ...own,
     counted: own.counted ?? before.counted,
     head: own.head ?? before.head,
+    verb: part ? before.verb : own.verb,
     modifiers: own.head === null ? before.modifiers : own.modifiers,
     outcome: part ? (before.outcome ?? own.outcome) : (own.outcome ?? (own.head === null ? before.outcome : null)),
     places: own.places.length > 0 ? own.places : before.places,

@@ -4,7 +4,11 @@
  * Words of many meanings ("head", "title", "round") are left out.
  */
 const ROWS: readonly (readonly [kind: string, under: string, words: string])[] = [
-  ["person", "", "person people human individual life soul victim casualty citizen death fatality other member crew"],
+  [
+    "person",
+    "",
+    "person people human individual life soul victim casualty citizen death fatality dead other member crew",
+  ],
   ["civilian", "person", "civilian noncombatant non-combatant bystander innocent"],
   ["resident", "person", "resident villager townspeople local inhabitant"],
   [
@@ -33,6 +37,16 @@ const ROWS: readonly (readonly [kind: string, under: string, words: string])[] =
   ["journalist", "person", "journalist reporter correspondent"],
   ["player", "person", "player teammate footballer"],
   ["teenager", "person", "teenager teen youth adolescent"],
+  [
+    "trade",
+    "person",
+    "sailor cook driver guard teacher nurse doctor engineer pilot farmer fisherman lawyer actor singer scientist researcher volunteer",
+  ],
+  [
+    "visitor",
+    "person",
+    "tourist visitor fan voter customer shopper pedestrian cyclist hiker climber swimmer scout pilgrim protester demonstrator",
+  ],
   ["attack", "", "attack assault offensive"],
   ["strike", "attack", "strike airstrike air-strike raid air-raid bombardment bombing sortie"],
   ["shell", "", "missile rocket bomb munition"],

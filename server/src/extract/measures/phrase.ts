@@ -204,13 +204,16 @@ function isContent(tokens: Tokens, at: number): boolean {
   return tokens.kind[at] === WORD && !FUNCTION_WORDS.has(word) && !ENDS_PHRASE.has(word);
 }
 
+const BEFORE_BARE = new Set("and but at least than over about another with".split(" "));
+
 /** A number with no noun at all beside it, such as "43 had been assessed", stands for what was counted before. */
 function isBare(view: SentenceView, { quantity, first, next }: FigureTokens): boolean {
   if (quantity.dimension !== "count" || quantity.unit !== null) return false;
   const word = view.tokens.lower(next);
   if (/^(?:is|are|was|were|had|have|has|would|will|of|remain|remained|died|more)$/.test(word)) return true;
+  const before = view.tokens.lower(first - 1);
+  const ends = /^[.,;]?$/.test(word);
   return (
-    (OUTCOME_STEMS.has(stem(word)) || /^[.,;]?$/.test(word)) &&
-    /^(?:and|but|wounding|killing|injuring|at|least|than|over|about|another|with)$/.test(view.tokens.lower(first - 1))
+    (ends && OUTCOME_STEMS.has(stem(before))) || ((ends || OUTCOME_STEMS.has(stem(word))) && BEFORE_BARE.has(before))
   );
 }

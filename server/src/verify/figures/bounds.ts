@@ -33,7 +33,7 @@ export function compareBounds(draft: Figure, source: Figure, value: ValueRelatio
 /** A large round number says "about" by itself: "3.5 million" of "some 3.5 million", unless the draft insists ("exactly"). */
 function saysAbout(draft: Figure, source: Figure): boolean {
   if (draft.bound !== "exact" || draft.boundSpan !== null || source.bound !== "about") return false;
-  return Math.abs(draft.low) >= 1000 && draft.precision >= Math.abs(draft.low) / 100;
+  return Math.abs(draft.low) >= 1000 && draft.precision >= Math.abs(draft.low) / 200;
 }
 
 /** Past a bound, a value is loosely the same only where it would have rounded to it ("more than 1,300" of 1,291). */

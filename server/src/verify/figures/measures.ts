@@ -106,7 +106,7 @@ function countsExclude(a: Measure, b: Measure): boolean {
   if (ours === null || theirs === null) return false;
   const kinds = compareKinds(ours, theirs);
   if (kinds === "apart") return true;
-  if (kinds === "narrower") return a.outcome !== null && NEVER_MEANT.has(kindOf(ours) ?? "");
+  if (kinds === "narrower") return a.outcome === null ? b.outcome !== null : NEVER_MEANT.has(kindOf(ours) ?? "");
   return kinds === "same" && MODIFIERS_APART.some((row) => differ(row, a.modifiers, b.modifiers));
 }
 

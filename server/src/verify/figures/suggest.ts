@@ -24,14 +24,14 @@ export function suggest(fact: FigureFact, verdict: FigureVerdict, { grounds, aga
   return [];
 }
 
-function replacing({ figure, text }: FigureFact, { stored }: Candidate, kind: Suggestion["kind"]): Suggestion {
+function replacing({ figure }: FigureFact, { stored }: Candidate, kind: Suggestion["kind"]): Suggestion {
   const { boundSpan } = figure;
   const start =
     boundSpan && boundSpan.end <= figure.start && figure.start - boundSpan.end < 12 ? boundSpan.start : figure.start;
   const end =
     boundSpan && boundSpan.start >= figure.end && boundSpan.start - figure.end < 3 ? boundSpan.end : figure.end;
   const written = wordsFor(stored.figure);
-  const opens = start === figure.sentence.start && /^\p{Lu}/u.test(text.slice(start, start + 1));
+  const opens = start === figure.sentence.start;
   return {
     kind,
     span: { start, end },

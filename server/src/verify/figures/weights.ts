@@ -32,7 +32,7 @@ export const WEIGHTS: Readonly<Record<Feature | "constant", number>> = {
  * A same value whose context scores below this is for something else. The more sources a value is looked up in, the likelier it stands somewhere by
  * chance, so that the least fit rises with each doubling of the sources that hold candidates.
  */
-export const LEAST_FIT = -1.86;
+export const LEAST_FIT = -1.8;
 export const RISE_BY_DOUBLING = 0.2;
 /** The most that any number of sources asks for. */
 export const HIGHEST_LEAST_FIT = -0.9;

@@ -1,0 +1,79 @@
+import type { FigureVerdict } from "../../server/src/verify/types.ts";
+import { checkFigure, type Expected } from "./figures.check.ts";
+import { fixture } from "./fixture.ts";
+
+const { store } = fixture(`
+== ledger | The Ledger | 2021-05-03
+More than 1,600 civilians were killed in Raqqa, Rights Watch said on Monday. Its staff interviewed 412 witnesses and verified 641 deaths on the ground.
+A landslide near Kabul killed 43 people, 12 of them children, and wounded 120, the mayor said.
+Police arrested Anna Berg, 31, and Tom Hall, 36, after the robbery. The thieves took jewels worth $565m.
+The bridge is 8 km long and cost about £3.5 million. It opened on 15 October 2017.
+Jetstar and Virgin cancelled their flights to Bali. Seven sailors and two cooks were rescued from the ferry.
+== courier | The Courier | 2021-06-10
+The army said that its strikes killed 318 people in Raqqa. It carried out 34,464 strikes in Syria and Iraq, it said.
+Some 134,386 voters took part. Unemployment fell to 4.9 percent in March.
+Rovania has tens of thousands of refugees.
+`);
+
+const check = (marked: string, verdict: FigureVerdict, expected?: Expected) =>
+  checkFigure(store, marked, verdict, expected);
+
+// The same value for the same measure, in the source's words and in others.
+check("Rights Watch interviewed [[412]] witnesses.", "supported", { says: "The Ledger gives 412 witnesses" });
+check("A landslide near Kabul killed [[43]] people.", "supported");
+check("[[Forty-three]] people died in a landslide near Kabul.", "supported");
+check("The landslide near Kabul wounded [[120]].", "supported");
+check("[[Twelve]] children were killed in the landslide near Kabul.", "supported");
+check("The bridge opened on [[October 15, 2017]].", "supported");
+check("The bridge opened in [[October 2017]].", "supported");
+check("Anna Berg, [[31]], was arrested after the robbery.", "supported");
+check("Unemployment fell to [[4.9%]] in March.", "supported");
+
+// Bounds, and rounding as newspapers do it.
+check("Over [[1,500]] civilians were killed in Raqqa, Rights Watch said.", "disputed");
+check("Rights Watch verified at least [[641]] deaths on the ground.", "supported");
+check("Rights Watch verified nearly [[650]] deaths on the ground.", "supported");
+check("Rights Watch verified more than [[600]] deaths on the ground.", "supported");
+check("Rights Watch verified more than [[641]] deaths on the ground.", "imprecise", { says: "641 deaths" });
+check("Rights Watch verified fewer than [[641]] deaths on the ground.", "imprecise");
+check("Exactly [[1,600]] civilians were killed in Raqqa, Rights Watch said.", "imprecise");
+check("[[1,600]] civilians were killed in Raqqa, Rights Watch said.", "imprecise", {
+  says: "leaves out",
+  fixed: "More than 1,600 civilians were killed in Raqqa, Rights Watch said.",
+});
+check("[[134,000]] voters took part.", "supported");
+check("The bridge cost [[£3.5 million]].", "supported");
+check("The bridge is about [[five miles]] long.", "supported");
+
+// The value stands for something else.
+check("The landslide near Kabul killed [[120]] people.", "mismatched", { says: "120" });
+check("Rights Watch interviewed [[641]] witnesses.", "mismatched");
+check("A landslide near Baghdad killed [[43]] people.", "mismatched", { says: "Kabul" });
+check("[[43]] soldiers were wounded by the landslide near Kabul.", "mismatched");
+
+// Other values, or none.
+check("A landslide near Kabul killed [[47]] people.", "contradicted", {
+  says: "No source gives 47 people killed; The Ledger gives 43 people killed",
+  fixed: "A landslide near Kabul killed 43 people.",
+});
+check("Unemployment fell to [[5.9 percent]] in March.", "contradicted", { says: "The Courier gives 4.9 percent" });
+check("The museum owns [[7,215]] paintings.", "unsupported", { says: "No source has 7,215 paintings" });
+check("The bridge opened on [[October 16, 2017]].", "unsupported");
+
+// Who says so.
+check("The army said that [[318]] people were killed in Raqqa.", "disputed", { says: "Rights Watch" });
+check("The United Nations said that it had verified [[641]] deaths on the ground.", "misattributed", {
+  says: "not of The United Nations",
+});
+
+// The draft's own sums, and what sources list or leave open.
+check("The landslide killed 43 people and wounded 120, [[163]] in all.", "derived", { says: "43 + 120 = 163" });
+check("Rights Watch counts more than 1,600 dead in Raqqa, [[five times]] the army's 318.", "derived", {
+  says: "1,600 ÷ 318 ≈ 5.03",
+});
+check("Rights Watch counts more than 1,600 dead in Raqqa, [[eight times]] the army's 318.", "contradicted", {
+  says: "5.03",
+});
+check("[[Two]] airlines have cancelled flights to Bali.", "derived", { says: "Jetstar and Virgin" });
+check("[[Nine]] people were rescued from the ferry.", "derived", { says: "7 + 2 = 9" });
+check("The thieves took jewels worth $565m ([[£397m]]).", "unchecked", { says: "another currency" });
