@@ -85,7 +85,13 @@ function draftWith(text: string, at: readonly (readonly [number, number])[]): Re
     return { ...(FINDINGS[start % FINDINGS.length] as Finding), start, end, text: text.slice(start, end) };
   });
   findings.sort((a, b) => a.start - b.start);
-  const checked = { draft: prepareDraft(text, "markdown"), lines: lineIndex(text), findings, skipped: new Map() };
+  const checked = {
+    draft: prepareDraft(text, "markdown"),
+    lines: lineIndex(text),
+    findings,
+    ignored: [],
+    skipped: new Map(),
+  };
   const common = { settings: defaultSettings, store: createMemoryStore(), problems: [], link: null };
   return checkReport([{ name: "any.md", checked, errors: [], ...common }]).drafts[0] as ReportDraft;
 }

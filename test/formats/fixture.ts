@@ -137,6 +137,7 @@ export function reported(): ReportedDraft[] {
     draft: prepareDraft(DRAFT, "markdown"),
     lines: lineIndex(DRAFT),
     findings: FINDINGS,
+    ignored: [],
     skipped: new Map([["year", 2]] as const),
   };
   return [

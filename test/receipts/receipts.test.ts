@@ -67,7 +67,13 @@ function checkedWith(store: CorpusStore): CheckedDraft {
     figure: null,
     quote: null,
   };
-  return { draft: prepareDraft(DRAFT, "markdown"), lines: lineIndex(DRAFT), findings: [finding], skipped: new Map() };
+  return {
+    draft: prepareDraft(DRAFT, "markdown"),
+    lines: lineIndex(DRAFT),
+    findings: [finding],
+    ignored: [],
+    skipped: new Map(),
+  };
 }
 
 const before = storeWith(SOURCE);

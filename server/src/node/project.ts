@@ -1,5 +1,6 @@
 import { promises as fs } from "node:fs";
 import path from "node:path";
+import { IGNORE_FILE, readIgnoreFile } from "../service/quiet/ignorefile.ts";
 import { defaultSettings, readSettings, type Settings } from "../service/settings.ts";
 import { reasonOf } from "./files.ts";
 
@@ -13,6 +14,8 @@ export interface Project {
   readonly settings: Settings;
   /** The corpus folder, absolute. */
   readonly corpus: string;
+  /** The ignore file, absolute (it need not be there), and its text. */
+  readonly ignores: { readonly file: string; readonly text: string | null };
   /** Sentences about settings that were passed over. */
   readonly problems: readonly string[];
 }
@@ -29,11 +32,15 @@ export async function findProject(folder: string, top: string, editor: unknown =
     { name: "Settings", values: editor },
   ]);
   const base = found === null ? top : path.dirname(found);
+  const file = path.join(base, IGNORE_FILE);
+  const text = await fs.readFile(file, "utf8").catch(() => null);
+  const ignored = text === null ? { entries: [], problems: [] } : readIgnoreFile(text, file);
   return {
     folder: base,
-    settings: read.settings,
+    settings: { ...read.settings, ignores: ignored.entries },
     corpus: path.resolve(isSetBy(editor, read.settings.corpus) ? top : base, read.settings.corpus),
-    problems: [...problems, ...read.problems],
+    ignores: { file, text },
+    problems: [...problems, ...read.problems, ...ignored.problems],
   };
 }
 

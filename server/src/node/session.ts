@@ -100,5 +100,5 @@ function formatOf({ languageId, uri }: TextDocument) {
 }
 
 function settingsStamp({ settings }: Project): string {
-  return JSON.stringify([settings.citationStyle, settings.levels, [...settings.kinds].sort()]);
+  return JSON.stringify([settings.citationStyle, settings.levels, [...settings.kinds].sort(), settings.ignores]);
 }

@@ -1,11 +1,15 @@
 import path from "node:path";
 import type { StatusParams } from "../service/protocol.ts";
+import { IGNORE_FILE } from "../service/quiet/ignorefile.ts";
 import { say } from "../service/words.ts";
 import { type Corpus, openCorpus } from "./corpus.ts";
 import { isBelow } from "./drafts.ts";
 import { folderExists, reasonOf } from "./files.ts";
 import { fileUri } from "./links.ts";
 import { findProject, PROJECT_FILE, type Project } from "./project.ts";
+
+/** Files beside the drafts that say how these are checked. */
+const OURS = new Set([PROJECT_FILE, IGNORE_FILE]);
 
 /** What the workspace asks of the outside, and tells it. */
 export interface WorkspaceHost {
@@ -90,7 +94,7 @@ export class Workspace {
   }
 
   private async refresh(files: readonly string[]): Promise<void> {
-    let changed = files.some((file) => path.basename(file) === PROJECT_FILE);
+    let changed = files.some((file) => OURS.has(path.basename(file)));
     if (changed) this.projects.clear();
     for (const [folder, opening] of [...this.corpora]) {
       const touched = files.filter((file) => isBelow(file, folder) || isBelow(folder, file));

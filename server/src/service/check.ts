@@ -2,6 +2,7 @@ import { type Draft, type DraftFormat, prepareDraft } from "../draft/index.ts";
 import type { CorpusStore } from "../store/types.ts";
 import { type LineIndex, lineIndex } from "../text/lines.ts";
 import { checkDraft, createMemo, type FigureKind, type Finding, type JudgementMemo } from "../verify/index.ts";
+import { type IgnoredFinding, setAside } from "./quiet/index.ts";
 import type { Settings } from "./settings.ts";
 
 /** A draft with all that a check found. */
@@ -10,6 +11,8 @@ export interface CheckedDraft {
   readonly lines: LineIndex;
   /** In order of `start`. */
   readonly findings: readonly Finding[];
+  /** Findings that the writer has set aside, by a comment or in the ignore file; they are no part of `findings`. */
+  readonly ignored: readonly IgnoredFinding[];
   /** Figures left alone because settings leave their kind out, by kind. */
   readonly skipped: ReadonlyMap<FigureKind, number>;
 }
@@ -32,7 +35,8 @@ export function createChecker(format: DraftFormat): DraftChecker {
     check(text, store, settings) {
       draft = prepareDraft(text, format, draft);
       const { findings, skipped } = checkDraft(draft, store, { kinds: settings.kinds, memo });
-      return { draft, lines: lineIndex(text), findings, skipped };
+      const lines = lineIndex(text);
+      return { draft, lines, ...setAside(draft, lines, findings, settings), skipped };
     },
   };
 }

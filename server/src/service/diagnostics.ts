@@ -3,7 +3,7 @@ import { type Evidence, type Finding, type Level, sourceName } from "../verify/i
 import type { CheckedDraft } from "./check.ts";
 import { type LanguageContext, locate, rangeOf } from "./language.ts";
 import { rated } from "./overview.ts";
-import type { FindingItem } from "./protocol.ts";
+import type { FindingItem, IgnoredItem } from "./protocol.ts";
 import { say, tell } from "./words.ts";
 
 /** Name under which editors show who found a problem. */
@@ -59,6 +59,18 @@ export function findingItems(checked: CheckedDraft, context: LanguageContext): F
       sources: [...new Set(finding.evidence.map(({ source }) => source))],
     };
   });
+}
+
+/** Takes a checked draft; gives the findings that the writer has set aside, as views list them. */
+export function ignoredItems(checked: CheckedDraft, context: LanguageContext): IgnoredItem[] {
+  return checked.ignored.map(({ finding, reason, by }) => ({
+    range: rangeOf(checked.lines, finding),
+    text: finding.text,
+    code: rated(finding, context.settings).code,
+    message: tell(finding.message),
+    reason,
+    by,
+  }));
 }
 
 function related(evidence: Evidence, context: LanguageContext): DiagnosticRelatedInformation[] {

@@ -61,7 +61,21 @@ function findingsOf(draft: ReportedDraft, named: boolean): string[] {
     const heading = `${named ? "###" : "##"} ${say(`task.${task}`)} (${findings.length})`;
     return findings.length === 0 ? [] : [heading, ...findings.map((one) => findingOf(draft, one))];
   });
+  sections.push(...ignoredOf(draft, named));
   return named && sections.length > 0 ? [`## ${escapeText(draft.name)}`, ...sections] : sections;
+}
+
+/** What the writer has set aside, each with the reason. */
+function ignoredOf({ checked, link }: ReportedDraft, named: boolean): string[] {
+  if (checked === null || checked.ignored.length === 0) return [];
+  const lines = checked.ignored.map(({ finding, reason }) => {
+    const { line, character } = checked.lines.position(finding.start);
+    const place = say("report.line", { line: line + 1 });
+    const where = link === null ? place : linkText(place, link(line + 1, character + 1));
+    const why = escapeText(reason === "" ? say("ignored.unexplained") : reason);
+    return `- **${escapeText(shown(finding))}** (${where}): ${why}`;
+  });
+  return [`${named ? "###" : "##"} ${say("report.ignored")} (${lines.length})`, lines.join("\n")];
 }
 
 function findingOf(draft: ReportedDraft, { finding }: RatedFinding): string {

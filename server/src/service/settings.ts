@@ -1,5 +1,7 @@
 import type { CitationStyle } from "../draft/reference.ts";
+import { closestTo } from "../verify/closest.ts";
 import { type Code, codes, type FigureKind, type Level, type Levels, usualKinds } from "../verify/index.ts";
+import type { IgnoreEntry } from "./quiet/ignores.ts";
 
 /** When a draft is checked in an editor: at every change, when it is saved, or only by command. */
 export type RunMode = "type" | "save" | "command";
@@ -16,6 +18,14 @@ export interface Settings {
   readonly run: RunMode;
   /** The level at which a check on the command line fails. */
   readonly failOn: Level | "never";
+  /** True where findings in the sentence being written are held back until the cursor leaves it. */
+  readonly focus: boolean;
+  /** True where the name of the source is shown behind each supported fact. */
+  readonly inlayHints: boolean;
+  /** True where the coverage of the draft is shown above it. */
+  readonly codeLens: boolean;
+  /** Findings that are set aside: what the ignore file beside the drafts holds. */
+  readonly ignores: readonly IgnoreEntry[];
 }
 
 /** What holds where nothing is set. */
@@ -26,10 +36,14 @@ export const defaultSettings: Settings = {
   kinds: usualKinds,
   run: "type",
   failOn: "warning",
+  focus: false,
+  inlayHints: false,
+  codeLens: false,
+  ignores: [],
 };
 
 /** Names of the kinds of figures in settings. */
-const KINDS: Readonly<Record<string, FigureKind>> = {
+export const KINDS: Readonly<Record<string, FigureKind>> = {
   counts: "count",
   percentages: "percent",
   money: "money",
@@ -45,22 +59,39 @@ const KINDS: Readonly<Record<string, FigureKind>> = {
 /** Reads one setting: takes the value and the settings so far; gives them changed, or a sentence that says what is expected. */
 type Reader = (value: unknown, settings: Settings) => Settings | string;
 
+/** Settings that are on or off. */
+const onOrOff =
+  (key: "focus" | "inlayHints" | "codeLens"): Reader =>
+  (value, settings) =>
+    typeof value === "boolean" ? { ...settings, [key]: value } : "true or false";
+
+/** What can be chosen, by setting. */
+export const CHOICES = {
+  citationStyle: ["pandoc", "footnote", "link"],
+  run: ["type", "save", "command"],
+  failOn: ["error", "warning", "information", "hint", "never"],
+  levels: ["error", "warning", "information", "hint", "off"],
+} as const;
+
 const READERS: Readonly<Record<string, Reader>> = {
   corpus: (value, settings) =>
     typeof value === "string" && value.trim() !== "" ? { ...settings, corpus: value.trim() } : "a path of a folder",
   citationStyle: (value, settings) =>
-    isOneOf(value, ["pandoc", "footnote", "link"] as const)
-      ? { ...settings, citationStyle: value }
-      : `"pandoc", "footnote" or "link"`,
-  run: (value, settings) =>
-    isOneOf(value, ["type", "save", "command"] as const) ? { ...settings, run: value } : `"type", "save" or "command"`,
+    isOneOf(value, CHOICES.citationStyle) ? { ...settings, citationStyle: value } : `"pandoc", "footnote" or "link"`,
+  run: (value, settings) => (isOneOf(value, CHOICES.run) ? { ...settings, run: value } : `"type", "save" or "command"`),
   failOn: (value, settings) =>
-    isOneOf(value, ["error", "warning", "information", "hint", "never"] as const)
+    isOneOf(value, CHOICES.failOn)
       ? { ...settings, failOn: value }
       : `"error", "warning", "information", "hint" or "never"`,
   check: readKinds,
   levels: readLevels,
+  focus: onOrOff("focus"),
+  inlayHints: onOrOff("inlayHints"),
+  codeLens: onOrOff("codeLens"),
 };
+
+/** Names of all settings. */
+export const settingNames: readonly string[] = Object.keys(READERS);
 
 /** Keys of a project file that are no settings. */
 const IGNORED = new Set(["$schema"]);
@@ -87,10 +118,17 @@ export function readSettings(layers: readonly { readonly name: string; readonly 
       const read = READERS[key]?.(value, settings);
       if (typeof read === "object") settings = read;
       else if (read !== undefined) problems.push(`${name}: “${key}” should be ${read}.`);
-      else if (at === 0 && !IGNORED.has(key)) problems.push(`${name}: there is no setting “${key}”.`);
+      else if (at === 0 && !IGNORED.has(key)) problems.push(`${name}: ${unknownSetting(key)}`);
     }
   }
   return { settings, problems };
+}
+
+function unknownSetting(key: string): string {
+  const near = closestTo(key, settingNames);
+  return near === null
+    ? `there is no setting “${key}”; there are ${settingNames.join(", ")}.`
+    : `there is no setting “${key}”; is it “${near}”?`;
 }
 
 function readKinds(value: unknown, settings: Settings): Settings | string {
@@ -111,7 +149,7 @@ function readLevels(value: unknown, settings: Settings): Settings | string {
   if (typeof value !== "object" || value === null) return expected;
   const levels: Partial<Record<Code, Level | "off">> = { ...settings.levels };
   for (const [code, level] of Object.entries(value)) {
-    if (!isOneOf(level, ["error", "warning", "information", "hint", "off"] as const)) return `${expected} (“${code}”)`;
+    if (!isOneOf(level, CHOICES.levels)) return `${expected} (“${code}”)`;
     if (!codes.includes(code as Code)) return `${expected}; there is no code “${code}”`;
     levels[code as Code] = level;
   }

@@ -23,7 +23,8 @@ export interface Overlay extends Span {
 export function readBlocks(draft: ReportDraft): { blocks: TextBlock[]; overlays: Overlay[] } {
   const front = frontMatterOf(draft.text).span;
   const head: TextBlock[] = front === null ? [] : [{ ...front, element: "front", kept: true }];
-  if (draft.format !== "markdown") return { blocks: [...head, ...paragraphs(draft.text, front?.end ?? 0)], overlays: [] };
+  if (draft.format !== "markdown")
+    return { blocks: [...head, ...paragraphs(draft.text, front?.end ?? 0)], overlays: [] };
   const tree = parseMarkdown(front === null ? draft.text : blank(draft.text, [front]));
   const citations = draft.citations.map((mark): Overlay => span(mark.start, mark.end, "cite"));
   return { blocks: [...head, ...topBlocks(tree)], overlays: [...citations, ...markup(tree)] };

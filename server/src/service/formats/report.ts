@@ -72,14 +72,17 @@ function reportDraft({ name, checked, errors, settings }: ReportedDraft, ignores
   const path = name.replace(/\\/g, "/");
   if (checked === null)
     return { path, text: "", format: "plain", citations: [], definitions: [], findings: [], errors };
-  const { draft, lines, findings } = checked;
+  const { draft, lines } = checked;
+  const standing = checked.findings.map((finding) => ({ finding, ignored: ignores(checked, finding) }));
+  const aside = checked.ignored.map(({ finding, reason }) => ({ finding, ignored: { reason: reason || null } }));
+  const findings = [...standing, ...aside].sort((a, b) => a.finding.start - b.finding.start);
   return {
     path,
     text: draft.text,
     format: draft.format,
     citations: draft.citations,
     definitions: draft.definitions,
-    findings: findings.map((finding) => reportFinding(rated(finding, settings), lines, ignores(checked, finding))),
+    findings: findings.map(({ finding, ignored }) => reportFinding(rated(finding, settings), lines, ignored)),
     errors,
   };
 }

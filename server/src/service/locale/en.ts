@@ -81,6 +81,8 @@ export const labels: MessageTable = {
   "report.sources": "Sources",
   "report.errors": "Not read",
   "report.line": "line {line}",
+  "report.ignored": "Set aside",
+  "ignored.unexplained": "no reason given",
   "report.cancelled": "The check was stopped before its end: {done} of {all} drafts were checked.",
 
   "report.heading": "Citations checked",

@@ -1,0 +1,145 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import fc from "fast-check";
+import type { DraftFormat } from "../../server/src/draft/index.ts";
+import { rated } from "../../server/src/service/overview.ts";
+import { withoutHeld } from "../../server/src/service/quiet/focus.ts";
+import { readIgnoreFile, withEntry, writeIgnoreFile } from "../../server/src/service/quiet/ignorefile.ts";
+import { ignoreEntry } from "../../server/src/service/quiet/ignores.ts";
+import { reportOf } from "../../server/src/service/report.ts";
+import { desk } from "./desk.ts";
+
+const WRONG = "The flood killed 57 people in Norland.";
+const OTHER = "About 9,000 people were displaced in Norland.";
+
+/** Takes a draft; gives the words of the findings that are told, and of those set aside with the reason. */
+function told(draft: string, format: DraftFormat = "markdown"): string {
+  const { checked, context } = desk(draft, {}, format);
+  const loud = checked.findings.filter((one) => rated(one, context.settings).level !== null).map(({ text }) => text);
+  const aside = checked.ignored.map(({ finding, reason }) => `${finding.text}: ${reason}`);
+  return `${loud.join(", ")} | ${aside.join(", ")}`;
+}
+
+const DIRECTIVES: readonly (readonly [string, string, string, DraftFormat?])[] = [
+  ["nothing", `${WRONG}\n\n${OTHER}`, "57, 9,000 | "],
+  ["this line", `${WRONG} <!-- sourceline-disable-line -->\n\n${OTHER}`, "9,000 | 57: "],
+  [
+    "this line, with a reason",
+    `${WRONG} <!-- sourceline-disable-line -- by phone, 4 March -->\n\n${OTHER}`,
+    "9,000 | 57: by phone, 4 March",
+  ],
+  ["the next line", `<!-- sourceline-disable-next-line -->\n${WRONG}\n\n${OTHER}`, "9,000 | 57: "],
+  ["the next paragraph's line", `<!-- sourceline-disable-next-line -->\n\n${WRONG}\n\n${OTHER}`, "9,000 | 57: "],
+  ["a block", `<!-- sourceline-disable -->\n${WRONG}\n\n<!-- sourceline-enable -->\n\n${OTHER}`, "9,000 | 57: "],
+  ["to the end", `${WRONG}\n\n<!-- sourceline-disable -->\n\n${OTHER}`, "57 | 9,000: "],
+  [
+    "the file",
+    `${WRONG}\n\n${OTHER}\n\n<!-- sourceline-disable-file -- a translation -->`,
+    " | 57: a translation, 9,000: a translation",
+  ],
+  ["one rule", `<!-- sourceline-disable-file figure/contradicted -->\n\n${WRONG}`, " | 57: "],
+  ["a group of rules", `<!-- sourceline-disable-file figure -- why -->\n\n${WRONG}`, " | 57: why"],
+  ["another rule, which is none of this one", `<!-- sourceline-disable-file quote/altered -->\n\n${WRONG}`, "57 | "],
+  [
+    "rules, one switched on again",
+    `<!-- sourceline-disable figure quote -->\n\n${WRONG}\n\n<!-- sourceline-enable figure -->\n\n${OTHER}`,
+    "9,000 | 57: ",
+  ],
+  ["no directive in code", `\`<!-- sourceline-disable-file -->\`\n\n${WRONG}`, "57 | "],
+  ["reStructuredText", `.. sourceline-disable-next-line -- why\n\n${WRONG}\n\n${OTHER}`, "9,000 | 57: why", "rst"],
+  ["AsciiDoc", `// sourceline-disable-next-line -- why\n${WRONG}\n\n${OTHER}`, "9,000 | 57: why", "asciidoc"],
+  ["LaTeX", `${WRONG} % sourceline-disable-line -- why\n\n${OTHER}`, "9,000 | 57: why", "latex"],
+  ["HTML", `<p>${WRONG}</p> <!-- sourceline-disable-line -- why -->\n<p>${OTHER}</p>`, "9,000 | 57: why", "html"],
+  ["no directive in plain text", `${WRONG} <!-- sourceline-disable-line -->`, "57 | ", "plain"],
+];
+
+describe("a comment sets aside", () => {
+  for (const [what, draft, expected, format] of DIRECTIVES) it(what, () => assert.equal(told(draft, format), expected));
+});
+
+/** Takes a draft and words of a finding in it; gives the entry that sets it aside. */
+function entryFor(draft: string, words: string) {
+  const { checked, context } = desk(draft, {}, "plain");
+  const finding = checked.findings.find(({ text }) => text === words);
+  assert.ok(finding, `“${words}” is a finding`);
+  return ignoreEntry(draft, finding, rated(finding, context.settings).code, "confirmed by phone", "2026-03-04");
+}
+
+/** Takes a draft and entries; gives the words of the findings set aside. */
+const asideIn = (draft: string, ignores: readonly ReturnType<typeof entryFor>[]) =>
+  desk(draft, { ignores }, "plain").checked.ignored.map(({ finding }) => finding.text);
+
+const PLAIN = `The mayor spoke on Friday. ${WRONG} Nobody had foreseen it, she said.\n\n${OTHER}\n`;
+const EDITS: readonly (readonly [string, (text: string) => string])[] = [
+  ["nothing", (text) => text],
+  ["a paragraph before it", (text) => `A new beginning.\n\n${text}`],
+  ["a citation behind it", (text) => text.replace("in Norland. Nobody", "in Norland [@alpha]. Nobody")],
+  ["the sentence before it", (text) => text.replace("The mayor spoke on Friday.", "On Friday she spoke.")],
+  ["the sentence behind it", (text) => text.replace("Nobody had foreseen it, she said.", "It came at night.")],
+  ["words in its sentence", (text) => text.replace("The flood killed", "The great flood of March killed")],
+  ["line breaks", (text) => text.replace("Friday. The", "Friday.\nThe")],
+  ["its place", (text) => `${OTHER}\n\n${text.replace(OTHER, "")}`],
+];
+
+describe("the ignore file sets a finding aside", () => {
+  for (const [what, edit] of EDITS)
+    it(`and goes on doing so when the draft changes: ${what}`, () =>
+      assert.deepEqual(asideIn(edit(PLAIN), [entryFor(PLAIN, "57")]), ["57"]));
+  it("but not another figure in its place", () =>
+    assert.deepEqual(asideIn(PLAIN.replace("57", "58"), [entryFor(PLAIN, "57")]), []));
+  it("nor the same figure about something else", () => {
+    const draft = "A bus with 57 people fell off a bridge near Ostburg on Sunday night.\n";
+    assert.deepEqual(asideIn(draft, [entryFor(PLAIN, "57")]), []);
+  });
+  it("one place for one entry", () => {
+    const twice = `${WRONG} ${WRONG}`;
+    assert.equal(asideIn(twice, [entryFor(WRONG, "57")]).length, 1);
+    assert.equal(asideIn(twice, [entryFor(WRONG, "57"), entryFor(WRONG, "57")]).length, 2);
+  });
+  it("wherever paragraphs are added around it", () => {
+    const entry = entryFor(PLAIN, "57");
+    const paragraph = fc.constantFrom("Nothing here.", "Some 12 boats came.", "It rained for days.", "She left.");
+    fc.assert(
+      fc.property(fc.array(paragraph), fc.array(paragraph), (before, after) => {
+        const draft = [...before, PLAIN.trim(), ...after].join("\n\n");
+        assert.ok(asideIn(draft, [entry]).includes("57"));
+      }),
+      { numRuns: 40 },
+    );
+  });
+  it("and is read as it was written", () => {
+    const entries = [entryFor(PLAIN, "57"), entryFor(PLAIN, "9,000")];
+    assert.deepEqual(readIgnoreFile(writeIgnoreFile(entries), "f").entries, entries);
+    const added = withEntry(writeIgnoreFile(entries.slice(0, 1)), entries[1] as (typeof entries)[0], "f");
+    assert.deepEqual(added, { text: writeIgnoreFile(entries) });
+  });
+  it("and says what is wrong with it, losing nothing", () => {
+    assert.match(readIgnoreFile("{", "f").problems[0] ?? "", /^f could not be read/);
+    assert.match(readIgnoreFile("[]", "f").problems[0] ?? "", /expected/);
+    const odd = '{"ignored":[{"rule":"figure/wrong","claim":"5"},{"rule":"figure/contradicted","claim":"57"}]}';
+    const read = readIgnoreFile(odd, "f");
+    assert.match(read.problems[0] ?? "", /entry 1 is passed over: there is no rule “figure\/wrong”/);
+    assert.equal(read.entries.length, 1);
+    assert.ok("error" in withEntry("{", entryFor(PLAIN, "57"), "f"));
+  });
+  it("and the report lists it with its reason", () => {
+    const { checked, context, store } = desk(PLAIN, { ignores: [entryFor(PLAIN, "57")] }, "plain");
+    const { settings } = context;
+    const draft = { name: "d.txt", checked, errors: [], settings, store, problems: [], link: null };
+    assert.match(reportOf([draft]), /## Set aside \(1\)\n\n- \*\*57\*\* \(line 1\): confirmed by phone/);
+  });
+});
+
+describe("focus mode", () => {
+  const held = (draft: string) => {
+    const { checked, offset } = desk(draft);
+    return withoutHeld(checked, offset).findings.map(({ text }) => text);
+  };
+  it("holds back what stands in the sentence being written", () => {
+    assert.deepEqual(held(`The flood killed 57¦ people in Norland.\n\n${OTHER}`), ["9,000"]);
+    assert.deepEqual(held(`The flood killed 57 people in Norland.¦\n\n${OTHER}`), ["9,000"]);
+  });
+  it("and lets go when the cursor leaves it", () => {
+    assert.deepEqual(held(`${WRONG}\n\n${OTHER} And s¦o on.`), ["57", "9,000"]);
+  });
+});
