@@ -1,7 +1,7 @@
 import { sameClaimant } from "../../extract/claimants/same.ts";
 import type { Claimant } from "../../extract/types.ts";
-import type { CorpusStore } from "../../store/types.ts";
-import { overlaps } from "../../text/span.ts";
+import type { CorpusStore, Passage } from "../../store/types.ts";
+import { contains, overlaps, type Span } from "../../text/span.ts";
 import type { QuoteMatch } from "./search.ts";
 
 /** Who says the words in a source, held against the draft's speaker. */
@@ -17,7 +17,15 @@ export interface SpokenMatch extends QuoteMatch {
 export function heardFrom(match: QuoteMatch, store: CorpusStore, speaker: Claimant | null): SpokenMatch {
   const quoted = store.quotesOf(match.article.meta.id).find(({ quote }) => overlaps(quote, match.alignment));
   const theirs = quoted?.quote.speaker ?? null;
-  return { ...match, speaker: theirs, mouth: mouthOf(match, speaker, theirs, quoted !== undefined) };
+  const passage = quoted && isShowable(quoted.passage, match.alignment) ? quoted.passage : match.passage;
+  return { ...match, passage, speaker: theirs, mouth: mouthOf(match, speaker, theirs, quoted !== undefined) };
+}
+
+/** A passage with the attribution is shown rather than the words alone, unless it runs on and on. */
+const LONGEST_PASSAGE = 800;
+
+function isShowable(passage: Passage, words: Span): boolean {
+  return contains(passage, words) && passage.end - passage.start <= LONGEST_PASSAGE;
 }
 
 function mouthOf(match: QuoteMatch, speaker: Claimant | null, theirs: Claimant | null, quoted: boolean): Mouth {

@@ -129,7 +129,10 @@ function nearestWords({ article, alignment }: SpokenMatch): string {
 }
 
 function short(text: string): string {
-  const flat = text.replace(/\s+/g, " ").trim();
+  const flat = text
+    .replace(/\s+/g, " ")
+    .replace(/[\s.,;:]+$/, "")
+    .trim();
   return flat.length <= NEAREST_LENGTH ? flat : `${flat.slice(0, NEAREST_LENGTH - 1).trimEnd()}…`;
 }
 
@@ -202,7 +205,9 @@ function restoreQuote({ fact, matches }: Found): Suggestion[] {
   }
   restored += text.slice(from, quote.end);
   const newText = restored.replace(/ {2,}/g, " ").trim();
-  return [{ kind: "restore-quote", span: quote, newText, source: match.article.meta.id }];
+  return [
+    { kind: "restore-quote", span: { start: quote.start, end: quote.end }, newText, source: match.article.meta.id },
+  ];
 }
 
 function replacement({ draft, source }: Difference): string {
@@ -212,6 +217,7 @@ function replacement({ draft, source }: Difference): string {
 function correctSpeaker({ fact, exact }: Found): Suggestion[] {
   const match = exact.find((one) => one.mouth === "other" && one.speaker);
   if (!fact.quote.speaker || !match?.speaker) return [];
+  const { start, end } = fact.quote.speaker;
   const newText = claimantName(match.speaker);
-  return [{ kind: "correct-speaker", span: fact.quote.speaker, newText, source: match.article.meta.id }];
+  return [{ kind: "correct-speaker", span: { start, end }, newText, source: match.article.meta.id }];
 }
