@@ -12,7 +12,7 @@ export interface PoolOptions {
   readonly cwd: string;
   /** The program's file, which starts a worker when it is run in a thread. */
   readonly program: string;
-  /** Threads, the main one included; as many as the machine has cores where not given. */
+  /** Threads; as many as the machine has cores where not given. */
   readonly jobs?: number;
   readonly progress: Progress;
 }
@@ -21,10 +21,12 @@ export interface PoolOptions {
 const WORTH = 64;
 /** Drafts that a thread gets at a time: few enough that all end together. */
 const BATCH = 8;
+/** Megabytes for young objects in a thread: judging makes many that die at once, and with little room for them they are moved about. */
+const YOUNG = 96;
 
 /**
  * Takes drafts (absolute) and a session; gives their results in the same order, without those that have no corpus. Many drafts are
- * shared out over threads, the main one among them, once the corpus has been read. What reports do not print is let go draft by draft, so that memory stays small.
+ * shared out over threads once the corpus has been read. What reports do not print is let go draft by draft, so that memory stays small.
  */
 export async function checkAll(
   drafts: readonly string[],
@@ -45,27 +47,23 @@ export async function checkAll(
     results[at] = result;
     options.progress(++done, drafts.length);
   };
-  const [any] = drafts;
-  if (threads > 1 && any !== undefined) await session.open(any);
-  const workers = Array.from({ length: Math.max(0, threads - 1) }, () =>
-    runWorker(options, take, drafts, session, put),
-  );
-  await Promise.all([checkHere(session, take, put, workers.length > 0), ...workers]);
+  if (threads < 2) await checkHere(session, take, put);
+  else {
+    await session.open(drafts[0] as string);
+    await Promise.all(Array.from({ length: threads }, () => runWorker(options, take, drafts, session, put)));
+  }
   return results.filter((result) => result !== null);
 }
 
-/** Lets the messages of other threads in between drafts. */
 async function checkHere(
   session: Session,
   take: () => Order | null,
   put: (at: number, result: DraftResult | null) => void,
-  shared: boolean,
 ): Promise<void> {
   for (let order = take(); order !== null; order = take()) {
     for (const [at, file] of order.files.entries()) {
       const result = await session.check(file);
       put(order.first + at, result === null ? null : { ...result, checked: result.checked && slim(result.checked) });
-      if (shared) await new Promise((resolve) => setImmediate(resolve));
     }
   }
 }
@@ -79,7 +77,11 @@ function runWorker(
 ): Promise<void> {
   const workerData: WorkerData = { sourceline: "check", cwd, ...(corpus === undefined ? {} : { corpus }) };
   return new Promise((resolve, reject) => {
-    const worker = new Worker(program, { workerData, execArgv: process.execArgv });
+    const worker = new Worker(program, {
+      workerData,
+      execArgv: process.execArgv,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
+    });
     const send = () => worker.postMessage(take());
     worker.on("message", async ({ first, results }: Answer) => {
       try {
