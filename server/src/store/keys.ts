@@ -138,6 +138,8 @@ export interface WordKeys {
   readonly pairs: readonly number[];
   /** One for each content word, and for each two function words in a row: these lead to articles that hold a word or two. */
   readonly words: readonly number[];
+  /** One for each word, in order. */
+  readonly each: readonly number[];
 }
 
 /** Takes tokens and a range of them by index; gives the keys of their words, in order, repeats included. */
@@ -155,5 +157,34 @@ export function keysOfWords(tokens: Tokens, from = 0, to = tokens.count): WordKe
       if (at + 2 < hashes.length) pairs.push(joinHashes(pair, hashes[at + 2] as number));
     }
   }
-  return { pairs, words: lone };
+  return { pairs, words: lone, each: hashes };
+}
+
+/** Words in a shingle, and how many of an article's shingles stand for it. */
+const SHINGLE = 5;
+const SMALLEST = 16;
+
+/**
+ * Takes the hashes of the words of an article's paragraphs; gives the smallest hashes of its shingles, rising: two articles of which one carries the other's
+ * text share some of them (Broder, "On the resemblance and containment of documents", 1997).
+ */
+export function copyKeys(paragraphs: readonly (readonly number[])[]): number[] {
+  const smallest: number[] = [];
+  for (const words of paragraphs) {
+    for (let at = 0; at + SHINGLE <= words.length; at++) {
+      let hash = words[at] as number;
+      for (let i = 1; i < SHINGLE; i++) hash = Math.imul(hash, 31) + (words[at + i] as number);
+      keepSmallest(smallest, joinHashes(hash, SHINGLE));
+    }
+  }
+  return smallest;
+}
+
+function keepSmallest(smallest: number[], hash: number): void {
+  if (smallest.length === SMALLEST && hash >= (smallest.at(-1) as number)) return;
+  let at = smallest.length;
+  while (at > 0 && (smallest[at - 1] as number) > hash) at--;
+  if (smallest[at - 1] === hash) return;
+  smallest.splice(at, 0, hash);
+  if (smallest.length > SMALLEST) smallest.pop();
 }

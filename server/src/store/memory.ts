@@ -1,3 +1,4 @@
+import { groupCopies, signatureOf } from "../corpus/copies.ts";
 import type { Article } from "../corpus/types.ts";
 import type { Extraction, Figure } from "../extract/types.ts";
 import { measureKeys, valueKeys, valueQuery } from "./keys.ts";
@@ -26,6 +27,7 @@ interface Lookups {
   byValue?: Map<number, StoredFigure[]>;
   byMeasure?: Map<number, StoredFigure[]>;
   byWords?: Map<number, BlockAddress[]>;
+  origins?: ReadonlyMap<string, string>;
 }
 
 interface BlockAddress {
@@ -67,7 +69,16 @@ class MemoryStore implements CorpusStore {
     const entry = this.entries.get(id);
     if (entry === undefined) return null;
     const { article, figures, quotes } = entry;
-    return { meta: article.meta, hash: article.hash, figures: figures.length, quotes: quotes.length, origin: id };
+    const originOf = () => this.originOf(id);
+    return {
+      meta: article.meta,
+      hash: article.hash,
+      figures: figures.length,
+      quotes: quotes.length,
+      get origin() {
+        return originOf();
+      },
+    };
   }
 
   article(id: string): Article | null {
@@ -118,6 +129,18 @@ class MemoryStore implements CorpusStore {
   passageAt(id: string, start: number, end: number): Passage | null {
     const entry = this.entries.get(id);
     return entry === undefined ? null : passageIn(entry.article, start, end);
+  }
+
+  /** Worked out when it is first asked for: checking a draft alone does not ask. */
+  private originOf(id: string): string {
+    const lookups = this.ready();
+    lookups.origins ??= groupCopies(
+      [...this.entries.keys()].sort().map((one) => {
+        const { article } = this.entries.get(one) as Entry;
+        return { id: one, published: article.meta.published, signature: signatureOf(article) };
+      }),
+    );
+    return lookups.origins.get(id) ?? id;
   }
 
   private changed(): void {

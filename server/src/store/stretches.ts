@@ -13,6 +13,8 @@ export interface BlockKeys {
   readonly pairs: readonly number[];
   /** Keys of words and of pairs of function words that no earlier block of the article has. */
   readonly words: readonly number[];
+  /** Hashes of its words, in order. */
+  readonly each: readonly number[];
 }
 
 /** What to look for: keys of word pairs; or, for words too few or too common for those, one key that leads to whole articles. */
@@ -27,8 +29,12 @@ export function keysOfBlocks(article: Article): readonly BlockKeys[] {
   const seen = new Set<number>();
   const tokens = tokenize(article.text);
   return readableBlocks(article).map((block) => {
-    const { pairs, words } = keysOfWords(tokens, tokenAt(tokens, block.start), tokenAt(tokens, block.end - 1) + 1);
-    return { block, pairs: distinct(pairs), words: unseen(words, seen) };
+    const { pairs, words, each } = keysOfWords(
+      tokens,
+      tokenAt(tokens, block.start),
+      tokenAt(tokens, block.end - 1) + 1,
+    );
+    return { block, pairs: distinct(pairs), words: unseen(words, seen), each };
   });
 }
 

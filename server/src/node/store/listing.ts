@@ -40,6 +40,9 @@ const RULES: Readonly<Record<string, string>> = {
   "quotations without an article": "SELECT count(*) AS n FROM quotes WHERE doc NOT IN (SELECT no FROM docs)",
   "articles that lack figures":
     "SELECT count(*) AS n FROM docs d WHERE figures <> (SELECT count(*) FROM figures f WHERE f.unit >= d.no AND f.unit < d.no + d.units)",
+  "shingles without an article": "SELECT count(*) AS n FROM shingles WHERE doc NOT IN (SELECT no FROM docs)",
+  "copies of an article that is gone":
+    "SELECT count(*) AS n FROM docs WHERE origin IS NOT NULL AND origin NOT IN (SELECT no FROM docs)",
   "articles of files that are not known":
     "SELECT count(*) AS n FROM docs WHERE file IS NOT NULL AND file NOT IN (SELECT path FROM files)",
   "articles without an id of their own": "SELECT count(*) AS n FROM docs WHERE id LIKE char(0) || '%'",

@@ -1,7 +1,7 @@
 import type { Article } from "../../corpus/types.ts";
 import type { Extraction } from "../../extract/types.ts";
 import { hashText } from "../../store/hash.ts";
-import { figureKeys } from "../../store/keys.ts";
+import { copyKeys, figureKeys } from "../../store/keys.ts";
 import { placeFigures, placeQuotations } from "../../store/passages.ts";
 import { keysOfBlocks } from "../../store/stretches.ts";
 import { packBlocks, packFigure, packMeta, packQuotations } from "./codec.ts";
@@ -23,6 +23,8 @@ export interface PreparedArticle {
   /** Keys, and the unit under each, counted from 0 in this article. */
   readonly keys: Uint32Array;
   readonly keyUnits: Uint32Array;
+  /** Hashes by which copies of one text meet. */
+  readonly copyKeys: readonly number[];
 }
 
 /** Takes an article with what was read from it; gives its rows and keys. */
@@ -51,6 +53,7 @@ export function prepareArticle(article: Article, extraction: Extraction): Prepar
     quoteCount: quotes.length,
     units: blocks.length + figures.length,
     ...filed.columns(),
+    copyKeys: copyKeys(blocks.filter(({ block }) => block.kind === "body").map(({ each }) => each)),
   };
 }
 

@@ -4,7 +4,7 @@ import { DatabaseSync } from "node:sqlite";
 import { numberOf, Sql, textOf } from "./sql.ts";
 
 /** Grows when the tables, the keys or the rows change; a file of another version is built anew. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 /** "SrcL" in the file's header tells our files from other SQLite files. */
 const APPLICATION_ID = 0x5372634c;
 const BUSY_MS = 30_000;
@@ -20,6 +20,9 @@ CREATE INDEX docs_file ON docs(file);
 CREATE TABLE texts (doc INTEGER PRIMARY KEY, text TEXT NOT NULL, sum INTEGER NOT NULL, blocks TEXT NOT NULL, verbatim INTEGER NOT NULL) STRICT;
 CREATE TABLE figures (unit INTEGER PRIMARY KEY, doc INTEGER NOT NULL, source TEXT NOT NULL, data TEXT NOT NULL) STRICT;
 CREATE TABLE quotes (doc INTEGER PRIMARY KEY, data TEXT NOT NULL) STRICT;
+CREATE TABLE shingles (hash INTEGER NOT NULL, doc INTEGER NOT NULL, PRIMARY KEY (hash, doc)) STRICT, WITHOUT ROWID;
+CREATE INDEX shingles_doc ON shingles(doc);
+CREATE INDEX docs_origin ON docs(origin);
 CREATE TABLE files (path TEXT PRIMARY KEY, stamp TEXT NOT NULL, hash TEXT NOT NULL, problems TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE segments (no INTEGER PRIMARY KEY AUTOINCREMENT, bits INTEGER NOT NULL, entries INTEGER NOT NULL) STRICT;
 CREATE TABLE postings (address INTEGER PRIMARY KEY, data BLOB NOT NULL) STRICT;

@@ -1,4 +1,5 @@
 import type { ReadProblem } from "../../corpus/types.ts";
+import { joinGroup, leaveGroup } from "./copies.ts";
 import { provisionalId, settleIds } from "./ids.ts";
 import { addSegment, mergeAll, mergeWhereDue } from "./merge.ts";
 import type { Entries } from "./postings.ts";
@@ -93,7 +94,8 @@ class Batch {
       this.wanted.add(textOf(row["wanted"]));
       this.changed = true;
       this.sql.run("DELETE FROM figures WHERE unit >= ? AND unit < (SELECT no + units FROM docs WHERE no = ?)", no, no);
-      for (const table of ["texts WHERE doc", "quotes WHERE doc", "docs WHERE no"]) {
+      leaveGroup(this.sql, no);
+      for (const table of ["shingles WHERE doc", "texts WHERE doc", "quotes WHERE doc", "docs WHERE no"]) {
         this.sql.run(`DELETE FROM ${table} = ?`, no);
       }
     }
@@ -117,6 +119,7 @@ class Batch {
       article.verbatim ? 1 : 0,
     );
     if (article.quoteCount > 0) sql.run("INSERT INTO quotes VALUES (?, ?)", no, article.quotes);
+    for (const hash of article.copyKeys) sql.run("INSERT INTO shingles VALUES (?, ?)", hash, no);
     let unit = no + article.units - article.figures.length;
     for (const row of article.figures) sql.run("INSERT INTO figures VALUES (?, ?, ?, ?)", unit++, no, id, row);
   }
@@ -127,6 +130,7 @@ class Batch {
     addSegment(this.sql, this.entries());
     if (!many) mergeWhereDue(this.sql);
     settleIds(this.sql, this.wanted);
+    for (const { first, article } of this.added) joinGroup(this.sql, first, article.copyKeys);
     bumpRevision(this.sql);
   }
 
