@@ -1,5 +1,5 @@
 import { extract } from "../extract/index.ts";
-import type { Extraction } from "../extract/types.ts";
+import type { Extraction, Quotation } from "../extract/types.ts";
 import { answerLines } from "./jsonlines.ts";
 
 /**
@@ -16,7 +16,7 @@ function answerTo(line: string, number: number): object {
   if (typeof request === "string") return { id: null, error: `line ${number}: ${request}` };
   return {
     id: request.id,
-    ...printed(extract(request.text, { published: request.published, language: request.language })),
+    ...printed(extract(request.text, { published: request.published, language: request.language }), request.text),
   };
 }
 
@@ -45,7 +45,7 @@ function stringOr(value: unknown): string | null {
   return typeof value === "string" ? value : null;
 }
 
-function printed({ figures, quotes }: Extraction): object {
+function printed({ figures, quotes }: Extraction, text: string): object {
   return {
     figures: figures.map(({ start, end, text, low, high, bound, dimension, unit, measure, claimant }) => ({
       start,
@@ -60,11 +60,21 @@ function printed({ figures, quotes }: Extraction): object {
       outcome: measure.outcome,
       claimant: claimant?.text ?? null,
     })),
-    quotes: quotes.map(({ start, end, text, speaker }) => ({
-      start,
-      end,
-      text,
-      speaker: speaker === null ? null : { start: speaker.start, end: speaker.end, text: speaker.text },
-    })),
+    quotes: quotes.flatMap((quote) => printedQuote(quote, text)),
   };
+}
+
+/** A quotation that is interrupted, or that runs over paragraphs, is given whole, and then each of its pieces with `partOf`: where the whole begins. */
+function printedQuote({ start, end, parts, speaker }: Quotation, text: string): object[] {
+  const said = speaker === null ? null : { start: speaker.start, end: speaker.end, text: speaker.text };
+  const whole = { start, end, text: text.slice(start, end), speaker: said };
+  if (parts.length < 2) return [whole];
+  const pieces = parts.map((part) => ({
+    start: part.start,
+    end: part.end,
+    text: text.slice(part.start, part.end),
+    speaker: said,
+    partOf: start,
+  }));
+  return [whole, ...pieces];
 }
