@@ -5,6 +5,8 @@ import { type ComparedWord, comparedWords, normalForm } from "./words.ts";
 /** A place of a quotation where the writer marks that something was left out ("…") or put in other words ("[the army]"). */
 export interface Opening extends Span {
   readonly kind: "ellipsis" | "bracket";
+  /** The words in the bracket, which a source may have in brackets too. */
+  readonly words: readonly ComparedWord[];
 }
 
 /** A quotation as it is looked for: words in order, with marked openings between them. */
@@ -24,6 +26,15 @@ export function patternWords(pattern: readonly PatternItem[]): string[] {
   return pattern.flatMap((item) => (item.kind === "word" ? [item.word.key] : []));
 }
 
+/** Takes a pattern and the brackets of a source; gives the pattern with those brackets that are the source's own to be looked for as they are. */
+export function literalPattern(pattern: readonly PatternItem[], brackets: string): PatternItem[] {
+  const theirs = new Set(comparedWords(brackets, { start: 0, end: brackets.length }).map(({ key }) => key));
+  return pattern.flatMap((item): PatternItem[] => {
+    const own = item.kind === "bracket" && item.words.some(({ key }) => theirs.has(key));
+    return own ? item.words.map((word) => ({ kind: "word", word })) : [item];
+  });
+}
+
 function partPattern(text: string, part: Span): PatternItem[] {
   const items: PatternItem[] = [];
   let from = part.start;
@@ -35,7 +46,7 @@ function partPattern(text: string, part: Span): PatternItem[] {
     const fitted = !capital && isFitted(text, start, end);
     items.push(...(fitted ? before.slice(0, -1) : before));
     if (capital) items.push(...recased(text, start, end, part.end));
-    else items.push(...opening(found[0], fitted ? (before.at(-1) as { word: Span }).word.start : start, end));
+    else items.push(...opening(text, found[0], fitted ? (before.at(-1) as { word: Span }).word.start : start, end));
     from = capital ? endOfLetters(text, end, part.end) : end;
   }
   return [...items, ...wordsOf(text, { start: from, end: part.end })];
@@ -68,8 +79,10 @@ function wordsOf(text: string, span: Span): PatternItem[] {
   return comparedWords(text, span).map((word) => ({ kind: "word", word }));
 }
 
-function opening(mark: string, start: number, end: number): Opening[] {
+function opening(text: string, mark: string, start: number, end: number): Opening[] {
   if (/^[[(]\s*sic\s*[\])]$/i.test(mark)) return [];
   const bracket = mark.startsWith("[") && !/^\[[\s.…]*\]$/.test(mark);
-  return [{ kind: bracket ? "bracket" : "ellipsis", start, end }];
+  return [
+    { kind: bracket ? "bracket" : "ellipsis", start, end, words: bracket ? comparedWords(text, { start, end }) : [] },
+  ];
 }

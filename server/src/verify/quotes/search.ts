@@ -3,7 +3,7 @@ import type { CorpusStore, Passage } from "../../store/types.ts";
 import type { Span } from "../../text/span.ts";
 import { type Alignment, align } from "./align.ts";
 import type { PatternItem } from "./pattern.ts";
-import { patternWords } from "./pattern.ts";
+import { literalPattern, patternWords } from "./pattern.ts";
 import { type ComparedWord, comparedWords } from "./words.ts";
 
 /** Where a quotation was found in a source, exactly or nearly. */
@@ -76,9 +76,22 @@ function matchIn(
   if (!article) return null;
   const words = wordsAround(article, span, pattern);
   if ((words.length + 1) * (pattern.length + 1) > MOST_CELLS) return null;
-  const alignment = align(pattern, draft, words, article.text);
+  const alignment = alignWith(pattern, draft, words, article.text);
   const passage = alignment && store.passageAt(source, alignment.start, alignment.end);
   return alignment && passage ? { article, passage, alignment } : null;
+}
+
+/** Where the source has brackets of its own, the draft's brackets are its words and not the writer's change. */
+function alignWith(
+  pattern: readonly PatternItem[],
+  draft: string,
+  words: readonly ComparedWord[],
+  source: string,
+): Alignment | null {
+  const found = align(pattern, draft, words, source);
+  if (!found || !pattern.some((item) => item.kind === "bracket")) return found;
+  const brackets = source.slice(found.start, found.end).match(/\[[^\]\n]{1,200}\]/g);
+  return brackets ? align(literalPattern(pattern, brackets.join(" ")), draft, words, source) : found;
 }
 
 /** The words of the body around a stretch, wide enough for the whole quotation and for what its ellipses skip. */
