@@ -12,7 +12,14 @@ const folder = join(hostFolder, "packager");
 /** Takes the path of the file to write, if it is not to be sourceline-VERSION.vsix; packages the extension. Gives exit code 0. */
 export async function packageExtension([out = inRoot(`sourceline-${version()}.vsix`)]) {
   setUpPackager();
-  runPackager(["package", "--no-dependencies", "--allow-missing-repository", "--out", out]);
+  runPackager([
+    "package",
+    "--no-dependencies",
+    "--allow-missing-repository",
+    "--no-rewrite-relative-links",
+    "--out",
+    out,
+  ]);
   say(`Packaged ${out}`);
   return 0;
 }

@@ -35,15 +35,15 @@ export async function openWorkbench(page: Page, opening: Opening): Promise<void>
   await page.waitForSelector(".monaco-workbench .part.editor");
 }
 
-/** Takes a page and what to open; runs the suite and gives its exit code and all that it logged. */
-export async function runSuite(page: Page, opening: Opening): Promise<{ code: number; log: string }> {
+/** Takes a page and what to open; runs the suite and gives its exit code and all that it logged, an entry for each call. */
+export async function runSuite(page: Page, opening: Opening): Promise<{ code: number; log: readonly string[] }> {
   const lines: string[] = [];
   const exit = new Promise<number>((resolve) => void page.exposeFunction("codeAutomationExit", resolve));
   await page.exposeFunction("codeAutomationLog", (_type: string, args: unknown[]) =>
     lines.push(args.map(String).join(" ")),
   );
   await page.goto(addressOf(opening));
-  return { code: await exit, log: lines.join("\n") };
+  return { code: await exit, log: lines };
 }
 
 function addressOf({ port, folder, extension, suite, files = [] }: Opening): string {

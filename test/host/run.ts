@@ -34,6 +34,7 @@ export async function passesSuite(
   const extension = vsix ? `${project}/test/host/driver` : project;
   const opening = { port: server.port, folder, extension, suite: `${project}/test/out/suite.cjs` };
   const { code, log } = await runSuite(await browser.newPage(), opening);
-  for (const line of log.split("\n").filter((it) => it.startsWith("ok: "))) context.diagnostic(line);
-  assert.equal(code, 0, log);
+  for (const entry of log.filter((it) => it.startsWith("ok: "))) context.diagnostic(entry);
+  const failed = log.filter((it) => it.startsWith("failed: "));
+  assert.equal(code, 0, (failed.length > 0 ? failed : log).join("\n"));
 }
