@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { promises as fs } from "node:fs";
 import path from "node:path";
 import { promisify } from "node:util";
+import type { Span } from "../../text/span.ts";
 import type { DraftResult } from "../session.ts";
 
 /** Lines of a file, from 1, both included. */
@@ -44,10 +45,11 @@ export function onlyChanged(results: readonly DraftResult[], lines: ChangedLines
     const { checked } = result;
     if (checked === null) return result;
     const lineOf = (offset: number) => checked.lines.position(offset).line + 1;
-    const findings = checked.findings.filter(({ start, end }) =>
-      ranges.some(({ first, last }) => lineOf(start) <= last && lineOf(Math.max(start, end - 1)) >= first),
-    );
-    return { ...result, checked: { ...checked, findings } };
+    const touched = ({ start, end }: Span) =>
+      ranges.some(({ first, last }) => lineOf(start) <= last && lineOf(Math.max(start, end - 1)) >= first);
+    const findings = checked.findings.filter(touched);
+    const ignored = checked.ignored.filter(({ finding }) => touched(finding));
+    return { ...result, checked: { ...checked, findings, ignored } };
   });
 }
 

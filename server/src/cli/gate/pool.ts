@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { CheckedDraft } from "../../service/check.ts";
 import { lineIndex } from "../../text/lines.ts";
+import type { Finding } from "../../verify/index.ts";
 import type { DraftResult, Session } from "../session.ts";
 import type { Progress } from "./progress.ts";
 import type { Answer, Order, WorkerData } from "./worker.ts";
@@ -103,8 +104,12 @@ function runWorker(
 
 /** Takes a checked draft; gives it without what only judging needs: the parsed tree, and what was read of each fact. */
 export function slim(checked: CheckedDraft): CheckedDraft {
-  const findings = checked.findings.map((finding) => ({ ...finding, figure: null, quote: null, suggestions: [] }));
-  return { ...checked, draft: { ...checked.draft, parsed: null }, findings };
+  const ignored = checked.ignored.map((one) => ({ ...one, finding: bare(one.finding) }));
+  return { ...checked, draft: { ...checked.draft, parsed: null }, findings: checked.findings.map(bare), ignored };
+}
+
+function bare(finding: Finding): Finding {
+  return { ...finding, figure: null, quote: null, suggestions: [] };
 }
 
 function revived(checked: Omit<CheckedDraft, "lines">): CheckedDraft {

@@ -1,7 +1,7 @@
 import type { ReadProblem } from "../../corpus/types.ts";
 import type { DraftFormat } from "../../draft/index.ts";
 import type { CorpusStore, StoredSource } from "../../store/types.ts";
-import { compareLevels, type Finding, type Level } from "../../verify/index.ts";
+import { compareLevels, type Level } from "../../verify/index.ts";
 import type { CheckedDraft } from "../check.ts";
 import { type Overview, overviewOf, type RatedFinding, rated } from "../overview.ts";
 import type { ReportedDraft } from "../report.ts";
@@ -47,15 +47,12 @@ export interface CheckReport {
   readonly overviews: readonly Overview[];
 }
 
-/** Takes a finding; gives why it was set aside, `null` where it was not. */
-export type Ignores = (draft: CheckedDraft, finding: Finding) => Ignored | null;
-
-/** Takes drafts as they were checked, and what tells ignored findings; gives what every format is made from. */
-export function checkReport(drafts: readonly ReportedDraft[], ignores: Ignores = () => null): CheckReport {
+/** Takes drafts as they were checked; gives what every format is made from. */
+export function checkReport(drafts: readonly ReportedDraft[]): CheckReport {
   const stores = new Map<CorpusStore, ReportedDraft[]>();
   for (const draft of drafts) stores.set(draft.store, [...(stores.get(draft.store) ?? []), draft]);
   return {
-    drafts: drafts.map((draft) => reportDraft(draft, ignores)),
+    drafts: drafts.map((draft) => reportDraft(draft)),
     sources: new Map([...stores.keys()].flatMap((store) => store.sources()).map((source) => [source.meta.id, source])),
     problems: [...new Set(drafts.flatMap(({ problems }) => problems))],
     overviews: [...stores].map(([store, group]) =>
@@ -68,21 +65,24 @@ function checkedOf(drafts: readonly ReportedDraft[]): CheckedDraft[] {
   return drafts.flatMap(({ checked }) => (checked === null ? [] : [checked]));
 }
 
-function reportDraft({ name, checked, errors, settings }: ReportedDraft, ignores: Ignores): ReportDraft {
+function reportDraft({ name, checked, errors, settings }: ReportedDraft): ReportDraft {
   const path = name.replace(/\\/g, "/");
   if (checked === null)
     return { path, text: "", format: "plain", citations: [], definitions: [], findings: [], errors };
-  const { draft, lines } = checked;
-  const standing = checked.findings.map((finding) => ({ finding, ignored: ignores(checked, finding) }));
-  const aside = checked.ignored.map(({ finding, reason }) => ({ finding, ignored: { reason: reason || null } }));
-  const findings = [...standing, ...aside].sort((a, b) => a.finding.start - b.finding.start);
+  const { draft, lines, findings, ignored } = checked;
+  const all = [
+    ...findings.map((finding) => reportFinding(rated(finding, settings), lines, null)),
+    ...ignored.map(({ finding, reason }) =>
+      reportFinding(rated(finding, settings), lines, { reason: reason.trim() === "" ? null : reason }),
+    ),
+  ];
   return {
     path,
     text: draft.text,
     format: draft.format,
     citations: draft.citations,
     definitions: draft.definitions,
-    findings: findings.map(({ finding, ignored }) => reportFinding(rated(finding, settings), lines, ignored)),
+    findings: all.sort((a, b) => a.finding.start - b.finding.start || b.finding.end - a.finding.end),
     errors,
   };
 }
