@@ -46,10 +46,12 @@ export function codeAt(scan: Scan, at: number): number {
   return scan.text.charCodeAt(scan.tokens.start[at] as number);
 }
 
+/** Takes the scan and the index of a token; says whether it is a word. False outside the text. */
 export function isWord(scan: Scan, at: number): boolean {
   return at >= 0 && at < scan.tokens.count && scan.tokens.kind[at] === WORD;
 }
 
+/** Takes the scan and the index of a token; says whether it is a number in digits. False outside the text. */
 export function isNumber(scan: Scan, at: number): boolean {
   return at >= 0 && at < scan.tokens.count && scan.tokens.kind[at] === NUMBER;
 }
