@@ -57,7 +57,8 @@ function phraseAfter(view: SentenceView, at: number, from: number, limit: number
     const built = build(view.tokens, token, withComplement(view.tokens, token, end, limit), end);
     return { ...built, part, points: part || other };
   }
-  if (part || other) return { ...NOTHING, start: token, end: token, part, points: true };
+  if (part || other || MORE.has(view.tokens.lower(figure.begin - 1)))
+    return { ...NOTHING, start: token, end: token, part, points: true };
   return (
     phraseBefore(view, at) ?? { ...NOTHING, start: token, end: token, points: end > token || isBare(view, figure) }
   );
@@ -73,6 +74,8 @@ function isAdjective(tokens: Tokens, start: number, end: number, { quantity }: F
   );
 }
 
+/** "then a further 300 to operate it": more of the same. */
+const MORE = new Set("further another additional extra".split(" "));
 const OTHERS = new Set("other others remaining rest".split(" "));
 const NOTHING = { head: null, modifiers: [], points: false, part: false } as const;
 

@@ -2,7 +2,7 @@ import { isPerson } from "../../extract/measures/index.ts";
 import type { Figure } from "../../extract/types.ts";
 import type { CorpusStore, Passage } from "../../store/types.ts";
 import { readDocument, type TextDocument } from "../../text/document.ts";
-import { singular, stem } from "../../text/stem.ts";
+import { isPlural, singular, stem } from "../../text/stem.ts";
 import { NUMBER, type Tokens, WORD } from "../../text/tokens.ts";
 
 /** What a source names one by one, where the draft gives their number. */
@@ -140,10 +140,11 @@ function readRow(tokens: Tokens, start: number, to: number): { count: number; en
   let closed = false;
   for (;;) {
     const link = endOfLink(tokens, end, to);
-    if (link === null || !isName(tokens, link.next)) return { count, end, closed };
+    const name = link === null ? -1 : nameAt(tokens, link.next);
+    if (link === null || name < 0) return { count, end, closed };
     count++;
     closed ||= link.last;
-    end = endOfName(tokens, link.next, to);
+    end = endOfName(tokens, name, to);
     if (link.last) return { count, end, closed };
   }
 }
@@ -193,6 +194,12 @@ function labelsIn(tokens: Tokens, from: number, to: number, { low, measure }: Fi
     if (count === low) return spanOf(tokens, at, end);
   }
   return null;
+}
+
+/** A name, or one word and a name: "automakers Honda". */
+function nameAt(tokens: Tokens, at: number): number {
+  if (isName(tokens, at)) return at;
+  return tokens.kind[at] === WORD && isPlural(tokens.lower(at)) && isCapital(tokens, at + 1) ? at + 1 : -1;
 }
 
 function isName(tokens: Tokens, at: number): boolean {

@@ -152,7 +152,8 @@ const FITTING = new Set([
   "rescued evacuated",
 ]);
 
-function outcomesFit(a: string, b: string): boolean {
+/** Takes two outcomes; says whether one report may give both for the same people. */
+export function outcomesFit(a: string, b: string): boolean {
   return a === b || FITTING.has(`${a} ${b}`) || FITTING.has(`${b} ${a}`);
 }
 

@@ -1,6 +1,6 @@
 import { civilOf } from "../../extract/figures/calendar.ts";
 import type { Figure } from "../../extract/types.ts";
-import type { CorpusStore, Passage } from "../../store/types.ts";
+import type { CorpusStore, Passage, StoredFigure } from "../../store/types.ts";
 import type { FigureFact } from "../types.ts";
 
 /** A span of time that the writer reckoned from a date of a source. */
@@ -19,17 +19,27 @@ const LONGEST = 150;
 export function reckon({ figure, text }: FigureFact, sources: readonly string[], store: CorpusStore): Reckoned | null {
   if (figure.dimension !== "duration" || figure.unit !== "year" || figure.low > LONGEST) return null;
   if (!RECKONED.test(text.slice(figure.end, figure.end + 40))) return null;
-  let first: Reckoned | null = null;
-  for (const source of sources) {
-    const now = yearOf(store.source(source)?.meta.published ?? null);
-    for (const { figure: date, passage } of store.figuresOf(source)) {
-      if (date.dimension !== "date" || !/\d{4}/.test(date.text) || !shareTerms(figure, date)) continue;
-      const year = civilOf(date.low).year;
-      if (now === null) first ??= { source, passage, date, sum: null };
-      else if (follows(figure, now - year)) return { source, passage, date, sum: `${now} − ${year} = ${now - year}` };
-    }
+  const dated = sources.flatMap((source) => datesOf(source, figure, store));
+  for (const { stored, now } of dated) {
+    const year = civilOf(stored.figure.low).year;
+    if (now !== null && follows(figure, now - year)) return reckoned(stored, `${now} − ${year} = ${now - year}`);
   }
-  return first;
+  const [open] = dated.filter(({ now }) => now === null);
+  return open ? reckoned(open.stored, null) : null;
+}
+
+function reckoned({ source, passage, figure }: StoredFigure, sum: string | null): Reckoned {
+  return { source, passage, date: figure, sum };
+}
+
+/** The dates with a year in a source, those in sentences about the same first. */
+function datesOf(source: string, figure: Figure, store: CorpusStore): { stored: StoredFigure; now: number | null }[] {
+  const now = yearOf(store.source(source)?.meta.published ?? null);
+  const dates = store
+    .figuresOf(source)
+    .filter((one) => one.figure.dimension === "date" && /\d{4}/.test(one.figure.text));
+  const near = dates.filter((one) => shareTerms(figure, one.figure));
+  return (now === null && near.length === 0 ? dates : near).map((stored) => ({ stored, now }));
 }
 
 function yearOf(published: string | null): number | null {

@@ -30,7 +30,7 @@ function replacing({ figure }: FigureFact, { stored }: Candidate, kind: Suggesti
     boundSpan && boundSpan.end <= figure.start && figure.start - boundSpan.end < 12 ? boundSpan.start : figure.start;
   const end =
     boundSpan && boundSpan.start >= figure.end && boundSpan.start - figure.end < 3 ? boundSpan.end : figure.end;
-  const written = wordsFor(stored.figure);
+  const written = writtenFigure(stored.figure);
   const opens = start === figure.sentence.start;
   return {
     kind,
@@ -40,7 +40,8 @@ function replacing({ figure }: FigureFact, { stored }: Candidate, kind: Suggesti
   };
 }
 
-function wordsFor({ bound, dimension, text }: Figure): string {
+/** Takes a figure of a source; gives it as it would be written in a draft, its bound in front: "more than 1,600". */
+export function writtenFigure({ bound, dimension, text }: Figure): string {
   const words = bound === "less-than" && dimension !== "count" ? "less than " : BOUND_WORDS[bound];
   return words + (/^[A-Z]/.test(text) && dimension !== "date" ? text.charAt(0).toLowerCase() + text.slice(1) : text);
 }

@@ -2,6 +2,7 @@ import { compareKinds, isPerson, kindOf } from "../../extract/measures/index.ts"
 import type { Figure } from "../../extract/types.ts";
 import type { CorpusStore, Passage } from "../../store/types.ts";
 import { follows, type Sum, showSum } from "./derive.ts";
+import { outcomesFit } from "./measures.ts";
 
 /** A sum of figures that stand in one sentence of a source. */
 export interface SourceSum extends Sum {
@@ -49,8 +50,8 @@ function partsIn(passage: Passage, figures: readonly Figure[], figure: Figure): 
 function mayBePart(part: Figure, whole: Figure): boolean {
   if (part.dimension !== whole.dimension || part.vague || part.low !== part.high || part.low <= 0) return false;
   if (part.unit !== whole.unit && whole.unit !== "basis point") return false;
-  if (whole.measure.outcome !== part.measure.outcome && whole.measure.outcome !== null && part.measure.outcome !== null)
-    return false;
+  const [theirs, ours] = [part.measure.outcome, whole.measure.outcome];
+  if (theirs !== null && ours !== null && !outcomesFit(theirs, ours)) return false;
   const [one, other] = [part.measure.head, whole.measure.head];
   if (whole.dimension !== "count" || other === null) return true;
   if (one === null) return false;

@@ -1,3 +1,4 @@
+import { isPerson } from "../../extract/measures/index.ts";
 import type { Measure } from "../../extract/types.ts";
 import type { FigureVerdict } from "../types.ts";
 import type { Candidate, Found } from "./types.ts";
@@ -39,7 +40,7 @@ export function rule(found: Found): Ruling {
     found,
     found.same.filter((one) => isSameMeasure(one, found.leastFit)),
   );
-  const against = found.other.filter(fits);
+  const against = found.other.filter((one) => fits(one) && speaksOfIt(one, found));
   if (found.same.length === 0)
     return { verdict: against.length > 0 ? "contradicted" : "unsupported", grounds: [], against };
   const measure = fitting.length === 0 ? "conflict" : isOutdone(fitting, found.other) ? "another" : "same";
@@ -93,6 +94,16 @@ const FACETS = ["place", "outcome"] as const;
 function affirms(facet: (typeof FACETS)[number], ours: Measure, theirs: Measure): boolean {
   if (facet === "outcome") return theirs.outcome !== null;
   return theirs.places.some((place) => ours.places.includes(place)) || ours.places.length === 0;
+}
+
+/** Where the draft tells of people without saying that anything befell them, the dead and wounded of the sources are no answer to it. */
+function speaksOfIt({ stored }: Candidate, { figure: { measure } }: Found): boolean {
+  return (
+    measure.outcome !== null ||
+    stored.figure.measure.outcome === null ||
+    measure.head === null ||
+    !isPerson(measure.head)
+  );
 }
 
 function fits({ measure, stored }: Candidate): boolean {

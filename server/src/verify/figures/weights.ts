@@ -16,26 +16,26 @@ export type Feature =
  * that value), as `test/quality/fit.ts` does it. Rounded; `relatedHead` is raised by hand, for a wider word names the same people.
  */
 export const WEIGHTS: Readonly<Record<Feature | "constant", number>> = {
-  constant: -1.75,
-  sameHead: 1.3,
-  relatedHead: 0.8,
-  headInContext: 1.1,
-  otherHead: -0.1,
-  sameUnit: 0.7,
-  sameOutcome: 0.3,
-  nearTerms: 1.35,
-  clauseTerms: 0.65,
-  sentenceTerms: 0.2,
+  constant: -1.45,
+  sameHead: 1.05,
+  relatedHead: 0.7,
+  headInContext: 1,
+  otherHead: -0.6,
+  sameUnit: 0.45,
+  sameOutcome: 0.25,
+  nearTerms: 1.1,
+  clauseTerms: 0.75,
+  sentenceTerms: 0.4,
 };
 
 /**
  * A same value whose context scores below this is for something else. The more sources a value is looked up in, the likelier it stands somewhere by
  * chance, so that the least fit rises with each doubling of the sources that hold candidates.
  */
-export const LEAST_FIT = -1.8;
+export const LEAST_FIT = -1.95;
 export const RISE_BY_DOUBLING = 0.2;
 /** The most that any number of sources asks for. */
 export const HIGHEST_LEAST_FIT = -0.9;
 /** Another value of the sources takes the measure when its context fits better by this much, and scores at least the second. */
-export const BETTER_BY = 1.2;
-export const FITS_WELL = 0;
+export const BETTER_BY = 1.5;
+export const FITS_WELL = -0.1;
