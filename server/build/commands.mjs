@@ -16,8 +16,11 @@ export const commands = {
   build: async () => await setUp(),
   test: async (args) => await later("./test.mjs", (it) => it.runTests(args)),
   "test:desktop": async () => await later("./desktop.mjs", (it) => it.runDesktopTests()),
+  quality: async (args) => await later("./run.mjs", (it) => it.runThrough(process.execPath, [quality, ...args])),
   package: async (args) => await later("./package.mjs", (it) => it.packageExtension(args)),
 };
+
+const quality = inRoot("test", "quality", "run.ts");
 
 async function setUp() {
   installDependencies();
