@@ -141,18 +141,20 @@ function runElsewhere(
       stdio: ["ignore", "ignore", "inherit", "ipc"],
     });
     const stop = () => child.connected && child.send("stop");
+    let last: IndexerMessage | null = null;
     child.send(job);
     if (signal.aborted) stop();
     signal.addEventListener("abort", stop, { once: true });
     child.on("message", (message: IndexerMessage) => {
       if (message.kind === "progress") progress(message.progress.done, message.progress.all);
       else if (message.kind === "message") say(message.message);
-      else if (message.kind === "report") resolve(message.report);
-      else reject(new Error(message.message));
+      else last = message;
     });
     child.on("error", reject);
     child.on("exit", () => {
       signal.removeEventListener("abort", stop);
+      if (last?.kind === "report") resolve(last.report);
+      else if (last?.kind === "error") reject(new Error(last.message));
       reject(new Error("The program that indexes the corpus stopped; index it again to go on from where it was."));
     });
   });

@@ -21,7 +21,7 @@ function waitForJob(): void {
   process.on("disconnect", () => stop.abort());
   process.once("message", (job: IndexJob) => {
     process.on("message", () => stop.abort());
-    void runJob(job, stop.signal).then((message) => process.send?.(message, () => process.disconnect?.()));
+    void runJob(job, stop.signal).then((message) => process.send?.(message, () => process.exit()));
   });
 }
 

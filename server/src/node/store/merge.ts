@@ -3,8 +3,9 @@ import { bytesOf, numberOf, type Sql } from "./sql.ts";
 
 /** Blocks of one segment have addresses from its number times this. */
 export const ADDRESSES = 2 ** 20;
-/** Segments of about one size that are left beside one another. */
+/** Segments of about one size that are left beside one another; more of them while many files are read, so that less is written twice. */
 const FAN = 8;
+const FAN_IN_HASTE = 32;
 /** A segment is of level n when it holds fewer than this times FAN to the n entries. */
 const SMALLEST = 4000;
 
@@ -26,9 +27,9 @@ export function addSegment(sql: Sql, entries: Entries): void {
 }
 
 /** Merges segments of one size where too many stand beside one another; what belongs to articles that are gone is left out. Call inside a transaction. */
-export function mergeWhereDue(sql: Sql): void {
+export function mergeWhereDue(sql: Sql, inHaste: boolean): void {
   for (;;) {
-    const run = dueRun(segmentsOf(sql));
+    const run = dueRun(segmentsOf(sql), inHaste ? FAN_IN_HASTE : FAN);
     if (run === null) return;
     merge(sql, run);
   }
@@ -49,11 +50,11 @@ function segmentsOf(sql: Sql): Segment[] {
 }
 
 /** The newest segments, as many as are of no higher level than the lowest level that has too many. */
-function dueRun(segments: readonly Segment[]): Segment[] | null {
+function dueRun(segments: readonly Segment[], fan: number): Segment[] | null {
   for (let level = 0; level < 12; level++) {
     let from = segments.length;
     while (from > 0 && levelOf(segments[from - 1] as Segment) <= level) from--;
-    if (segments.length - from >= FAN) return segments.slice(from);
+    if (segments.length - from >= fan) return segments.slice(from);
   }
   return null;
 }

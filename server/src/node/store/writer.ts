@@ -128,7 +128,7 @@ class Batch {
     if (!this.changed) return;
     this.sql.run("UPDATE info SET value = ? WHERE name = 'next'", this.next);
     addSegment(this.sql, this.entries());
-    if (!many) mergeWhereDue(this.sql);
+    mergeWhereDue(this.sql, many);
     settleIds(this.sql, this.wanted);
     for (const { first, article } of this.added) joinGroup(this.sql, first, article.copyKeys);
     bumpRevision(this.sql);
