@@ -56,6 +56,8 @@ function ask(questions: readonly Question[]): void {
     const [first] = store.passagesLike(quote.text.split(" "), { limit: 24 });
     if (first !== undefined && isOf(question, first.passage.source)) wordHits++;
   });
+  const altered = quotes.filter(({ question }) => !question.honest);
+  const changedWords = timeEach(altered, ({ quote }) => store.passagesLike(quote.text.split(" "), { limit: 24 }));
   const verdicts: Record<string, number> = {};
   const judgedFigures = timeEach(figures, ({ question, figure, all }) => {
     const fact = { figure, neighbours: all, text: question.text, cited: [] };
@@ -71,6 +73,7 @@ function ask(questions: readonly Question[]): void {
     value,
     measure,
     words,
+    changedWords,
     judgedFigures,
     judgedQuotes,
     hits,

@@ -43,6 +43,7 @@ interface Asked {
   readonly value: Times;
   readonly measure: Times;
   readonly words: Times;
+  readonly changedWords: Times;
   readonly judgedFigures: Times;
   readonly judgedQuotes: Times;
   readonly hits: {
@@ -91,6 +92,7 @@ async function benchCorpora(): Promise<void> {
     row("figures by measure", ({ asked }) => pair(asked.measure)),
     row("figure judged", ({ asked }) => pair(asked.judgedFigures)),
     row("passage of a quotation", ({ asked }) => pair(asked.words)),
+    row("passage, three words changed", ({ asked }) => pair(asked.changedWords)),
     row("quotation judged", ({ asked }) => pair(asked.judgedQuotes)),
     row("its source among the first ten (figures)", ({ asked: { hits } }) => `${hits.figures} of ${hits.ofFigures}`),
     row("its source first (quotations)", ({ asked: { hits } }) => `${hits.quotes} of ${hits.ofQuotes}`),
