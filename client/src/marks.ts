@@ -5,10 +5,13 @@ import { type FindingItem, type FindingsParams, findingsNotification } from "../
 /** What is underlined; problems have the editor's own squiggle. */
 type Mark = "supported" | "disputed" | "uncited";
 
-/** Line styles tell the marks apart where colours do not. */
-const lines: Readonly<Record<Mark, string>> = { supported: "solid", disputed: "double", uncited: "dotted" };
-const widths: Readonly<Record<Mark, number>> = { supported: 1, disputed: 3, uncited: 2 };
-const marks = Object.keys(lines) as readonly Mark[];
+/** Line styles tell the marks apart where colours do not. A disputed figure has a squiggle below its line: the line stays close to the text. */
+const looks: Readonly<Record<Mark, vscode.DecorationRenderOptions>> = {
+  supported: { borderStyle: "solid", borderWidth: "0 0 1px 0" },
+  disputed: { textDecoration: "underline double 1px var(--vscode-sourceline-disputed)" },
+  uncited: { borderStyle: "dotted", borderWidth: "0 0 2px 0" },
+};
+const marks = Object.keys(looks) as readonly Mark[];
 
 /** Verdicts that rest on a source, so that what is left to say is whether the draft cites it. */
 const held: ReadonlySet<string> = new Set(["supported", "derived"]);
@@ -62,9 +65,8 @@ function rangeOf({ range: { start, end } }: FindingItem): vscode.Range {
 
 function decorationFor(mark: Mark): vscode.TextEditorDecorationType {
   return vscode.window.createTextEditorDecorationType({
+    ...looks[mark],
     borderColor: new vscode.ThemeColor(`sourceline.${mark}`),
-    borderStyle: lines[mark],
-    borderWidth: `0 0 ${widths[mark]}px 0`,
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
   });
 }
