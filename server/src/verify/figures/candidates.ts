@@ -9,7 +9,7 @@ import { compareValues } from "./values.ts";
 import { HIGHEST_LEAST_FIT, LEAST_FIT, RISE_BY_DOUBLING } from "./weights.ts";
 
 /** Most candidates asked of the store, by value and by measure. */
-const LIMIT = 40;
+const LIMIT = 32;
 
 /** Takes a draft's figure and the store; gives the sources' figures with its value, and those with another for what may be the same measure. */
 export function gather(figure: Figure, store: CorpusStore): Found {
@@ -66,9 +66,9 @@ function withoutYear(figure: Figure): Figure[] {
   ];
 }
 
-/** A day without a year, or a weekday, may stand in a source under any year: such dates are found by their words. */
+/** A day without a year may stand in a source under any year: such dates are found by their words. */
 function datesNamed(figure: Figure, store: CorpusStore): StoredFigure[] {
-  if (figure.dimension !== "date" || knowledgeOf(figure.low) === "full") return [];
+  if (figure.dimension !== "date" || knowledgeOf(figure.low) !== "yearless" || !/\s/.test(figure.text)) return [];
   const passages = store.passagesLike(figure.text.split(/\s+/), { limit: DATED_PASSAGES });
   return passages.flatMap(({ passage }) =>
     store
