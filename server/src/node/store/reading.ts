@@ -33,7 +33,7 @@ export class Reading {
   private readonly docs = new Lru<number | string, Doc | null>(4000);
   private readonly stored = new Lru<string, StoredSource | null>(2000);
   private readonly articles = new Lru<number, Article>(6_000_000);
-  private readonly figures = new Lru<number, StoredFigure>(3000);
+  private readonly figures = new Lru<number, StoredFigure>(16_000);
   private whole: readonly StoredFigure[] | null = null;
   private all: WeakRef<readonly StoredSource[]> | null = null;
   private counts: { readonly sources: number; readonly figures: number } | null = null;
