@@ -1,6 +1,6 @@
 import { Lru } from "./lru.ts";
 import { ADDRESSES } from "./merge.ts";
-import { blockOf, readList } from "./postings.ts";
+import { blockOf, findList, type PackedList, unpackList } from "./postings.ts";
 import { bytesOf, numberOf, type Sql } from "./sql.ts";
 
 /** Bytes of blocks kept at hand. */
@@ -10,6 +10,15 @@ const CACHE_BYTES = 16_000_000;
 export interface Vote {
   readonly unit: number;
   readonly votes: number;
+}
+
+/** Lists read beyond those that name units. */
+const VOTERS = 6;
+
+/** What is filed under one key, in all segments. */
+interface KeyList {
+  readonly parts: readonly PackedList[];
+  readonly bytes: number;
 }
 
 /** Answers which units are filed under keys. Call inside a reading transaction, after `refresh` where the file may have changed. */
@@ -31,29 +40,35 @@ export class Lookup {
 
   /**
    * Takes keys and how many entries may name new units; gives the units under the keys, those under most keys first. The shortest lists name
-   * units first, for what is rare tells most; once enough are named, longer lists vote on those alone.
+   * units first, for what is rare tells most; once enough are named, some longer lists vote on those alone, and the longest are not read.
    */
   vote(keys: Iterable<number>, most: number): readonly Vote[] {
-    const lists = [...new Set(keys)].map((key) => this.list(key)).filter((list) => list.length > 0);
-    lists.sort((a, b) => a.length - b.length);
-    let named = 0;
-    let read = 0;
-    while (named < lists.length && (named === 0 || read + (lists[named] as Uint32Array).length <= most)) {
-      read += (lists[named++] as Uint32Array).length;
+    const lists = [...new Set(keys)].map((key) => this.list(key)).filter(({ bytes }) => bytes > 0);
+    lists.sort((a, b) => a.bytes - b.bytes);
+    const naming: Uint32Array[] = [];
+    let next = 0;
+    for (let read = 0; next < lists.length && (next === 0 || read < most); next++) {
+      const units = unpack(lists[next] as KeyList);
+      read += units.length;
+      if (next === 0 || read <= most) naming.push(units);
+      else break;
     }
-    const tally = tallyOf(joined(lists.slice(0, named)));
-    for (const list of lists.slice(named)) addVotes(tally, list);
+    const tally = tallyOf(joined(naming));
+    for (const list of lists.slice(next, next + VOTERS)) addVotes(tally, unpack(list));
     return byVotes(tally);
   }
 
   /** Segments follow one another in rising units, and so do their lists. */
-  private list(key: number): Uint32Array {
-    const parts: Uint32Array[] = [];
+  private list(key: number): KeyList {
+    const parts: PackedList[] = [];
+    let bytes = 0;
     for (const { no, bits } of this.segments) {
-      const part = readList(this.block(no * ADDRESSES + blockOf(key, bits)), key);
-      if (part.length > 0) parts.push(part);
+      const part = findList(this.block(no * ADDRESSES + blockOf(key, bits)), key);
+      if (part === null) continue;
+      parts.push(part);
+      bytes += part.to - part.from;
     }
-    return parts.length === 1 ? (parts[0] as Uint32Array) : joined(parts);
+    return { parts, bytes };
   }
 
   private block(address: number): Uint8Array {
@@ -63,6 +78,10 @@ export class Lookup {
     this.blocks.set(address, read, read.length + 100);
     return read;
   }
+}
+
+function unpack({ parts }: KeyList): Uint32Array {
+  return parts.length === 1 ? unpackList(parts[0] as PackedList) : joined(parts.map(unpackList));
 }
 
 function joined(parts: readonly Uint32Array[]): Uint32Array {

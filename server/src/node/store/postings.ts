@@ -116,9 +116,31 @@ function joined(count: number, marks: readonly number[], head: Bytes, lists: Byt
   return all;
 }
 
+/** Where in a block a list lies, still packed; its bytes tell about how long it is. */
+export interface PackedList {
+  readonly data: Uint8Array;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Takes a block and a key; gives the units filed under the key, rising; an empty list where there are none. */
 export function readList(data: Uint8Array, key: number): Uint32Array {
-  if (data.length < 8 + MARK_BYTES) return EMPTY;
+  const list = findList(data, key);
+  return list === null ? new Uint32Array(0) : unpackList(list);
+}
+
+/** Takes a packed list; gives its units, rising. */
+export function unpackList({ data, from, to }: PackedList): Uint32Array {
+  const reader = new Reader(data, from);
+  const units = new Uint32Array(to - from);
+  let count = 0;
+  for (let unit = 0; reader.at < to; ) units[count++] = unit += reader.varint();
+  return units.subarray(0, count);
+}
+
+/** Takes a block and a key; gives the list under the key, `null` where there is none. */
+export function findList(data: Uint8Array, key: number): PackedList | null {
+  if (data.length < 8 + MARK_BYTES) return null;
   const count = numberAt(data, 0);
   const marks = Math.ceil(count / STRIDE);
   const heads = 8 + marks * MARK_BYTES;
@@ -130,11 +152,11 @@ export function readList(data: Uint8Array, key: number): Uint32Array {
   for (let left = STRIDE; left > 0 && head.at < end; left--) {
     own += head.varint();
     const bytes = head.varint();
-    if (own === key) return unitsIn(data, list, list + bytes);
+    if (own === key) return { data, from: list, to: Math.min(list + bytes, data.length) };
     if (own > key) break;
     list += bytes;
   }
-  return EMPTY;
+  return null;
 }
 
 /** The last mark before which all keys are below the one looked for; 0 where that is none. */
@@ -154,8 +176,6 @@ function numberAt(data: Uint8Array, at: number): number {
     ((data[at] ?? 0) | ((data[at + 1] ?? 0) << 8) | ((data[at + 2] ?? 0) << 16) | ((data[at + 3] ?? 0) << 24)) >>> 0
   );
 }
-
-const EMPTY = new Uint32Array(0);
 
 /** Takes a block; gives all its entries, by key. An entry takes a byte at least, so the bytes tell how many there may be. */
 export function readBlock(data: Uint8Array): Entries {
@@ -177,14 +197,6 @@ export function readBlock(data: Uint8Array): Entries {
     }
   }
   return { keys: keys.subarray(0, length), units: units.subarray(0, length) };
-}
-
-function unitsIn(data: Uint8Array, from: number, to: number): Uint32Array {
-  const reader = new Reader(data, from);
-  const units = new Uint32Array(to - from);
-  let count = 0;
-  for (let unit = 0; reader.at < to; ) units[count++] = unit += reader.varint();
-  return units.subarray(0, count);
 }
 
 class Reader {
