@@ -23,7 +23,7 @@ const WORTH = 64;
 /** Drafts that a thread gets at a time: few enough that all end together. */
 const BATCH = 8;
 /** Megabytes for young objects in a thread: judging makes many that die at once, and with little room for them they are moved about. */
-const YOUNG = 96;
+const YOUNG = 48;
 
 /**
  * Takes drafts (absolute) and a session; gives their results in the same order, without those that have no corpus. Many drafts are
