@@ -24,7 +24,7 @@ export function insertCitation(
   if (place.marks.some((mark) => names(mark, source))) return [];
   const form = FORMS[draft.format ?? ""];
   if (form !== undefined) return insertOwn(draft, place, source, style, form);
-  const definition = style === "footnote" ? defineFootnote(draft, source) : [];
+  const definition = style === "footnote" ? defineNote(draft, source) : [];
   const last = place.marks.at(-1);
   if (last !== undefined && last.style === style) return [mergeInto(last, source), ...definition];
   const space = place.spaced && style !== "footnote" ? " " : "";
@@ -108,7 +108,8 @@ function removeKey(text: string, mark: CitationMark, index: number): Edit {
   return { start: mark.start + 1, end: text[after] === " " ? after + 1 : after, newText: "" };
 }
 
-function defineFootnote(draft: PreparedDraft, source: SourceReference): Edit[] {
+/** Takes a draft and a source; gives the edit that defines its footnote at the end of the draft; empty where it is defined. */
+export function defineNote(draft: PreparedDraft, source: SourceReference): Edit[] {
   if (draft.definitions.some(({ key }) => key.text === source.id)) return [];
   const { text } = draft;
   const line = text.includes("\r\n") ? "\r\n" : "\n";

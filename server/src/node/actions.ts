@@ -3,8 +3,12 @@ import type { Edit } from "../draft/edits.ts";
 import { editsOf, type Fix, type FixPlan, fixesIn } from "../service/actions.ts";
 import { citeAll } from "../service/fixall.ts";
 import { rangeOf } from "../service/language.ts";
+import { type IgnoreParams, ignoreCommand } from "../service/protocol.ts";
+import { withEntry } from "../service/quiet/ignorefile.ts";
 import { say } from "../service/words.ts";
 import type { ClientAbilities } from "./capabilities.ts";
+import { entryOf } from "./ignore.ts";
+import { fileUri } from "./links.ts";
 import type { CheckedDocument } from "./session.ts";
 
 /** Kind of the action that inserts every missing citation and does nothing else. */
@@ -20,15 +24,24 @@ interface ActionData {
 
 /** Takes a checked document and what is asked for; gives its actions, without edits where the client asks for those later. */
 export function codeActions(found: CheckedDocument, params: CodeActionParams, client: ClientAbilities): CodeAction[] {
-  const wants = (kind: string) =>
-    params.context.only?.some((one) => kind === one || kind.startsWith(`${one}.`)) ?? null;
+  const wants = (kind: string) => asksFor(params, kind);
   const { lines } = found.checked;
   const { start, end } = params.range;
   const range = { start: lines.offset(start.line, start.character), end: lines.offset(end.line, end.character) };
   const fixes = wants(CodeActionKind.QuickFix) === false ? [] : fixesIn(found.checked, range, found.context);
-  const actions = fixes.map((fix) => actionOf(found, fix, params));
+  const actions = fixes.map((fix) => actionOf(found, fix, params, client));
   if (wants(FIX_ALL) === true) actions.push(fixAllAction(found));
   return client.resolve ? actions : actions.map((action) => withEdit(action, found, client));
+}
+
+/** Takes what is asked for; says whether any of it is served here. */
+export function isServed(params: CodeActionParams): boolean {
+  return asksFor(params, CodeActionKind.QuickFix) !== false || asksFor(params, FIX_ALL) === true;
+}
+
+/** `null` where no kind is named. */
+function asksFor({ context }: CodeActionParams, kind: string): boolean | null {
+  return context.only?.some((one) => kind === one || kind.startsWith(`${one}.`)) ?? null;
 }
 
 /** Takes an action and how to get at checked documents; gives it with its edits, or without where the draft has changed since. */
@@ -42,11 +55,19 @@ export async function resolveAction(
   return found === null || found.version !== data?.version ? action : withEdit(action, found, client);
 }
 
-function actionOf({ uri, version }: CheckedDocument, fix: Fix, { context }: CodeActionParams): CodeAction {
+function actionOf(
+  { uri, version }: CheckedDocument,
+  fix: Fix,
+  { context }: CodeActionParams,
+  client: ClientAbilities,
+): CodeAction {
   const { kind, start, end } = fix.finding;
   const data: ActionData = { uri, version, fix: { kind, start, end, plan: fix.plan } };
   const diagnostics = context.diagnostics.filter((one) => one.data?.start === start && one.data?.end === end);
-  return { title: fix.title, kind: CodeActionKind.QuickFix, isPreferred: fix.preferred, diagnostics, data };
+  const action = { title: fix.title, kind: CodeActionKind.QuickFix, isPreferred: fix.preferred, diagnostics };
+  if (fix.plan.type !== "ignore" || !client.ignoreCommand) return { ...action, data };
+  const argument: Omit<IgnoreParams, "reason"> = { uri, kind, start, end };
+  return { ...action, command: { title: fix.title, command: ignoreCommand, arguments: [argument] } };
 }
 
 function fixAllAction({ uri, version }: CheckedDocument): CodeAction {
@@ -55,7 +76,13 @@ function fixAllAction({ uri, version }: CheckedDocument): CodeAction {
 }
 
 function withEdit(action: CodeAction, found: CheckedDocument, client: ClientAbilities): CodeAction {
-  const edits = editsFor(action.data as ActionData, found);
+  const data = action.data as ActionData | undefined;
+  if (data === undefined) return action;
+  if (data.fix?.plan.type === "ignore") {
+    const edit = ignoreEdit(data.fix, found, client);
+    return edit === null ? action : { ...action, edit };
+  }
+  const edits = editsFor(data, found);
   return edits.length === 0 ? action : { ...action, edit: workspaceEdit(found, edits, client) };
 }
 
@@ -75,4 +102,23 @@ function workspaceEdit(
   const changes = edits.map((edit) => ({ range: rangeOf(checked.lines, edit), newText: edit.newText }));
   if (!client.versionedEdits) return { changes: { [uri]: changes } };
   return { documentChanges: [{ textDocument: { uri, version }, edits: changes }] };
+}
+
+/** An edit of the ignore file, which is made where it is not there. */
+function ignoreEdit(
+  fix: NonNullable<ActionData["fix"]>,
+  found: CheckedDocument,
+  client: ClientAbilities,
+): WorkspaceEdit | null {
+  const { file, text } = found.project.ignores;
+  const entry = entryOf({ ...fix, kind: fix.kind as IgnoreParams["kind"] }, found, say("ignored.editor"));
+  const added = entry === null ? null : withEntry(text, entry, file);
+  if (added === null || "error" in added || (text === null && !client.createFiles)) return null;
+  const uri = fileUri(file);
+  const lines = (text ?? "").split("\n");
+  const end = { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
+  const edits = [{ range: { start: { line: 0, character: 0 }, end }, newText: added.text }];
+  if (!client.versionedEdits) return { changes: { [uri]: edits } };
+  const create = text === null ? [{ kind: "create" as const, uri, options: { ignoreIfExists: true } }] : [];
+  return { documentChanges: [...create, { textDocument: { uri, version: null }, edits }] };
 }

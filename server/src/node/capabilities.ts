@@ -17,6 +17,14 @@ export interface ClientAbilities {
   readonly resolve: boolean;
   /** It takes edits tied to a version of a document. */
   readonly versionedEdits: boolean;
+  /** It makes files that an edit asks for. */
+  readonly createFiles: boolean;
+  /** It asks the writer for a reason itself when a finding is to be set aside (`initializationOptions: {"ignoreCommand": true}`). */
+  readonly ignoreCommand: boolean;
+  readonly hintRefresh: boolean;
+  readonly lensRefresh: boolean;
+  /** The language it shows itself in, as BCP 47 has it. */
+  readonly locale: string | null;
   /** It wants the findings of each check (`initializationOptions: {"findings": false}` turns them off). */
   readonly findings: boolean;
   /** Settings given at the start, for clients that are not asked. */
@@ -29,7 +37,10 @@ export interface ClientAbilities {
 export function capabilitiesOf(params: InitializeParams | null): ClientAbilities {
   const workspace = params?.capabilities.workspace;
   const text = params?.capabilities.textDocument;
-  const options = params?.initializationOptions as { findings?: boolean; settings?: unknown } | null | undefined;
+  const options = params?.initializationOptions as
+    | { findings?: boolean; ignoreCommand?: boolean; settings?: unknown }
+    | null
+    | undefined;
   const links = text?.definition?.linkSupport === true;
   return {
     folders: foldersOf(params),
@@ -42,6 +53,11 @@ export function capabilitiesOf(params: InitializeParams | null): ClientAbilities
     relativePatterns: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     resolve: text?.codeAction?.resolveSupport?.properties.includes("edit") === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    createFiles: workspace?.workspaceEdit?.resourceOperations?.includes("create") === true,
+    ignoreCommand: options?.ignoreCommand === true,
+    hintRefresh: workspace?.inlayHint?.refreshSupport === true,
+    lensRefresh: workspace?.codeLens?.refreshSupport === true,
+    locale: params?.locale ?? null,
     findings: options?.findings !== false,
     settings: options?.settings ?? null,
     definition: (found) =>

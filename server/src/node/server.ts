@@ -11,18 +11,24 @@ import {
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { definitionAt } from "../service/definition.ts";
-import { diagnosticsOf, findingItems } from "../service/diagnostics.ts";
+import { diagnosticsOf, findingItems, ignoredItems } from "../service/diagnostics.ts";
 import { hoverAt } from "../service/hover.ts";
 import {
+  type CursorParams,
   checkRequest,
+  cursorNotification,
   type FindingsParams,
   findingsNotification,
   sourceTextRequest,
   statusNotification,
 } from "../service/protocol.ts";
-import { codeActions, FIX_ALL, resolveAction } from "./actions.ts";
+import { IGNORE_FILE } from "../service/quiet/ignorefile.ts";
+import { codeActions, FIX_ALL, isServed, resolveAction } from "./actions.ts";
 import { type ClientAbilities, capabilitiesOf } from "./capabilities.ts";
 import { runCheckRequest } from "./checkrequest.ts";
+import { DraftSet } from "./draftset.ts";
+import { featureCapabilities, serveFeatures } from "./features.ts";
+import { Focus } from "./focus.ts";
 import { fileUri, pathOf } from "./links.ts";
 import { PROJECT_FILE } from "./project.ts";
 import { type CheckedDocument, Session } from "./session.ts";
@@ -34,6 +40,7 @@ export function serve(connection: Connection): void {
   const documents = new TextDocuments(TextDocument);
   let client: ClientAbilities = capabilitiesOf(null);
   const watched = new Set<string>();
+  const waiting = new Set<string>();
 
   const workspace = new Workspace({
     configuration: async (folder) =>
@@ -46,6 +53,8 @@ export function serve(connection: Connection): void {
     changed: () => revalidate(),
   });
   const session = new Session(workspace, (uri) => documents.get(uri), sendFindings);
+  const drafts = new DraftSet(session, workspace, () => documents.all());
+  const focus = new Focus();
 
   connection.onInitialize((params) => initialize(params));
   connection.onInitialized(() => {
@@ -60,7 +69,18 @@ export function serve(connection: Connection): void {
   });
   connection.onDidChangeWatchedFiles(({ changes }) => void workspace.filesChanged(pathsOf(changes)));
 
-  documents.onDidChangeContent(({ document }) => push(document.uri));
+  documents.onDidChangeContent(({ document }) => {
+    focus.typed(document.uri);
+    push(document.uri);
+  });
+  connection.onNotification(cursorNotification, (params: CursorParams) => {
+    if (!focus.moved(params, session.last(params.uri))) return;
+    const last = session.last(params.uri);
+    if (last?.context.settings.focus !== true) return;
+    sendFindings(last);
+    if (client.pull && client.refresh) connection.languages.diagnostics.refresh();
+    else push(params.uri);
+  });
   documents.onDidSave(({ document }) => {
     session.allow(document.uri);
     void workspace.filesChanged(pathsOf([document]));
@@ -68,16 +88,17 @@ export function serve(connection: Connection): void {
   });
   documents.onDidClose(({ document }) => {
     session.close(document.uri);
+    focus.close(document.uri);
     if (!client.pull) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
   });
 
   connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }) => {
     const found = await guarded(() => session.checked(uri), null);
     if (found === null) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-    if (found.stamp === previousResultId)
-      return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: found.stamp };
-    const items = diagnosticsOf(found.checked, found.context);
-    return { kind: DocumentDiagnosticReportKind.Full, items, resultId: found.stamp };
+    const shown = focus.shown(found);
+    const resultId = `${found.stamp}.${found.checked.findings.length - shown.findings.length}`;
+    if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+    return { kind: DocumentDiagnosticReportKind.Full, items: diagnosticsOf(shown, found.context), resultId };
   });
   connection.onHover(({ textDocument, position }) =>
     withDraft(textDocument.uri, (found) => hoverAt(found.checked, position, found.context), null),
@@ -86,7 +107,7 @@ export function serve(connection: Connection): void {
     withDraft(textDocument.uri, (found) => client.definition(definitionAt(found.checked, position, found.context)), []),
   );
   connection.onCodeAction((params) =>
-    withDraft(params.textDocument.uri, (found) => codeActions(found, params, client), []),
+    isServed(params) ? withDraft(params.textDocument.uri, (found) => codeActions(found, params, client), []) : [],
   );
   connection.onCodeActionResolve((action) =>
     guarded(async () => resolveAction(action, (uri) => session.checked(uri), client), action),
@@ -94,6 +115,7 @@ export function serve(connection: Connection): void {
   connection.onRequest(checkRequest, (params, token) =>
     runCheckRequest(params, token, { connection, documents, session, workspace }),
   );
+  serveFeatures(connection, { documents, session, workspace, drafts, client: () => client, guarded });
   connection.onRequest(sourceTextRequest, (params) => readSourceView(params, workspace));
 
   documents.listen(connection);
@@ -109,6 +131,7 @@ export function serve(connection: Connection): void {
         hoverProvider: true,
         definitionProvider: true,
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL], resolveProvider: client.resolve },
+        ...featureCapabilities,
         ...(client.pull ? { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false } } : {}),
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
@@ -130,6 +153,8 @@ export function serve(connection: Connection): void {
   function revalidate(): void {
     if (client.pull && client.refresh) connection.languages.diagnostics.refresh();
     else if (!client.pull) for (const uri of documents.keys()) push(uri);
+    if (client.hintRefresh) connection.languages.inlayHint.refresh();
+    if (client.lensRefresh) void connection.sendRequest("workspace/codeLens/refresh");
   }
 
   /** To a client that does not ask, findings are sent; a draft that changes again meanwhile is checked once. */
@@ -139,14 +164,16 @@ export function serve(connection: Connection): void {
     setImmediate(async () => {
       waiting.delete(uri);
       const found = await guarded(() => session.checked(uri), null);
-      const diagnostics = found === null ? [] : diagnosticsOf(found.checked, found.context);
+      const diagnostics = found === null ? [] : diagnosticsOf(focus.shown(found), found.context);
       const version = found?.version ?? documents.get(uri)?.version;
       if (documents.get(uri) !== undefined) await connection.sendDiagnostics({ uri, version, diagnostics });
     });
   }
 
-  function sendFindings({ uri, version, checked, context }: CheckedDocument): void {
-    const params: FindingsParams = { uri, version, findings: findingItems(checked, context), ignored: [] };
+  function sendFindings(found: CheckedDocument): void {
+    const { uri, version, checked, context } = found;
+    const findings = findingItems(focus.shown(found), context);
+    const params: FindingsParams = { uri, version, findings, ignored: ignoredItems(checked, context) };
     if (client.findings) void connection.sendNotification(findingsNotification, params);
   }
 
@@ -155,7 +182,10 @@ export function serve(connection: Connection): void {
     if (!client.watch || watched.has(key)) return;
     watched.add(key);
     const glob = client.relativePatterns ? { baseUri: fileUri(base), pattern } : `${base}/${pattern}`;
-    const watchers: FileSystemWatcher[] = [{ globPattern: glob }, { globPattern: `**/${PROJECT_FILE}` }];
+    const watchers: FileSystemWatcher[] = [
+      { globPattern: glob },
+      { globPattern: `**/{${PROJECT_FILE},${IGNORE_FILE}}` },
+    ];
     void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
   }
 
@@ -176,8 +206,6 @@ export function serve(connection: Connection): void {
     }
   }
 }
-
-const waiting = new Set<string>();
 
 function pathsOf(changes: readonly { readonly uri: string }[]): string[] {
   return changes.flatMap(({ uri }) => pathOf(uri) ?? []);

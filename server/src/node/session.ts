@@ -48,19 +48,34 @@ export class Session {
    * Takes the URI of an open document; gives it checked as it stands now, `null` where it is no draft or has no corpus.
    * Where the settings say that drafts are checked on save or by command, the last check stands until then.
    */
-  async checked(uri: string): Promise<CheckedDocument | null> {
+  checked(uri: string): Promise<CheckedDocument | null> {
+    return this.look(uri, false);
+  }
+
+  /** As `checked`, but as the document stands now whatever the settings say: for what is asked at the cursor. Nobody is told of its findings. */
+  now(uri: string): Promise<CheckedDocument | null> {
+    return this.look(uri, true);
+  }
+
+  /** Takes the URI of an open document; gives it as it was last checked. */
+  last(uri: string): CheckedDocument | null {
+    return this.open.get(uri)?.last ?? null;
+  }
+
+  private async look(uri: string, now: boolean): Promise<CheckedDocument | null> {
     const document = this.get(uri);
     const format = document === undefined ? null : formatOf(document);
     if (document === undefined || format === null) return null;
     const project = await this.workspace.projectOf(pathOf(uri));
     const corpus = await this.workspace.corpusOf(project);
-    const now = this.get(uri);
-    if (now === undefined || this.isSource(uri)) return null;
+    const latest = this.get(uri);
+    if (latest === undefined || this.isSource(uri)) return null;
     if (corpus === null || corpus.store.size === 0) return null;
-    const open = this.open.get(uri) ?? { checker: createChecker(format), last: null, allowed: now.version };
+    const open = this.open.get(uri) ?? { checker: createChecker(format), last: null, allowed: latest.version };
     this.open.set(uri, open);
-    if (project.settings.run !== "type" && open.last !== null && now.version > open.allowed) return open.last;
-    return this.check(now, open, project, corpus);
+    const waits = project.settings.run !== "type" && open.last !== null && latest.version > open.allowed;
+    if (waits && !now) return open.last;
+    return waits ? this.read(latest, open, project, corpus) : this.check(latest, open, project, corpus);
   }
 
   /** Takes the URI of a document that was saved, or that a command asks to check: it may be checked as it is. */
@@ -76,16 +91,21 @@ export class Session {
   }
 
   private check(document: TextDocument, open: Open, project: Project, corpus: Corpus): CheckedDocument {
-    const { uri, version } = document;
-    const stamp = `${version}.${corpus.store.revision}.${corpus.folder}.${settingsStamp(project)}`;
+    const { version } = document;
+    const stamp = stampOf(version, project, corpus);
     if (open.last?.stamp === stamp && open.last.corpus === corpus) return open.last;
-    const checked = open.checker.check(document.getText(), corpus.store, project.settings);
-    const links = linksFor(corpus.folder, path.dirname(pathOf(uri) ?? path.join(project.folder, "draft")));
-    const context = { store: corpus.store, settings: project.settings, links };
-    open.last = { uri, version, checked, context, project, corpus, stamp };
+    open.last = this.read(document, open, project, corpus);
     open.allowed = version;
     this.checkedHook(open.last);
     return open.last;
+  }
+
+  private read(document: TextDocument, { checker }: Open, project: Project, corpus: Corpus): CheckedDocument {
+    const { uri, version } = document;
+    const checked = checker.check(document.getText(), corpus.store, project.settings);
+    const links = linksFor(corpus.folder, path.dirname(pathOf(uri) ?? path.join(project.folder, "draft")));
+    const context = { store: corpus.store, settings: project.settings, links };
+    return { uri, version, checked, context, project, corpus, stamp: stampOf(version, project, corpus) };
   }
 
   private isSource(uri: string): boolean {
@@ -94,11 +114,24 @@ export class Session {
   }
 }
 
+function stampOf(version: number, project: Project, { store, folder }: Corpus): string {
+  return `${version}.${store.revision}.${folder}.${settingsStamp(project)}`;
+}
+
 function formatOf({ languageId, uri }: TextDocument) {
   if (!/^(?:file|untitled):/.test(uri)) return null;
   return draftFormat(languageId) ?? draftFormat(decodeURIComponent(uri));
 }
 
-function settingsStamp({ settings }: Project): string {
-  return JSON.stringify([settings.citationStyle, settings.levels, [...settings.kinds].sort(), settings.ignores]);
+/** Takes a project; gives what tells its settings apart, as far as findings depend on them. */
+export function settingsStamp({ settings }: Project): string {
+  return JSON.stringify([
+    settings.citationStyle,
+    settings.levels,
+    [...settings.kinds].sort(),
+    settings.ignores,
+    settings.focus,
+    settings.inlayHints,
+    settings.codeLens,
+  ]);
 }

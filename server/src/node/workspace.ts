@@ -116,7 +116,14 @@ export class Workspace {
     return changed;
   }
 
-  private async projectsWith(folder: string): Promise<Project[]> {
+  /** The projects of the folders that are open, each corpus once. */
+  async openProjects(): Promise<Project[]> {
+    const all = await Promise.all(this.folders.map((folder) => this.projectOf(path.join(folder, "draft.md"))));
+    return [...new Map(all.map((project) => [project.corpus, project])).values()];
+  }
+
+  /** Takes a corpus folder; gives the projects known so far that rest on it. */
+  async projectsWith(folder: string): Promise<Project[]> {
     const all = await Promise.all(this.projects.values());
     const byFolder = new Map(all.filter(({ corpus }) => corpus === folder).map((project) => [project.folder, project]));
     return [...byFolder.values()];

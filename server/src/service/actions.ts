@@ -1,10 +1,12 @@
 import { type Edit, insertCitation } from "../draft/edits.ts";
-import type { Anchor } from "../draft/place.ts";
+import { type Anchor, placeFor } from "../draft/place.ts";
 import type { SourceReference } from "../draft/reference.ts";
 import { contains, overlaps, type Span } from "../text/span.ts";
-import { type Finding, sourceName } from "../verify/index.ts";
+import { type Finding, type Suggestion, sourceName } from "../verify/index.ts";
 import type { CheckedDraft } from "./check.ts";
+import { citeAll, lacksCitation } from "./fixall.ts";
 import type { LanguageContext } from "./language.ts";
+import { rated } from "./overview.ts";
 import { say } from "./words.ts";
 
 /** Most fixes that are offered for one finding. */
@@ -13,7 +15,10 @@ export const MOST_FIXES = 3;
 /** What a fix does, so that its edits can be worked out when it is chosen. */
 export type FixPlan =
   | { readonly type: "cite"; readonly source: string }
-  | { readonly type: "suggestion"; readonly index: number };
+  | { readonly type: "paragraph" }
+  | { readonly type: "claimant"; readonly claimant: string }
+  | { readonly type: "suggestion"; readonly index: number }
+  | { readonly type: "ignore" };
 
 /** A fix as it is offered: it says exactly what it will write. */
 export interface Fix {
@@ -29,11 +34,17 @@ export function fixesIn(checked: CheckedDraft, range: Span, context: LanguageCon
   const touched = checked.findings.filter(
     (finding) => overlaps(finding, range) || (finding.start <= range.start && range.end <= finding.end),
   );
-  return touched.flatMap((finding) => fixesFor(finding, context));
+  return touched.flatMap((finding) => fixesFor(checked, finding, context));
 }
 
-/** Takes a checked draft, a finding and the plan of a fix; gives its edits. Empty where there is nothing left to do. */
+/**
+ * Takes a checked draft, a finding and the plan of a fix; gives its edits to the draft. Empty where there is nothing left to do, and for
+ * "ignore", which writes beside the draft.
+ */
 export function editsOf(checked: CheckedDraft, finding: Finding, plan: FixPlan, context: LanguageContext): Edit[] {
+  if (plan.type === "ignore") return [];
+  if (plan.type === "paragraph") return citeAll(checked, context, paragraphOf(checked, finding));
+  if (plan.type === "claimant") return [claimantEdit(checked, finding, plan.claimant)];
   if (plan.type === "suggestion") {
     const suggestion = finding.suggestions[plan.index];
     return suggestion === undefined ? [] : [{ ...suggestion.span, newText: suggestion.newText }];
@@ -44,21 +55,36 @@ export function editsOf(checked: CheckedDraft, finding: Finding, plan: FixPlan, 
   return insertCitation(checked.draft, anchor, reference, context.settings.citationStyle);
 }
 
-function fixesFor(finding: Finding, context: LanguageContext): Fix[] {
-  const suggested = finding.suggestions.map(
-    ({ kind, newText, source }, index): Fix => ({
-      title: say(`fix.${kind}`, { newText: shorten(newText), source: sourceName(context.store, source) }),
-      finding,
-      plan: { type: "suggestion", index },
-      preferred: index === 0 && finding.suggestions.length === 1 && kind === "restore-quote",
-    }),
-  );
-  const cites = citable(finding).map((source, index): Fix => citeFix(finding, source, index, context));
-  const room = Math.max(cites.length > 0 ? 1 : 0, MOST_FIXES - suggested.length);
-  return [...suggested.slice(0, MOST_FIXES - Math.min(room, cites.length)), ...cites.slice(0, room)].slice(
-    0,
-    MOST_FIXES,
-  );
+/** Mends come before citations, these before what concerns more than the finding; "ignore" has the last place of a problem. */
+function fixesFor(checked: CheckedDraft, finding: Finding, context: LanguageContext): Fix[] {
+  const { level, task } = rated(finding, context.settings);
+  const suggested = finding.suggestions.map((one, index) => suggestionFix(checked, finding, one, index, context));
+  const cites = citable(finding).map((source, index) => citeFix(finding, source, index, context));
+  const likely = [
+    ...claimantFix(checked, finding),
+    ...suggested.slice(0, 2),
+    ...cites.slice(0, suggested.length > 0 ? 1 : 2),
+    ...paragraphFix(checked, finding),
+    ...suggested.slice(2),
+  ];
+  if (level === null) return likely.slice(0, MOST_FIXES);
+  return [...likely.slice(0, task === "cite" ? MOST_FIXES : MOST_FIXES - 1), ignoreFix(finding)].slice(0, MOST_FIXES);
+}
+
+function suggestionFix(
+  { draft }: CheckedDraft,
+  finding: Finding,
+  { kind, newText, source, span }: Suggestion,
+  index: number,
+  { store }: LanguageContext,
+): Fix {
+  const oldText = shorten(draft.text.slice(span.start, span.end));
+  const title =
+    newText === ""
+      ? say("fix.remove", { oldText })
+      : say(`fix.${kind}`, { newText: shorten(newText), source: sourceName(store, source) });
+  const preferred = index === 0 && finding.suggestions.length === 1 && kind === "restore-quote";
+  return { title, finding, plan: { type: "suggestion", index }, preferred };
 }
 
 /** Sources that may be cited for a finding, the best first: those that support it, where it lacks a citation that does. */
@@ -74,6 +100,49 @@ function citeFix(finding: Finding, source: string, index: number, context: Langu
     finding,
     plan: { type: "cite", source },
     preferred: index === 0 && finding.suggestions.length === 0,
+  };
+}
+
+/** Where the sources differ, the reader should be told whose figure it is. */
+function claimantFix({ draft }: CheckedDraft, finding: Finding): Fix[] {
+  const claimant = finding.evidence.find(({ relation }) => relation === "supports")?.claimant ?? null;
+  if (finding.figure === null || finding.figure.claimant !== null || claimant === null) return [];
+  const { start, end } = finding.figure.sentence;
+  if (finding.verdict !== "disputed" || draft.text.slice(start, end).includes(claimant)) return [];
+  const title = say("fix.add-claimant", { newText: accordingTo(claimant) });
+  return [{ title, finding, plan: { type: "claimant", claimant }, preferred: false }];
+}
+
+/** Before the citation that stands there, else where one would. */
+function claimantEdit(checked: CheckedDraft, finding: Finding, claimant: string): Edit {
+  const place = placeFor(checked.draft, anchorOf(checked, finding, ""), "pandoc");
+  let at = place.marks[0]?.start ?? place.at;
+  while (at > finding.end && /\s/.test(checked.draft.text[at - 1] ?? "")) at--;
+  return { start: at, end: at, newText: accordingTo(claimant) };
+}
+
+/** Offered where the finding's paragraph holds another supported fact without a citation. */
+function paragraphFix(checked: CheckedDraft, finding: Finding): Fix[] {
+  if (!lacksCitation(finding)) return [];
+  const paragraph = paragraphOf(checked, finding);
+  const count = checked.findings.filter((one) => contains(paragraph, one) && lacksCitation(one)).length;
+  if (count < 2) return [];
+  return [{ title: say("fix.paragraph", { count }), finding, plan: { type: "paragraph" }, preferred: false }];
+}
+
+/** From one blank line to the next. */
+function paragraphOf({ draft: { text } }: CheckedDraft, { start, end }: Span): Span {
+  const breaks = [...text.slice(0, start).matchAll(/\n[^\S\n]*(?=\n)/g)];
+  const after = text.slice(end).search(/\n[^\S\n]*\r?\n/);
+  return { start: breaks.at(-1)?.index ?? 0, end: after < 0 ? text.length : end + after };
+}
+
+function ignoreFix(finding: Finding): Fix {
+  return {
+    title: say("fix.ignore", { text: shorten(finding.text) }),
+    finding,
+    plan: { type: "ignore" },
+    preferred: false,
   };
 }
 
@@ -108,4 +177,9 @@ function anchorOf({ findings }: CheckedDraft, finding: Finding, source: string):
     block: quote?.form === "block",
     until: next?.start ?? sentence.end,
   };
+}
+
+/** What is written into the draft is in the draft's language. */
+function accordingTo(claimant: string): string {
+  return `, according to ${claimant}`;
 }

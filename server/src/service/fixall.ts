@@ -1,4 +1,5 @@
 import { applyEdits, type Edit, lastFirst } from "../draft/edits.ts";
+import type { Span } from "../text/span.ts";
 import type { Finding } from "../verify/index.ts";
 import { editsOf } from "./actions.ts";
 import { type CheckedDraft, createChecker } from "./check.ts";
@@ -7,25 +8,31 @@ import type { LanguageContext } from "./language.ts";
 /** Citations inserted in one go; a draft that lacks more takes another go. */
 const MOST = 500;
 
-/** Takes a checked draft; gives the edits that cite the best source for every fact that is supported and not cited, and nothing else. */
-export function citeAll(checked: CheckedDraft, context: LanguageContext): Edit[] {
+/**
+ * Takes a checked draft, and a span of it where only the facts in that are meant; gives the edits that cite the best source for every fact
+ * that is supported and not cited, and nothing else.
+ */
+export function citeAll(checked: CheckedDraft, context: LanguageContext, within: Span | null = null): Edit[] {
   const checker = createChecker(checked.draft.format);
   let insertions: Edit[] = [];
   let now = checked;
-  let from = 0;
+  let from = within?.start ?? 0;
+  let to = within?.end ?? Number.POSITIVE_INFINITY;
   for (let done = 0; done < MOST; done++) {
-    const finding = now.findings.find((one) => one.start >= from && lacksCitation(one));
+    const finding = now.findings.find((one) => one.start >= from && one.end <= to && lacksCitation(one));
     if (finding === undefined) break;
     const best = finding.evidence.find((one) => one.relation === "supports") as Finding["evidence"][number];
     const edits = editsOf(now, finding, { type: "cite", source: best.source }, context);
     for (const edit of lastFirst(edits)) insertions = withInsertion(insertions, edit);
     if (edits.length > 0) now = checker.check(applyEdits(now.draft.text, edits), context.store, context.settings);
     from = finding.end;
+    to += edits.reduce((sum, edit) => (edit.start <= to ? sum + edit.newText.length : sum), 0);
   }
   return insertions;
 }
 
-function lacksCitation({ kind, verdict, citation, evidence }: Finding): boolean {
+/** Takes a finding; says whether it is a supported fact without a citation. */
+export function lacksCitation({ kind, verdict, citation, evidence }: Finding): boolean {
   return (
     kind !== "citation" &&
     verdict === "supported" &&

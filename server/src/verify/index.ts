@@ -13,6 +13,8 @@ import { referenceDefinitions, resolveCitations } from "./resolve.ts";
 import { citationStatus, messageOf } from "./status.ts";
 import type { Finding, Judgement, PreparedDraft } from "./types.ts";
 
+export { writtenFigure } from "./figures/suggest.ts";
+export { tell as tellFigure } from "./figures/tell.ts";
 export { allKinds, type FigureKind, kindOf, usualKinds } from "./kinds.ts";
 export { type Code, codes, compareLevels, defaultLevels, type Level, type Levels, rate } from "./levels.ts";
 export { createMemo, type JudgementMemo } from "./memo.ts";

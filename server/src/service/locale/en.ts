@@ -71,6 +71,24 @@ export const labels: MessageTable = {
 
   "fix.all": "Cite every supported fact that lacks a citation",
 
+  "complete.supports": "supports {fact}",
+  "complete.by": "according to {claimant}",
+
+  "link.source": "Open {source}",
+  "lens.coverage": "{stand} of {all} facts stand in the sources, {cited} cited, {open} to look at",
+  "lens.none": "No figures and no quotations to check",
+  "rename.id": "“{id}” cannot be the id of a source: it needs letters, digits, and “_”, “-”, “.” or “:” between them.",
+  "rename.taken": "The corpus has a source “{id}” already; choose another id.",
+  "rename.nothing": "There is no source’s id here: put the cursor on a citation’s key.",
+
+  "fix.paragraph": "Cite all {count} facts of this paragraph",
+  "fix.add-claimant": "Add “{newText}”",
+  "fix.ignore": "Set “{text}” aside, with a reason",
+  "ignored.done": "Set aside in {file}.",
+  "ignored.gone": "The draft has changed there; nothing was set aside.",
+  "ignored.unwritten": "{file} could not be written ({reason}); nothing was set aside.",
+  "ignored.editor": "set aside in the editor",
+
   "related.supports": "{source}: {passage}",
   "related.contradicts": "{source} says otherwise: {passage}",
   "related.mentions": "{source}: {passage}",

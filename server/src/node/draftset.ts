@@ -1,0 +1,69 @@
+import { promises as fs } from "node:fs";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import { draftFormat } from "../draft/index.ts";
+import { checkText } from "../service/check.ts";
+import type { NamedDraft } from "../service/navigation/drafts.ts";
+import type { Corpus } from "./corpus.ts";
+import { draftsBelow } from "./drafts.ts";
+import { readDraft } from "./files.ts";
+import { fileUri, pathOf } from "./links.ts";
+import type { Project } from "./project.ts";
+import { type Session, settingsStamp } from "./session.ts";
+import type { Workspace } from "./workspace.ts";
+
+/** Most drafts of a folder that views and references look through, and the longest of them in bytes. */
+const MOST = 400;
+const LONGEST = 3_000_000;
+
+/** The drafts of a folder: those that are open as they stand, the others as saved, each checked once for each state of it. */
+export class DraftSet {
+  private readonly kept = new Map<string, { readonly stamp: string; readonly draft: NamedDraft }>();
+  private readonly session: Session;
+  private readonly workspace: Workspace;
+  private readonly open: () => readonly TextDocument[];
+
+  constructor(session: Session, workspace: Workspace, open: () => readonly TextDocument[]) {
+    this.session = session;
+    this.workspace = workspace;
+    this.open = open;
+  }
+
+  /** Takes a project and its corpus; gives the drafts that are checked against that corpus. */
+  async all(project: Project, corpus: Corpus): Promise<NamedDraft[]> {
+    const opened = await this.opened(corpus);
+    const known = new Set(opened.map(({ uri }) => uri));
+    const files = await draftsBelow(
+      project.folder,
+      await this.workspace.configuration(project.folder).catch(() => null),
+    );
+    const saved: NamedDraft[] = [];
+    for (const file of files.slice(0, MOST)) {
+      const draft = known.has(fileUri(file)) ? null : await this.saved(file, project, corpus);
+      if (draft !== null) saved.push(draft);
+    }
+    return [...opened, ...saved];
+  }
+
+  private async opened(corpus: Corpus): Promise<NamedDraft[]> {
+    const found = await Promise.all(this.open().map(({ uri }) => this.session.checked(uri)));
+    return found.flatMap((one) => {
+      if (one === null || one.corpus !== corpus) return [];
+      const file = pathOf(one.uri);
+      return [{ uri: file === null ? one.uri : fileUri(file), checked: one.checked }];
+    });
+  }
+
+  private async saved(file: string, project: Project, corpus: Corpus): Promise<NamedDraft | null> {
+    const stat = await fs.stat(file).catch(() => null);
+    if (stat === null || stat.size > LONGEST) return null;
+    const stamp = [stat.mtimeMs, stat.size, corpus.folder, corpus.store.revision, settingsStamp(project)].join(" ");
+    const kept = this.kept.get(file);
+    if (kept?.stamp === stamp) return kept.draft;
+    const read = await readDraft(file);
+    if (!("text" in read)) return null;
+    const checked = checkText(read.text, draftFormat(file) ?? "plain", corpus.store, project.settings);
+    const draft = { uri: fileUri(file), checked };
+    this.kept.set(file, { stamp, draft });
+    return draft;
+  }
+}
