@@ -47,11 +47,11 @@ export class Lookup {
     lists.sort((a, b) => a.bytes - b.bytes);
     const naming: Uint32Array[] = [];
     let next = 0;
-    for (let read = 0; next < lists.length && (next === 0 || read < most); next++) {
+    for (let room = most; next < lists.length && (next === 0 || room > 0); next++) {
       const units = unpack(lists[next] as KeyList);
-      read += units.length;
-      if (next === 0 || read <= most) naming.push(units);
-      else break;
+      if (next > 0 && units.length > room) break;
+      naming.push(units.subarray(Math.max(0, units.length - 2 * most)));
+      room -= units.length;
     }
     const tally = tallyOf(joined(naming));
     for (const list of lists.slice(next, next + VOTERS)) addVotes(tally, unpack(list));
