@@ -136,3 +136,23 @@ describe("--changed", async () => {
   it("never takes a revision for an option", async () =>
     assert.match(String(await findings("--changed=--output=x")), /no commit/));
 });
+
+describe("what was set aside", () => {
+  it("is listed with its reason, fails no gate, and is apart from findings in JSON", async () => {
+    const folder = await makeFolder({
+      ...CORPUS,
+      "d.md":
+        "<!-- sourceline-disable-next-line -- confirmed by phone, 4 March -->\nThe flood killed 2,600 people in the valley.\n",
+    });
+    try {
+      const pretty = await folder.sourceline("check", "d.md");
+      assert.equal(pretty.code, 0);
+      assert.match(pretty.output, /2,600.*confirmed by phone, 4 March/);
+      const { drafts } = JSON.parse((await folder.sourceline("check", "d.md", "--format", "json")).output);
+      assert.deepEqual([drafts[0].findings, drafts[0].ignored[0].text], [[], "2,600"]);
+      assert.match(drafts[0].ignored[0].reason, /confirmed by phone, 4 March/);
+    } finally {
+      await folder.remove();
+    }
+  });
+});

@@ -1,5 +1,6 @@
 import picocolors from "picocolors";
 import { overviewLines } from "../service/coverage.ts";
+import { oneLine } from "../service/formats/words.ts";
 import { overviewOf, type RatedFinding, rated, type Task } from "../service/overview.ts";
 import { excerptOf, sourceLine } from "../service/place.ts";
 import { say, tell } from "../service/words.ts";
@@ -55,7 +56,23 @@ function printDraft(page: Page, result: DraftResult): void {
     page.line(page.colors.bold(say(`task.${task}`)));
     for (const one of findings) printFinding(page, one, where(result, one.finding), corpus.store);
   }
+  printIgnored(page, result);
   page.line();
+}
+
+/** What the writer set aside, with the reason, in a line each. */
+function printIgnored(page: Page, result: DraftResult): void {
+  const ignored = result.checked?.ignored ?? [];
+  if (ignored.length === 0) return;
+  page.line();
+  page.line(page.colors.bold(say("report.ignored")));
+  page.line();
+  for (const { finding, reason } of ignored) {
+    const why = reason === "" ? say("ignored.unexplained") : reason;
+    page.line(
+      `  ${page.colors.bold(shownText(page, finding))}  ${page.colors.dim(where(result, finding))}  ${oneLine(why)}`,
+    );
+  }
 }
 
 function where({ path, checked }: DraftResult, { start }: Finding): string {

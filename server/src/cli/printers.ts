@@ -31,6 +31,10 @@ async function printJson(results: readonly DraftResult[], _: CheckOptions, { out
     drafts: results.map(({ path, checked, errors }) => ({
       path,
       findings: checked === null ? [] : checked.findings.map((finding) => jsonFinding(finding, checked.lines, words)),
+      ignored:
+        checked === null
+          ? []
+          : checked.ignored.map(({ finding, reason }) => ({ ...jsonFinding(finding, checked.lines, words), reason })),
       errors,
     })),
     sources: [...sources.values()],
