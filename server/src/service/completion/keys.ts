@@ -103,7 +103,7 @@ function found(
       { name: "meta.title", weight: 1 },
       { name: "meta.authors", weight: 1 },
     ],
-    threshold: 0.35,
+    threshold: 0.45,
     ignoreLocation: true,
     includeScore: true,
   });

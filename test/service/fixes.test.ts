@@ -1,0 +1,119 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import fc from "fast-check";
+import { applyEdits } from "../../server/src/draft/edits.ts";
+import { editsOf, type Fix, fixesIn } from "../../server/src/service/actions.ts";
+import { checkText } from "../../server/src/service/check.ts";
+import { citeAll } from "../../server/src/service/fixall.ts";
+import { desk, SOURCES } from "./desk.ts";
+
+const DISPUTING = `${SOURCES}
+== gamma | Gamma Daily | 2024-03-02
+The flood killed 31 people in Norland, the Red Cross said.
+`;
+
+/** Takes a draft with the cursor "¦"; gives the fixes there, each as "title -> text after it" (ignoring writes nothing into the draft). */
+function fixes(draft: string, sources = SOURCES): string[] {
+  const { checked, context, offset, text } = desk(draft, {}, "markdown", sources);
+  const all = fixesIn(checked, { start: offset, end: offset }, context);
+  assert.ok(all.length <= 3, "three at most");
+  return all.map((fix) => `${fix.title} -> ${applyEdits(text, editsOf(checked, fix.finding, fix.plan, context))}`);
+}
+
+const CASES: readonly (readonly [string, string, readonly string[], string?])[] = [
+  [
+    "cite, with a choice, and the whole paragraph",
+    "The flood killed more than 4¦3 people in Norland. Rescuers pulled 120 people out of the water in Norland.",
+    [
+      "Cite Alpha Times: [@alpha] -> The flood killed more than 43 people in Norland [@alpha]. Rescuers pulled 120 people out of the water in Norland.",
+      "Cite Beta Post: [@beta] -> The flood killed more than 43 people in Norland [@beta]. Rescuers pulled 120 people out of the water in Norland.",
+      "Cite all 2 facts of this paragraph -> The flood killed more than 43 people in Norland [@alpha]. Rescuers pulled 120 people out of the water in Norland [@alpha].",
+    ],
+  ],
+  [
+    "use the source's figure",
+    "About 9,0¦00 people were displaced in Norland [@beta].",
+    [
+      "Write “About 5,000” as Beta Post has it -> About 5,000 people were displaced in Norland [@beta].",
+      "Set “9,000” aside, with a reason -> About 9,000 people were displaced in Norland [@beta].",
+    ],
+  ],
+  [
+    "restore the bound",
+    "The flood killed 4¦3 people in Norland [@alpha].",
+    [
+      "Write “more than 43” as Alpha Times has it -> The flood killed more than 43 people in Norland [@alpha].",
+      "Set “43” aside, with a reason -> The flood killed 43 people in Norland [@alpha].",
+    ],
+  ],
+  [
+    "restore the quotation",
+    '"We were never war¦ned in time by anyone in the capital," said Mayor Ana Brandt [@alpha].',
+    [
+      'Restore the words of Alpha Times: “We were not warned in time by anyone in the capital,” -> "We were not warned in time by anyone in the capital," said Mayor Ana Brandt [@alpha].',
+      'Set “We were never warned in time by anyone in the capital,” aside, with a reason -> "We were never warned in time by anyone in the capital," said Mayor Ana Brandt [@alpha].',
+    ],
+  ],
+  [
+    "correct the speaker",
+    '"We were not war¦ned in time by anyone in the capital," said Governor Paul Stern [@alpha].',
+    [
+      'Name Mayor Ana Brandt, as Alpha Times does -> "We were not warned in time by anyone in the capital," said Mayor Ana Brandt [@alpha].',
+      'Set “We were not warned in time by anyone in the capital,” aside, with a reason -> "We were not warned in time by anyone in the capital," said Governor Paul Stern [@alpha].',
+    ],
+  ],
+  [
+    "say whose figure it is where the sources differ",
+    "The flood killed 3¦1 people in Norland [@gamma].",
+    [
+      "Add “, according to the Red Cross” -> The flood killed 31 people in Norland, according to the Red Cross [@gamma].",
+      "Set “31” aside, with a reason -> The flood killed 31 people in Norland [@gamma].",
+    ],
+    DISPUTING,
+  ],
+];
+
+describe("fixes say what they write, and write it:", () => {
+  for (const [what, draft, expected, sources] of CASES)
+    it(what, () => assert.deepEqual(fixes(draft, sources), expected));
+});
+
+describe("fixes one after the other", () => {
+  const DRAFT = [
+    "The flood killed 43 people in Norland. About 9,000 people were displaced in Norland.",
+    '"We were never warned in time by anyone in the capital," said Governor Paul Stern.',
+    "Rescuers pulled 120 people out of the water in Norland.",
+  ].join("\n\n");
+
+  it("land right in any order, and leave nothing to mend", () => {
+    fc.assert(
+      fc.property(fc.infiniteStream(fc.nat()), (choices) => {
+        const { store, context } = desk(DRAFT);
+        let text = DRAFT;
+        for (const choice of choices) {
+          const checked = checkText(text, "markdown", store, context.settings);
+          const whole = { start: 0, end: text.length };
+          const open = fixesIn(checked, whole, context).filter(
+            ({ plan }) => plan.type !== "ignore" && plan.type !== "paragraph",
+          );
+          const fix = open[choice % Math.max(1, open.length)] as Fix | undefined;
+          if (fix === undefined) break;
+          const after = applyEdits(text, editsOf(checked, fix.finding, fix.plan, context));
+          assert.notEqual(after, text, `${fix.title} changes the draft`);
+          text = after;
+        }
+        const bare = text.replace(/ \[@[^\]]*\]/g, "");
+        assert.match(bare, /more than 43 people in Norland\. [Aa]bout 5,000 people/);
+        assert.match(bare, /"We were not warned in time by anyone in the capital," said Mayor Ana Brandt\./);
+        assert.doesNotMatch(text, /\]\[|\] \[|\.\.|,,/);
+      }),
+      { numRuns: 25 },
+    );
+  });
+  it("all at once insert citations and nothing else", () => {
+    const { checked, context } = desk(DRAFT);
+    const edits = citeAll(checked, context);
+    assert.ok(edits.length > 0);
+    assert.ok(edits.every(({ start, end, newText }) => start === end && /^ \[@(?:alpha|beta)\]$/.test(newText)));
+  });
+});
