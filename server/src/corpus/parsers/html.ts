@@ -6,6 +6,7 @@ import { keyOf } from "../pieces.ts";
 import { failed } from "../problems.ts";
 import type { ReadResult } from "../types.ts";
 import { blocksOf, type DomDocument, type DomElement, isTooDeep, type PageBlock, parsePage } from "./dom.ts";
+import { withoutPackedData } from "./packed.ts";
 import { pageMeta } from "./pagemeta.ts";
 
 /** Takes a saved page; gives its article: what readability keeps is the article, the rest of the page furniture. */
@@ -27,7 +28,7 @@ export interface PageContext {
 /** Takes a page's markup; gives its article. */
 export async function readPage(input: ParserInput, whole: string, context: PageContext = {}): Promise<ReadResult> {
   const { path, limits } = input;
-  const markup = whole.replace(PACKED_DATA, "");
+  const markup = withoutPackedData(whole);
   if (markup.length > limits.markup) return failed(path, tooMuchMarkup(markup.length, limits.markup));
   if (countTokens(markup, limits.nodes) > limits.nodes) return failed(path, tooManyTags(limits.nodes));
   const document = await parsePage(markup);
@@ -110,9 +111,6 @@ function withoutStrayTitles(parts: readonly Part[], headline: number): Part[] {
     i < headline && part.kind !== "furniture" && part.kind !== "caption" ? { ...part, kind: "furniture" } : part,
   );
 }
-
-/** Pictures and fonts that a browser packed into the page. */
-const PACKED_DATA = /data:[\w/+.-]{1,60};base64,[A-Za-z0-9+/=]+/g;
 
 /** Counts tags, and every fourth entity, up to just over the limit: both cost a parser time. */
 function countTokens(markup: string, limit: number): number {
