@@ -16,10 +16,12 @@ export const commands = {
   build: async () => await setUp(),
   test: async (args) => await later("./test.mjs", (it) => it.runTests(args)),
   "test:desktop": async () => await later("./desktop.mjs", (it) => it.runDesktopTests()),
+  bench: async (args) => await later("./run.mjs", (it) => it.runThrough(process.execPath, [bench, ...args])),
   quality: async (args) => await later("./run.mjs", (it) => it.runThrough(process.execPath, [quality, ...args])),
   package: async (args) => await later("./package.mjs", (it) => it.packageExtension(args)),
 };
 
+const bench = inRoot("test", "bench", "run.ts");
 const quality = inRoot("test", "quality", "run.ts");
 
 async function setUp() {
