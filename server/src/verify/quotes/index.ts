@@ -32,7 +32,7 @@ export function judgeQuote(fact: QuoteFact, store: CorpusStore): Judgement<Quote
 
 function unlooked(fact: QuoteFact, store: CorpusStore): Judgement<QuoteVerdict> | null {
   if (!fact.quote.speech || !fact.quote.speaker) return null;
-  return say.unchecked("quote.unchecked.short", { count: store.sources().length });
+  return say.unchecked("quote.unchecked.short", { count: store.size });
 }
 
 /** Scare quotes, titles and nicknames are left alone, unless a source gives the very words to somebody and the draft names a speaker. */

@@ -40,7 +40,7 @@ export function findQuote(
 
 /** Says whether a quotation of this many words can be looked up in the store at all. */
 export function canLookUp(words: number, store: CorpusStore, cited: readonly string[]): boolean {
-  return words > 1 || cited.length > 0 || store.sources().length <= SMALL_CORPUS;
+  return words > 1 || cited.length > 0 || store.size <= SMALL_CORPUS;
 }
 
 interface Stretch {
@@ -58,7 +58,7 @@ function likely(words: readonly string[], store: CorpusStore, cited: readonly st
 }
 
 function everyStretch(store: CorpusStore, cited: readonly string[]): Stretch[] {
-  const ids = store.sources().length <= SMALL_CORPUS ? store.sources().map(({ meta }) => meta.id) : cited;
+  const ids = store.size <= SMALL_CORPUS ? store.sources().map(({ meta }) => meta.id) : cited;
   return ids.flatMap((source) => {
     const article = store.article(source);
     return article ? [{ source, span: { start: 0, end: article.text.length } }] : [];
