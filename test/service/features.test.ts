@@ -194,7 +194,7 @@ describe("settings", () => {
       colour: 1,
     });
     assert.equal(problems.length, 5);
-    assert.match(problems[1] ?? "", /layer 0: “citationStyle” should be "pandoc", "footnote" or "link"/);
+    assert.match(problems[1] ?? "", /layer 0: “citationStyle” should be one of "pandoc", "footnote", "link"/);
   });
   it("that are no object are passed over", () => assert.equal(read([]).problems.length, 1));
 });

@@ -2,6 +2,7 @@ import { promises as fs } from "node:fs";
 import path from "node:path";
 import { IGNORE_FILE, readIgnoreFile } from "../service/quiet/ignorefile.ts";
 import { defaultSettings, readSettings, type Settings } from "../service/settings.ts";
+import { say } from "../service/words.ts";
 import { reasonOf } from "./files.ts";
 
 /** Name of the project file beside the drafts. */
@@ -64,7 +65,7 @@ async function readProjectFile(file: string): Promise<{ values: unknown; problem
     const reason = error instanceof SyntaxError ? error.message : reasonOf(error);
     return {
       values: null,
-      problems: [`${file} could not be read (${reason}); the usual settings hold until it is mended.`],
+      problems: [say("project.unread", { file, reason })],
     };
   }
 }

@@ -23,6 +23,7 @@ import {
   statusNotification,
 } from "../service/protocol.ts";
 import { IGNORE_FILE } from "../service/quiet/ignorefile.ts";
+import { speak } from "../service/words.ts";
 import { codeActions, FIX_ALL, isServed, resolveAction } from "./actions.ts";
 import { type ClientAbilities, capabilitiesOf } from "./capabilities.ts";
 import { runCheckRequest } from "./checkrequest.ts";
@@ -123,6 +124,7 @@ export function serve(connection: Connection): void {
 
   function initialize(params: InitializeParams): InitializeResult {
     client = capabilitiesOf(params);
+    speak(client.locale);
     workspace.setFolders(client.folders.flatMap((uri) => pathOf(uri) ?? []));
     return {
       serverInfo: { name: "sourceline" },

@@ -29,7 +29,8 @@ export function coverageLines({ figures, quotes, cited, counts, skipped }: Overv
 export function sourceLines({ used, unused, origins }: Overview, store: CorpusStore): string[] {
   const all = used.length + unused.length;
   const names = (ids: readonly string[]) => ids.slice(0, LISTED).map((id) => sourceName(store, id));
-  const rest = (ids: readonly string[]) => (ids.length > LISTED ? [`${ids.length - LISTED} more`] : []);
+  const rest = (ids: readonly string[]) =>
+    ids.length > LISTED ? [say("coverage.more", { count: ids.length - LISTED })] : [];
   const list = (ids: readonly string[]) => [...names(ids), ...rest(ids)];
   const key = origins < used.length ? "coverage.used.origins" : "coverage.used";
   const lines =

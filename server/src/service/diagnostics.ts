@@ -1,7 +1,7 @@
 import type { Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity } from "vscode-languageserver-types";
 import { type Evidence, type Finding, type Level, sourceName } from "../verify/index.ts";
 import type { CheckedDraft } from "./check.ts";
-import { type LanguageContext, locate, rangeOf } from "./language.ts";
+import { type LanguageContext, locate, rangeOf, type SourceLinks } from "./language.ts";
 import { rated } from "./overview.ts";
 import type { FindingItem, IgnoredItem } from "./protocol.ts";
 import { say, tell } from "./words.ts";
@@ -73,7 +73,18 @@ export function ignoredItems(checked: CheckedDraft, context: LanguageContext): I
   }));
 }
 
+const known = new WeakMap<Evidence, { links: SourceLinks; made: DiagnosticRelatedInformation[] }>();
+
+/** A passage is worked out once for each judgement that rests on it. */
 function related(evidence: Evidence, context: LanguageContext): DiagnosticRelatedInformation[] {
+  const kept = known.get(evidence);
+  if (kept?.links === context.links) return kept.made;
+  const made = relate(evidence, context);
+  known.set(evidence, { links: context.links, made });
+  return made;
+}
+
+function relate(evidence: Evidence, context: LanguageContext): DiagnosticRelatedInformation[] {
   const location = locate(context, evidence.source, { start: evidence.start, end: evidence.end });
   if (location === null) return [];
   const flat = evidence.passage.replace(/\s+/g, " ");

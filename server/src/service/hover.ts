@@ -1,5 +1,4 @@
 import type { Hover } from "vscode-languageserver-types";
-import { longDate } from "../draft/reference.ts";
 import type { Span } from "../text/span.ts";
 import { type Evidence, type Finding, sourceName } from "../verify/index.ts";
 import type { CheckedDraft } from "./check.ts";
@@ -8,7 +7,7 @@ import { findingAt, type LanguageContext, locate, offsetAt, rangeOf } from "./la
 import { emphasizeText, escapeText, linkText } from "./markdown.ts";
 import { placeWords } from "./place.ts";
 import type { ProtocolPosition } from "./protocol.ts";
-import { say, tell } from "./words.ts";
+import { dateWords, say, tell } from "./words.ts";
 
 /** Passages shown in full, and sources that say otherwise told in a line. */
 const SHOWN = 2;
@@ -56,7 +55,7 @@ function bestOf(evidence: readonly Evidence[]): Evidence[] {
 }
 
 function passageText(evidence: Evidence, context: LanguageContext): string {
-  const head = [linkedName(evidence, context), longDate(evidence.published), placeWords(evidence)].filter(Boolean);
+  const head = [linkedName(evidence, context), dateWords(evidence.published), placeWords(evidence)].filter(Boolean);
   if (evidence.claimant !== null) head.push(escapeText(say("hover.by", { claimant: evidence.claimant })));
   return `${head.join(", ")}\n\n> ${markedPassage(evidence)}`;
 }
@@ -93,7 +92,7 @@ function opposition(evidence: readonly Evidence[], shown: ReadonlySet<Evidence>,
   const lines = others.map((one) => {
     const says = one.focus === null ? "" : ` **${escapeText(one.focus.text)}**`;
     const claimant = one.claimant === null ? [] : [escapeText(say("hover.by", { claimant: one.claimant }))];
-    const parts = [linkedName(one, context), longDate(one.published), ...claimant].filter(Boolean);
+    const parts = [linkedName(one, context), dateWords(one.published), ...claimant].filter(Boolean);
     return `- ${parts.join(", ")}:${says}`;
   });
   return lines.length === 0 ? [] : [[say("hover.against"), ...lines].join("\n")];
@@ -120,7 +119,7 @@ function sourceText(id: string, context: LanguageContext): string {
   const { meta, figures, quotes } = source;
   const location = locate(context, id, null);
   const name = meta.title ?? id;
-  const head = [meta.outlet, meta.authors.join(", "), longDate(meta.published)].filter(Boolean).join(" · ");
+  const head = [meta.outlet, meta.authors.join(", "), dateWords(meta.published)].filter(Boolean).join(" · ");
   return [
     `**${location === null ? escapeText(name) : linkText(name, location.uri)}**`,
     escapeText(head),

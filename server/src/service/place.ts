@@ -1,7 +1,6 @@
-import { longDate } from "../draft/reference.ts";
 import type { CorpusStore } from "../store/types.ts";
 import { type Evidence, sourceName } from "../verify/index.ts";
-import { say } from "./words.ts";
+import { dateWords, say } from "./words.ts";
 
 /** Takes evidence; gives its place in words: "paragraph 3", "page 2, paragraph 3", "" where none is known. */
 export function placeWords({ place: { paragraph, page } }: Pick<Evidence, "place">): string {
@@ -11,7 +10,7 @@ export function placeWords({ place: { paragraph, page } }: Pick<Evidence, "place
 
 /** Takes evidence and the store; gives what a reader looks it up by: outlet, date, place; parts that are not known are left out. */
 export function sourceLine(evidence: Evidence, store: CorpusStore): string[] {
-  return [sourceName(store, evidence.source), longDate(evidence.published), placeWords(evidence)].filter(
+  return [sourceName(store, evidence.source), dateWords(evidence.published), placeWords(evidence)].filter(
     (part): part is string => part !== null && part !== "",
   );
 }

@@ -2,6 +2,7 @@ import type { CitationStyle } from "../draft/reference.ts";
 import { closestTo } from "../verify/closest.ts";
 import { type Code, codes, type FigureKind, type Level, type Levels, usualKinds } from "../verify/index.ts";
 import type { IgnoreEntry } from "./quiet/ignores.ts";
+import { say } from "./words.ts";
 
 /** When a draft is checked in an editor: at every change, when it is saved, or only by command. */
 export type RunMode = "type" | "save" | "command";
@@ -63,7 +64,7 @@ type Reader = (value: unknown, settings: Settings) => Settings | string;
 const onOrOff =
   (key: "focus" | "inlayHints" | "codeLens"): Reader =>
   (value, settings) =>
-    typeof value === "boolean" ? { ...settings, [key]: value } : "true or false";
+    typeof value === "boolean" ? { ...settings, [key]: value } : say("setting.switch");
 
 /** What can be chosen, by setting. */
 export const CHOICES = {
@@ -75,14 +76,12 @@ export const CHOICES = {
 
 const READERS: Readonly<Record<string, Reader>> = {
   corpus: (value, settings) =>
-    typeof value === "string" && value.trim() !== "" ? { ...settings, corpus: value.trim() } : "a path of a folder",
+    typeof value === "string" && value.trim() !== "" ? { ...settings, corpus: value.trim() } : say("setting.folder"),
   citationStyle: (value, settings) =>
-    isOneOf(value, CHOICES.citationStyle) ? { ...settings, citationStyle: value } : `"pandoc", "footnote" or "link"`,
+    isOneOf(value, CHOICES.citationStyle) ? { ...settings, citationStyle: value } : choiceOf(CHOICES.citationStyle),
   run: (value, settings) => (isOneOf(value, CHOICES.run) ? { ...settings, run: value } : `"type", "save" or "command"`),
   failOn: (value, settings) =>
-    isOneOf(value, CHOICES.failOn)
-      ? { ...settings, failOn: value }
-      : `"error", "warning", "information", "hint" or "never"`,
+    isOneOf(value, CHOICES.failOn) ? { ...settings, failOn: value } : choiceOf(CHOICES.failOn),
   check: readKinds,
   levels: readLevels,
   focus: onOrOff("focus"),
@@ -110,34 +109,43 @@ export function readSettings(layers: readonly { readonly name: string; readonly 
   for (const [at, { name, values }] of layers.entries()) {
     if (values === null || values === undefined) continue;
     if (typeof values !== "object" || Array.isArray(values)) {
-      problems.push(`${name}: expected an object of settings, such as {"corpus": "corpus"}.`);
+      problems.push(say("setting.object", { name, example: '{"corpus": "corpus"}' }));
       continue;
     }
     for (const [key, value] of Object.entries(values)) {
       if (value === null || value === undefined || (at > 0 && isUsual(key, value))) continue;
       const read = READERS[key]?.(value, settings);
       if (typeof read === "object") settings = read;
-      else if (read !== undefined) problems.push(`${name}: “${key}” should be ${read}.`);
-      else if (at === 0 && !IGNORED.has(key)) problems.push(`${name}: ${unknownSetting(key)}`);
+      else if (read !== undefined) problems.push(say("setting.wrong", { name, key, expected: read }));
+      else if (at === 0 && !IGNORED.has(key)) problems.push(unknownSetting(name, key));
     }
   }
   return { settings, problems };
 }
 
-function unknownSetting(key: string): string {
+function unknownSetting(name: string, key: string): string {
   const near = closestTo(key, settingNames);
   return near === null
-    ? `there is no setting “${key}”; there are ${settingNames.join(", ")}.`
-    : `there is no setting “${key}”; is it “${near}”?`;
+    ? say("setting.unknown", { name, key, names: settingNames.join(", ") })
+    : say("setting.near", { name, key, near });
+}
+
+/** What a setting with a few values expects. */
+function choiceOf(values: readonly string[]): string {
+  return say("setting.choice", { choices: quoted(values) });
+}
+
+function quoted(values: readonly string[]): string {
+  return values.map((value) => `"${value}"`).join(", ");
 }
 
 function readKinds(value: unknown, settings: Settings): Settings | string {
   const names = Object.keys(KINDS).join(", ");
-  if (typeof value !== "object" || value === null) return `an object with true or false for ${names}`;
+  if (typeof value !== "object" || value === null) return say("setting.kinds", { names });
   const kinds = new Set(settings.kinds);
   for (const [name, on] of Object.entries(value)) {
     const kind = KINDS[name];
-    if (kind === undefined || typeof on !== "boolean") return `true or false for ${names} (not “${name}”)`;
+    if (kind === undefined || typeof on !== "boolean") return say("setting.kinds.not", { names, kind: name });
     if (on) kinds.add(kind);
     else kinds.delete(kind);
   }
@@ -145,12 +153,12 @@ function readKinds(value: unknown, settings: Settings): Settings | string {
 }
 
 function readLevels(value: unknown, settings: Settings): Settings | string {
-  const expected = `an object with "error", "warning", "information", "hint" or "off" for codes such as "figure/disputed"`;
-  if (typeof value !== "object" || value === null) return expected;
+  const choices = quoted(CHOICES.levels);
+  if (typeof value !== "object" || value === null) return say("setting.levels", { choices });
   const levels: Partial<Record<Code, Level | "off">> = { ...settings.levels };
   for (const [code, level] of Object.entries(value)) {
-    if (!isOneOf(level, CHOICES.levels)) return `${expected} (“${code}”)`;
-    if (!codes.includes(code as Code)) return `${expected}; there is no code “${code}”`;
+    if (!isOneOf(level, CHOICES.levels)) return say("setting.levels.at", { choices, code });
+    if (!codes.includes(code as Code)) return say("setting.levels.code", { code });
     levels[code as Code] = level;
   }
   return { ...settings, levels };

@@ -1,17 +1,53 @@
+import { longDate } from "../draft/reference.ts";
 import { type Message, type MessageTable, render } from "../verify/index.ts";
 import { english } from "../verify/locale/en.ts";
+import { spanish } from "../verify/locale/es.ts";
+import { french } from "../verify/locale/fr.ts";
 import { receipts } from "./locale/en.receipts.ts";
 import { labels } from "./locale/en.ts";
+import { receipts as spanishReceipts } from "./locale/es.receipts.ts";
+import { labels as spanishLabels } from "./locale/es.ts";
+import { receipts as frenchReceipts } from "./locale/fr.receipts.ts";
+import { labels as frenchLabels } from "./locale/fr.ts";
 
 /** Every sentence and label of the product, in English. */
 export const words: MessageTable = { ...english, ...labels, ...receipts };
 
+/** Languages that the product speaks, by BCP 47 code. */
+export const languages: Readonly<Record<string, MessageTable>> = {
+  en: words,
+  es: { ...spanish, ...spanishLabels, ...spanishReceipts },
+  fr: { ...french, ...frenchLabels, ...frenchReceipts },
+};
+
+/** The language in which this process speaks: one process serves one client. */
+let spoken = { code: "en", table: words };
+
+/** Takes the language that a client shows itself in ("fr-CA"), `null` where it names none; speaks that from now on, or English where it is not known. Gives the language's code. */
+export function speak(locale: string | null): string {
+  const code = (locale ?? "en").toLowerCase().split(/[-_]/)[0] ?? "en";
+  const table = languages[code];
+  spoken = table === undefined ? { code: "en", table: words } : { code, table };
+  return spoken.code;
+}
+
 /** Takes the key of a sentence and what fills it; gives the sentence. */
 export function say(key: string, args: Message["args"] = {}): string {
-  return render(words, { key, args });
+  return render(spoken.table, { key, args });
 }
 
 /** Takes a message; gives the sentence. */
 export function tell(message: Message): string {
-  return render(words, message);
+  return render(spoken.table, message);
+}
+
+/** Takes an ISO date, whole or in part; gives it in the language spoken, `null` for none. For what is shown: what is written into a draft is in the draft's language. */
+export function dateWords(iso: string | null): string | null {
+  const english = longDate(iso);
+  const parts = /^(\d{4})-(\d{2})(?:-(\d{2}))?/.exec(iso ?? "");
+  if (english === null || parts === null || spoken.code === "en") return english;
+  const [, year, month, day] = parts;
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
+  const shown = { year: "numeric", month: "long", timeZone: "UTC" } as const;
+  return new Intl.DateTimeFormat(spoken.code, day === undefined ? shown : { ...shown, day: "numeric" }).format(date);
 }

@@ -3,12 +3,12 @@ import { type CompletionItem, CompletionItemKind } from "vscode-languageserver-t
 import { defineNote } from "../../draft/edits.ts";
 import { defineSource, FORMS } from "../../draft/forms.ts";
 import type { DraftFormat } from "../../draft/index.ts";
-import { linkTo, longDate } from "../../draft/reference.ts";
+import { linkTo } from "../../draft/reference.ts";
 import type { StoredSource } from "../../store/types.ts";
 import { type Finding, resolveCitations } from "../../verify/index.ts";
 import { referenceTo } from "../actions.ts";
 import { rangeOf } from "../language.ts";
-import { say } from "../words.ts";
+import { dateWords, say } from "../words.ts";
 import type { CompletionPlace } from "./index.ts";
 
 /** What is written for a source at the cursor. */
@@ -154,7 +154,7 @@ function itemFor(
   return {
     label: meta.id,
     kind: CompletionItemKind.Reference,
-    detail: [meta.outlet, longDate(meta.published), ...fact].filter(Boolean).join(" · "),
+    detail: [meta.outlet, dateWords(meta.published), ...fact].filter(Boolean).join(" · "),
     ...(meta.title === null ? {} : { documentation: meta.title }),
     filterText: typed,
     preselect: supports !== undefined,

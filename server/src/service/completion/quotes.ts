@@ -1,10 +1,10 @@
 import { type CompletionItem, CompletionItemKind } from "vscode-languageserver-types";
-import { longDate } from "../../draft/reference.ts";
 import type { StoredQuotation } from "../../store/types.ts";
 import { comparableWords } from "../../store/words.ts";
 import { resolveCitations, sourceName } from "../../verify/index.ts";
 import { rangeOf } from "../language.ts";
 import { escapeText } from "../markdown.ts";
+import { dateWords } from "../words.ts";
 import type { CompletionPlace } from "./index.ts";
 
 /** Marks that open a quotation, each with the one that closes it. */
@@ -114,7 +114,7 @@ function itemFor(
     label: words.length > 80 ? `${words.slice(0, 78).replace(/\s\S*$/, "")} …` : words,
     kind: CompletionItemKind.Text,
     labelDetails: { description: quote.speaker?.text ?? sourceName(context.store, source) },
-    detail: [quote.speaker?.text, sourceName(context.store, source), longDate(meta?.published ?? null)]
+    detail: [quote.speaker?.text, sourceName(context.store, source), dateWords(meta?.published ?? null)]
       .filter(Boolean)
       .join(" · "),
     documentation: { kind: "markdown", value: `> ${escapeText(passage.text)}` },

@@ -108,6 +108,28 @@ export const labels: MessageTable = {
   "report.nothing": "No draft was found: drafts are Markdown and text files outside the corpus folder.",
   "report.unknown": "{uri} is not open and is no file; save it, then check again.",
 
+  "coverage.more": "{count} more",
+
+  "setting.object": "{name}: expected an object of settings, such as {example}.",
+  "setting.wrong": "{name}: “{key}” should be {expected}.",
+  "setting.unknown": "{name}: there is no setting “{key}”; there are {names}.",
+  "setting.near": "{name}: there is no setting “{key}”; is it “{near}”?",
+  "setting.folder": "a path of a folder",
+  "setting.choice": "one of {choices}",
+  "setting.switch": "true or false",
+  "setting.kinds": "an object with true or false for {names}",
+  "setting.kinds.not": "true or false for {names} (not “{kind}”)",
+  "setting.levels": "an object with one of {choices} for codes such as “figure/disputed”",
+  "setting.levels.at": "an object with one of {choices} for codes such as “figure/disputed” (see “{code}”)",
+  "setting.levels.code": "an object with codes such as “figure/disputed”; there is no code “{code}”",
+  "project.unread": "{file} could not be read ({reason}); the usual settings hold until it is mended.",
+  "ignored.unread": "{file} could not be read ({reason}); nothing is ignored until it is mended.",
+  "ignored.form": "{file}: expected {example}; nothing is ignored until it is mended.",
+  "ignored.entry": "{file}: entry {number} is passed over: {why}.",
+  "ignored.object": "expected an object with {fields}",
+  "ignored.rule": "there is no rule “{rule}”",
+  "ignored.claim": "“claim” should be the words that it is about",
+
   "source.gone": "{uri} names a source that is no longer in the corpus; check the draft again.",
 
   "status.ready": "{sources} sources in {folder}.",

@@ -1,4 +1,5 @@
 import { codes } from "../../verify/index.ts";
+import { say } from "../words.ts";
 import type { IgnoreEntry } from "./ignores.ts";
 
 /** Name of the ignore file, beside the project file (or in the folder of the drafts, where there is none). */
@@ -12,20 +13,20 @@ export function readIgnoreFile(text: string, name: string): { entries: IgnoreEnt
   if (parsed instanceof Error)
     return {
       entries: [],
-      problems: [`${name} could not be read (${parsed.message}); nothing is ignored until it is mended.`],
+      problems: [say("ignored.unread", { file: name, reason: parsed.message })],
     };
   const listed = (parsed as { ignored?: unknown } | null)?.ignored;
   if (!Array.isArray(listed))
     return {
       entries: [],
-      problems: [`${name}: expected {"version": 1, "ignored": [ … ]}; nothing is ignored until it is mended.`],
+      problems: [say("ignored.form", { file: name, example: '{"version": 1, "ignored": [ … ]}' })],
     };
   const entries: IgnoreEntry[] = [];
   const problems: string[] = [];
   for (const [at, one] of listed.entries()) {
     const wrong = problemOf(one);
     if (wrong === null) entries.push(entryOf(one as Record<string, string>));
-    else problems.push(`${name}: entry ${at + 1} is passed over: ${wrong}.`);
+    else problems.push(say("ignored.entry", { file: name, number: at + 1, why: wrong }));
   }
   return { entries, problems };
 }
@@ -53,11 +54,11 @@ function parse(text: string): unknown {
 }
 
 function problemOf(one: unknown): string | null {
-  if (typeof one !== "object" || one === null) return `expected an object with ${FIELDS.join(", ")}`;
+  if (typeof one !== "object" || one === null) return say("ignored.object", { fields: FIELDS.join(", ") });
   const { rule, claim } = one as Record<string, unknown>;
   if (typeof rule !== "string" || !(codes as readonly string[]).includes(rule))
-    return `there is no rule “${String(rule)}”`;
-  return typeof claim === "string" ? null : `“claim” should be the words that it is about`;
+    return say("ignored.rule", { rule: String(rule) });
+  return typeof claim === "string" ? null : say("ignored.claim");
 }
 
 function entryOf(one: Readonly<Record<string, unknown>>): IgnoreEntry {

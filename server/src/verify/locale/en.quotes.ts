@@ -22,6 +22,10 @@ export const quotes: MessageTable = {
   "quote.change.changed": "“{source}” where the draft has “{draft}”",
   "quote.change.dropped": "“{source}”, left out here without a mark",
   "quote.change.added": "no “{draft}” here",
+  "quote.have.one": "has",
+  "quote.have.many": "have",
+  "quote.own.one": "its",
+  "quote.own.many": "their",
   "quote.claim": "{source} gives them to {speaker}",
   "list.and": "{list} and {last}",
 };

@@ -55,8 +55,8 @@ const MESSAGES: Readonly<Record<Ground, (found: Found) => Message>> = {
     key: "quote.misattributed.own",
     args: {
       sources: names(exact),
-      have: exact.length > 1 ? "have" : "has",
-      possessive: exact.length > 1 ? "their" : "its",
+      have: inNumber("quote.have", exact.length),
+      possessive: inNumber("quote.own", exact.length),
       draftSpeaker: told(fact.quote.speaker),
     },
   }),
@@ -78,7 +78,7 @@ const MESSAGES: Readonly<Record<Ground, (found: Found) => Message>> = {
 };
 
 function standing({ exact }: Found): Message {
-  const have = exact.length > 1 ? "have" : "has";
+  const have = inNumber("quote.have", exact.length);
   const speaker = exact.find((one) => one.speaker)?.speaker;
   if (!speaker) return { key: "quote.supported.words", args: { sources: names(exact), have } };
   return { key: "quote.supported", args: { sources: names(exact), have, speaker: claimantName(speaker) } };
@@ -91,7 +91,7 @@ function otherSpeaker(found: Found): Message {
   if (speakers.size > 1) return { key: "quote.misattributed.each", args: { claims: claims(others), draftSpeaker } };
   const args = {
     sources: names(others),
-    give: others.length > 1 ? "give" : "gives",
+    give: inNumber("figure.give", others.length),
     speaker: told(others[0]?.speaker),
     draftSpeaker,
   };
@@ -220,4 +220,9 @@ function correctSpeaker({ fact, exact }: Found): Suggestion[] {
   const { start, end } = fact.quote.speaker;
   const newText = claimantName(match.speaker);
   return [{ kind: "correct-speaker", span: { start, end }, newText, source: match.article.meta.id }];
+}
+
+/** A word in the number that its sources are in. */
+function inNumber(key: string, count: number): Message {
+  return { key: `${key}.${count > 1 ? "many" : "one"}`, args: {} };
 }

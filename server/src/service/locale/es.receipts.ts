@@ -1,0 +1,18 @@
+import type { MessageTable } from "../../verify/index.ts";
+
+/** Sentences about what became of the passages that a draft was locked to, in Spanish. */
+export const receipts: MessageTable = {
+  "receipt.same": "{source} sigue como estaba cuando se citó «{fact}» en {draft}.",
+  "receipt.kept": "{source} ha cambiado desde que se citó «{fact}» en {draft}, pero el pasaje sigue igual.",
+  "receipt.moved":
+    "{source} ha cambiado desde que se citó «{fact}» en {draft}; el pasaje sigue igual, ahora en el párrafo {place}.",
+  "receipt.changed":
+    "{source} ha cambiado el pasaje en que se apoya «{fact}» en {draft}: era «{was}» y ahora es «{now}» (párrafo {place}). Compruebe el dato de nuevo y vuelva a fijarlo.",
+  "receipt.removed":
+    "{source} ya no tiene el pasaje en que se apoya «{fact}» en {draft}: «{was}». Búsquelo en otra parte o quite el dato.",
+  "receipt.vanished":
+    "El corpus ya no tiene {source}, en que se apoya «{fact}» en {draft}; decía: «{was}». Devuelva la fuente o cite otra.",
+  "receipt.finding.changed": "{said} Desde que se citó, {source} ha cambiado de «{was}» a «{now}».",
+  "receipt.finding.removed": "{said} Cuando se citó, {source} decía «{was}»; esas palabras ya no están.",
+  "receipt.finding.vanished": "{said} Cuando se citó, {source} decía «{was}»; el corpus ya no tiene esa fuente.",
+};

@@ -1,0 +1,13 @@
+import type { MessageTable } from "../messages.ts";
+
+/** Sentences about citations, in Spanish. */
+export const citations: MessageTable = {
+  "citation.uncited": "{said} El borrador no la cita.",
+  "citation.miscited": "{cited}, citado aquí, no lo dice. {said}",
+  "citation.miscited.several": "{cited}, citados aquí, no lo dicen. {said}",
+  "citation.undefined": "El corpus no tiene ninguna fuente «{id}»; corrija el identificador o añada la fuente.",
+  "citation.undefined.near": "El corpus no tiene ninguna fuente «{id}»; ¿será «{near}»?",
+  "citation.undefined.note":
+    "El borrador no tiene ninguna nota «{id}»; añada una línea que empiece por [^{id}]: o quite la llamada.",
+  "citation.unused": "Nada en el borrador remite a la nota «{id}».",
+};

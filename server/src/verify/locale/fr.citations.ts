@@ -1,0 +1,13 @@
+import type { MessageTable } from "../messages.ts";
+
+/** Sentences about citations, in French. */
+export const citations: MessageTable = {
+  "citation.uncited": "{said} Le brouillon ne la cite pas.",
+  "citation.miscited": "{cited}, que l’on cite ici, ne le dit pas. {said}",
+  "citation.miscited.several": "{cited}, que l’on cite ici, ne le disent pas. {said}",
+  "citation.undefined": "Le corpus n’a pas de source « {id} » ; corrigez l’identifiant ou ajoutez la source.",
+  "citation.undefined.near": "Le corpus n’a pas de source « {id} » ; serait-ce « {near} » ?",
+  "citation.undefined.note":
+    "Le brouillon n’a pas de note « {id} » ; ajoutez une ligne qui commence par [^{id}]: ou ôtez l’appel.",
+  "citation.unused": "Rien dans le brouillon ne renvoie à la note « {id} ».",
+};
