@@ -4,8 +4,17 @@ import type { SourceMeta } from "../corpus/index.ts";
 import type { SourceLinks } from "../service/language.ts";
 import { sourceScheme } from "../service/protocol.ts";
 
-/** Takes the folder of a corpus and the folder of a draft; gives how the sources are opened and linked to from there. */
+const known = new Map<string, SourceLinks>();
+
+/** Takes the folder of a corpus and the folder of a draft; gives how the sources are opened and linked to from there, the same object for the same folders. */
 export function linksFor(corpus: string, draftFolder: string): SourceLinks {
+  const key = `${corpus}\n${draftFolder}`;
+  const links = known.get(key) ?? makeLinks(corpus, draftFolder);
+  known.set(key, links);
+  return links;
+}
+
+function makeLinks(corpus: string, draftFolder: string): SourceLinks {
   return {
     uriOf: (meta, verbatim) => (verbatim ? fileUri(path.join(corpus, meta.path)) : viewUri(corpus, meta)),
     hrefOf: (meta) => meta.url ?? relativeLink(draftFolder, path.join(corpus, meta.path)),

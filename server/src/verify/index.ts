@@ -7,11 +7,11 @@ import { citationFindings } from "./citations.ts";
 import { judgeCitedFigure } from "./cited.ts";
 import { type Coverage, coverageIndex } from "./coverage.ts";
 import { type FigureKind, kindOf, usualKinds } from "./kinds.ts";
-import { createMemo, type JudgementMemo, relativeText } from "./memo.ts";
+import { createMemo, type JudgementMemo, type Question } from "./memo.ts";
 import { judgeQuote } from "./quotes/index.ts";
 import { referenceDefinitions, resolveCitations } from "./resolve.ts";
 import { citationStatus, messageOf } from "./status.ts";
-import type { Finding, Judgement, PreparedDraft } from "./types.ts";
+import type { FigureFact, Finding, Judgement, PreparedDraft } from "./types.ts";
 
 export { writtenFigure } from "./figures/suggest.ts";
 export { tell as tellFigure } from "./figures/tell.ts";
@@ -87,7 +87,7 @@ function spanOf({ figure, quote }: Fact): Figure | Quotation {
   return (figure ?? quote) as Figure | Quotation;
 }
 
-/** Judges paragraph by paragraph: what a fact's verdict may rest on is the text of its paragraph, the facts in it and the store. */
+/** What a fact's verdict may rest on is its sentence, what is cited for it, the store, and for some the other figures of its paragraph. */
 function judgeAll(
   draft: PreparedDraft,
   document: TextDocument,
@@ -97,14 +97,26 @@ function judgeAll(
 ): Finding[] {
   memo.begin(store, store.revision);
   return byParagraph(document, facts).flatMap((group) => {
-    const around = surroundings(draft.prose, document, group);
-    const key = relativeText([draft.prose.slice(around.start, around.end), group.map(factKey)], around.start);
-    const judgements = memo.judged(key, around.start, () => group.map((fact) => judge(fact, group, draft, store)));
-    return group.flatMap((fact, i) => {
-      const judgement = judgements[i];
+    const wide = surroundings(draft.prose, document, group);
+    const figures = group.flatMap(({ figure }) => figure ?? []);
+    return group.flatMap((fact) => {
+      const question = questionOf(draft.prose, fact, figures, wide);
+      const judgement = memo.judged(question, (neighbours) => judge(fact, question, neighbours, store));
       return judgement ? [findingOf(draft, fact, judgement, store)] : [];
     });
   });
+}
+
+function questionOf(prose: string, fact: Fact, figures: readonly Figure[], wide: Span): Question {
+  const { sentence } = spanOf(fact);
+  return {
+    fact: spanOf(fact),
+    cited: citedFor(fact.coverage),
+    prose,
+    near: withMargin(prose, spanning([spanOf(fact), sentence])),
+    wide,
+    neighbours: fact.figure === null ? [] : figures.filter((one) => one !== fact.figure),
+  };
 }
 
 function byParagraph(document: TextDocument, facts: readonly Fact[]): Fact[][] {
@@ -122,33 +134,51 @@ function paragraphAt(document: TextDocument, offset: number): number {
   return stretchOf(document.paragraphTokens, tokenAt(document.tokens, offset));
 }
 
-/** Text beside a paragraph that a judge may look at, in code units. */
+/** Text beside a sentence or a paragraph that a judge may look at, in code units, behind any blanks and marks before it. */
 const MARGIN = 120;
 
 /** The paragraph of the facts, with all that their sentences reach into. */
 function surroundings(prose: string, document: TextDocument, facts: readonly Fact[]): Span {
   const spans = facts.flatMap((fact) => [spanOf(fact), spanOf(fact).sentence]);
   const paragraph = document.paragraphs[paragraphAt(document, spans[0]?.start ?? 0)];
-  const all = paragraph === undefined ? spans : [...spans, paragraph];
+  return withMargin(prose, spanning(paragraph === undefined ? spans : [...spans, paragraph]));
+}
+
+function spanning(spans: readonly Span[]): Span {
   return {
-    start: Math.max(0, Math.min(...all.map(({ start }) => start)) - MARGIN),
-    end: Math.min(prose.length, Math.max(...all.map(({ end }) => end)) + MARGIN),
+    start: Math.min(...spans.map(({ start }) => start)),
+    end: Math.max(...spans.map(({ end }) => end)),
   };
 }
 
-function factKey({ figure, quote, coverage }: Fact) {
-  return [figure ?? quote, citedFor(coverage)];
+function withMargin(prose: string, { start, end }: Span): Span {
+  let from = start;
+  while (from > 0 && BESIDE_WORDS.test(prose.charAt(from - 1))) from--;
+  return { start: Math.max(0, from - MARGIN), end: Math.min(prose.length, end + MARGIN) };
 }
+
+const BESIDE_WORDS = /["'“‘«„‚»”\s]/;
 
 function citedFor({ direct, inherited }: Coverage): string[] {
   return [...new Set([...direct, ...inherited].flatMap(({ sources }) => sources))];
 }
 
-function judge(fact: Fact, group: readonly Fact[], draft: PreparedDraft, store: CorpusStore): Judgement | null {
-  const cited = citedFor(fact.coverage);
-  if (fact.quote !== null) return judgeQuote({ quote: fact.quote, text: draft.prose, cited }, store);
-  const neighbours = group.flatMap((one) => (one.figure !== null && one !== fact ? [one.figure] : []));
-  return judgeCitedFigure({ figure: fact.figure as Figure, neighbours, text: draft.prose, cited }, store);
+function judge(
+  { figure, quote }: Fact,
+  { prose: text, cited }: Question,
+  neighbours: () => readonly Figure[],
+  store: CorpusStore,
+): Judgement | null {
+  if (quote !== null) return judgeQuote({ quote, text, cited }, store);
+  const fact: FigureFact = {
+    figure: figure as Figure,
+    text,
+    cited,
+    get neighbours() {
+      return neighbours();
+    },
+  };
+  return judgeCitedFigure(fact, store);
 }
 
 function findingOf(draft: PreparedDraft, fact: Fact, judgement: Judgement, store: CorpusStore): Finding {

@@ -1,25 +1,46 @@
+import type { Figure, Quotation } from "../extract/types.ts";
 import type { Span } from "../text/span.ts";
 import type { Evidence, Judgement, Suggestion } from "./types.ts";
 
-/** Judgements of the paragraphs of a draft, kept from one check to the next; `null` for what is no fact to judge. */
+/** A fact of a draft with all that its judgement may rest on beside the store. */
+export interface Question {
+  readonly fact: Figure | Quotation;
+  /** Sources that the draft cites for it. */
+  readonly cited: readonly string[];
+  /** The draft's prose, and what of it a judge may look at. */
+  readonly prose: string;
+  readonly near: Span;
+  /** What a judge may look at who reckons with the other figures of the paragraph, and these. */
+  readonly wide: Span;
+  readonly neighbours: readonly Figure[];
+}
+
+/** Judgements of the facts of a draft, kept from one check to the next; `null` for what is no fact to judge. */
 export interface JudgementMemo {
-  /** Takes the key of a paragraph and where it begins now; gives its judgements moved there, or makes them and keeps them. */
-  judged(key: string, base: number, make: () => (Judgement | null)[]): readonly (Judgement | null)[];
+  /**
+   * Takes a fact; gives its judgement, moved to where the fact stands now, or makes it and keeps it. `make` gets a way to the neighbours:
+   * a judge that did not ask for them is not asked again when only they change.
+   */
+  judged(question: Question, make: (neighbours: () => readonly Figure[]) => Judgement | null): Judgement | null;
   /** To be called when a check begins: what the check before did not use is let go; another store or revision lets go of all. */
   begin(store: object, revision: number): void;
 }
 
 interface Kept {
-  readonly base: number;
-  readonly judgements: readonly (Judgement | null)[];
+  readonly question: Question;
+  /** True where the judge looked at the neighbours. */
+  readonly reckoned: boolean;
+  readonly judgement: Judgement | null;
 }
+
+type Shelf = Map<string, Kept[]>;
 
 /** Gives an empty memo. One memo serves one draft. */
 export function createMemo(): JudgementMemo {
   let owner: object | null = null;
   let seen = -1;
-  let before = new Map<string, Kept>();
-  let now = new Map<string, Kept>();
+  let before: Shelf = new Map();
+  let now: Shelf = new Map();
   return {
     begin(store, revision) {
       before = store === owner && revision === seen ? now : new Map();
@@ -27,37 +48,91 @@ export function createMemo(): JudgementMemo {
       owner = store;
       seen = revision;
     },
-    judged(key, base, make) {
-      const kept = now.get(key) ??
-        before.get(key) ?? { base, judgements: make().map((one) => one && moveJudgement(one, 0)) };
-      now.set(key, kept);
-      const moved = base - kept.base;
-      return moved === 0 ? kept.judgements : kept.judgements.map((one) => one && moveJudgement(one, moved));
+    judged(question, make) {
+      const key = question.prose.slice(question.near.start, question.near.end);
+      const known = find(now, key, question) ?? find(before, key, question);
+      const kept = known === undefined ? judgeAnew(question, make) : moved(known, question);
+      const shelf = now.get(key);
+      if (shelf === undefined) now.set(key, [kept]);
+      else shelf.push(kept);
+      return kept.judgement;
     },
   };
 }
 
-/** Takes facts and where their paragraph begins; gives them as text in which offsets count from there, so that equal text means equal facts. */
-export function relativeText(facts: unknown, base: number): string {
-  return JSON.stringify(facts, (key, value: unknown) =>
-    typeof value === "number" && (key === "start" || key === "end") ? value - base : value,
-  );
+function find(shelf: Shelf, key: string, question: Question): Kept | undefined {
+  return shelf.get(key)?.find((kept) => isSame(kept, question));
 }
 
-/** All that counts in the draft: the spans of suggestions and of differing words. */
+/** The texts near the two are the same already. */
+function isSame({ question: old, reckoned }: Kept, question: Question): boolean {
+  const by = question.near.start - old.near.start;
+  if (!isMoved(old.fact, question.fact, by) || !isMoved(old.cited, question.cited, by)) return false;
+  return !reckoned || (isMoved(old.neighbours, question.neighbours, by) && textOf(old) === textOf(question));
+}
+
+function textOf({ prose, wide }: Question): string {
+  return prose.slice(wide.start, wide.end);
+}
+
+function judgeAnew(question: Question, make: (neighbours: () => readonly Figure[]) => Judgement | null): Kept {
+  let reckoned = false;
+  const judgement = make(() => {
+    reckoned = true;
+    return question.neighbours;
+  });
+  return { question, reckoned, judgement: judgement && moveJudgement(judgement, 0) };
+}
+
+function moved({ question: old, reckoned, judgement }: Kept, question: Question): Kept {
+  const by = question.near.start - old.near.start;
+  return { question, reckoned, judgement: by === 0 ? judgement : judgement && moveJudgement(judgement, by) };
+}
+
+/** Takes two values of plain data; says whether they are the same but for offsets ("start", "end"), which are all `by` more in the second. */
+export function isMoved(one: unknown, other: unknown, by: number): boolean {
+  if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return one === other;
+  if (one === other && by === 0) return true;
+  if (Array.isArray(one)) {
+    if (!Array.isArray(other) || one.length !== other.length) return false;
+    for (let i = 0; i < one.length; i++) if (!isMoved(one[i], other[i], by)) return false;
+    return true;
+  }
+  return !Array.isArray(other) && haveMoved(one as Record<string, unknown>, other as Record<string, unknown>, by);
+}
+
+function haveMoved(one: Record<string, unknown>, other: Record<string, unknown>, by: number): boolean {
+  let left = 0;
+  for (const key in one) {
+    const [a, b] = [one[key], other[key]];
+    const fits =
+      (key === "start" || key === "end") && typeof a === "number" ? b === a + by : a === b || isMoved(a, b, by);
+    if (!fits || (b === undefined && !(key in other))) return false;
+    left++;
+  }
+  for (const _ in other) left--;
+  return left === 0;
+}
+
+/** All that counts in the draft: the spans of suggestions and of differing words. What does not move stays the same object. */
 function moveJudgement(judgement: Judgement, by: number): Judgement {
   return {
     ...judgement,
     suggestions: judgement.suggestions.map((one): Suggestion => ({ ...one, span: movedSpan(one.span, by) })),
-    evidence: judgement.evidence.map(
-      (one): Evidence => ({
-        ...one,
-        differences: one.differences.map(({ draft, source }) => ({
-          draft: { ...movedSpan(draft, by), text: draft.text },
-          source,
-        })),
-      }),
-    ),
+    evidence: judgement.evidence.some(({ differences }) => differences.length > 0)
+      ? judgement.evidence.map((one) => moveEvidence(one, by))
+      : judgement.evidence,
+  };
+}
+
+function moveEvidence(evidence: Evidence, by: number): Evidence {
+  if (evidence.differences.length === 0) return evidence;
+  return {
+    ...evidence,
+    differences: evidence.differences.map(({ draft, source }) => ({
+      draft: { ...movedSpan(draft, by), text: draft.text },
+      source,
+    })),
   };
 }
 

@@ -50,8 +50,19 @@ export function messageOf(
     const key = cited.length > 1 ? "citation.miscited.several" : "citation.miscited";
     return { key, args: { cited: [...new Set(cited)], said: message } };
   }
-  if (status === "uncited" && verdict === "supported") return { key: "citation.uncited", args: { said: message } };
+  if (status === "uncited" && verdict === "supported") return uncited(message);
   return message;
+}
+
+const wrapped = new WeakMap<Message, Message>();
+
+/** The same message for the same judgement, so that what is made of it may be kept. */
+function uncited(said: Message): Message {
+  const known = wrapped.get(said);
+  if (known !== undefined) return known;
+  const made: Message = { key: "citation.uncited", args: { said } };
+  wrapped.set(said, made);
+  return made;
 }
 
 /** Takes a store and an id; gives the name by which a writer knows the source: its outlet, else its title, else the id. */

@@ -11,8 +11,41 @@ import { HIGHEST_LEAST_FIT, LEAST_FIT, RISE_BY_DOUBLING } from "./weights.ts";
 /** Most candidates asked of the store, by value and by measure. */
 const LIMIT = 32;
 
+/** Figures whose candidates are kept: those of some paragraphs, which reckon with one another again and again. */
+const KEPT = 256;
+
+interface Gathered {
+  readonly revision: number;
+  readonly found: Map<string, Found>;
+}
+
+const gathered = new WeakMap<CorpusStore, Gathered>();
+
 /** Takes a draft's figure and the store; gives the sources' figures with its value, and those with another for what may be the same measure. */
 export function gather(figure: Figure, store: CorpusStore): Found {
+  const known = gathered.get(store);
+  const { found } = known?.revision === store.revision ? known : newlyGathered(store);
+  const key = JSON.stringify(figure, withoutPlace);
+  const kept = found.get(key);
+  if (kept !== undefined) return { ...kept, figure };
+  const made = gatherAnew(figure, store);
+  if (found.size >= KEPT) found.delete(found.keys().next().value as string);
+  found.set(key, made);
+  return made;
+}
+
+function newlyGathered(store: CorpusStore): Gathered {
+  const made = { revision: store.revision, found: new Map<string, Found>() };
+  gathered.set(store, made);
+  return made;
+}
+
+/** Where a figure stands in the draft does not tell what sources give. */
+function withoutPlace(key: string, value: unknown): unknown {
+  return key === "start" || key === "end" || key === "sentence" ? undefined : value;
+}
+
+function gatherAnew(figure: Figure, store: CorpusStore): Found {
   const stored = shortlist(figure, store);
   const weigh = weighTerms(stored.map((one) => one.figure));
   const all = stored.map((one) => compare(figure, one, store, weigh));
