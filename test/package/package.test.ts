@@ -19,6 +19,7 @@ const entries = [
   "extension/package.json",
   "extension/package.nls.json",
   "extension/readme.md",
+  "extension/schemas/sourceline.schema.json",
   "extension/server/dist/indexing.cjs",
   "extension/server/dist/server.cjs",
   "extension/syntaxes/citations.injection.json",

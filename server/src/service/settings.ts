@@ -79,7 +79,7 @@ const READERS: Readonly<Record<string, Reader>> = {
     typeof value === "string" && value.trim() !== "" ? { ...settings, corpus: value.trim() } : say("setting.folder"),
   citationStyle: (value, settings) =>
     isOneOf(value, CHOICES.citationStyle) ? { ...settings, citationStyle: value } : choiceOf(CHOICES.citationStyle),
-  run: (value, settings) => (isOneOf(value, CHOICES.run) ? { ...settings, run: value } : `"type", "save" or "command"`),
+  run: (value, settings) => (isOneOf(value, CHOICES.run) ? { ...settings, run: value } : choiceOf(CHOICES.run)),
   failOn: (value, settings) =>
     isOneOf(value, CHOICES.failOn) ? { ...settings, failOn: value } : choiceOf(CHOICES.failOn),
   check: readKinds,

@@ -28,6 +28,7 @@ export function speak(locale: string | null): string {
   const code = (locale ?? "en").toLowerCase().split(/[-_]/)[0] ?? "en";
   const table = languages[code];
   spoken = table === undefined ? { code: "en", table: words } : { code, table };
+  told = new WeakMap();
   return spoken.code;
 }
 
@@ -36,9 +37,15 @@ export function say(key: string, args: Message["args"] = {}): string {
   return render(spoken.table, { key, args });
 }
 
-/** Takes a message; gives the sentence. */
+let told = new WeakMap<Message, string>();
+
+/** Takes a message; gives the sentence, worked out once for each message. */
 export function tell(message: Message): string {
-  return render(spoken.table, message);
+  const known = told.get(message);
+  if (known !== undefined) return known;
+  const made = render(spoken.table, message);
+  told.set(message, made);
+  return made;
 }
 
 /** Takes an ISO date, whole or in part; gives it in the language spoken, `null` for none. For what is shown: what is written into a draft is in the draft's language. */
