@@ -45,7 +45,8 @@ check("The strikes killed 43 people, said Amnesty.", "Amnesty");
 check("The strikes killed 43 people, Amnesty said in a report on Monday.", "Amnesty");
 check("The strikes killed 43 people, according to Amnesty.", "Amnesty");
 check("According to Amnesty, the strikes killed 43 people.", "Amnesty");
-check("More than 1,600 people were killed, according to the results of a study.", "the results of a study");
+check("More than 1,600 people were killed, according to the results of a study.", "-");
+check("More than 1,600 people were killed, according to a study by Amnesty.", "a study by Amnesty");
 check("Its records show 43 deaths.", "Its records");
 check("Figures from the ministry showed 43 deaths.", "Figures from the ministry");
 check("The ministry put the toll at 43.", "The ministry");
@@ -63,7 +64,8 @@ check("Officials have said at least 43 people died.", "Officials");
 check("Rovera told reporters that 43 people had died.", "Rovera");
 check("“We counted 43 dead,” said Rovera.", "Rovera");
 check("Rovera said: “We counted 43 dead. Then 12 more.”", "Rovera", "Rovera");
-check("She said they had “counted 43 dead” there.", "She");
+check("She said they had “counted 43 dead” there.", "-");
+check("Donatella Rovera said they had “counted 43 dead” there.", "Donatella Rovera");
 check("The army says 10 died, while residents say 43 died.", "The army", "residents");
 check("Ten died, the army said; residents said 43 died.", "residents");
 check("The army said 10 died. The bridge was built in 1998.", "The army", "-");
@@ -81,6 +83,29 @@ check("Chris Woods, the director of Airwars, said 43 people died.", "Chris Woods
 check("The coalition has acknowledged being responsible for 100 deaths.", "The coalition");
 check("The Pentagon denies that 43 people died.", "The Pentagon");
 check("An investigation revealed that 1,600 people died, Amnesty said on Thursday.", "Amnesty");
+
+// A claim inside another's sentence
+check("The coalition, Amnesty said, has acknowledged 43 deaths.", "The coalition");
+check("The coalition, according to Amnesty, has acknowledged 43 deaths.", "The coalition");
+check("Amnesty says it has names for 43 of the victims and claims to have verified 12.", "Amnesty", "Amnesty");
+check("Carl Wood and Hugh Doyle all deny that 43 died.", "Carl Wood and Hugh Doyle");
+
+// Who may state a figure
+check("It said 43 people died.", "-");
+check("They say 43 people died.", "-");
+check("An investigation revealed that 43 people died.", "-");
+check("An investigation by Amnesty revealed that 43 people died.", "An investigation by Amnesty");
+check("The home offers 43 rooms and boasts a 12 m pool.", "-", "-");
+check("The tournament says little: 43 games.", "-");
+check("Gareth Berg claimed 43 wickets.", "-");
+check("Jane Hartley, 43, told Woman's Day.", "-");
+check("Blackpool: Lewis 43, Hall 50", "-", "-");
+check("Prison break: Moore, then 23, fled.", "-");
+check("A specialist consulted by the newspaper said 43 died.", "A specialist consulted by the newspaper");
+check("The firm reported 43 million users.", "The firm");
+check("Official figures issued late on Friday show 43 deaths.", "-");
+check("One of the officers said 43 died.", "One of the officers");
+check("The former swimmer said 43 died.", "The former swimmer");
 
 test("the sentence that holds a figure", () => {
   const text = "It rained. Amnesty said 43 people died. It stopped.";

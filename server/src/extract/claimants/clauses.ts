@@ -1,9 +1,10 @@
 import type { TextDocument } from "../../text/document.ts";
 import { wordSet } from "../../text/lexicon.ts";
-import { MARK, type Tokens } from "../../text/tokens.ts";
+import { MARK, NUMBER, type Tokens } from "../../text/tokens.ts";
 import { bodyKey, cueOf, isAcronym, isCapital, isPronoun, type Phrase, phraseAfter } from "../names/index.ts";
 import { BODY_NOUNS, BODY_WORDS, ROLES } from "../names/words.ts";
 import { cueAt, isPassive, speakerOfVerb } from "../quotes/cues.ts";
+import { mayClaim } from "./heads.ts";
 
 /** A claim verb (or "according to") of a sentence, with whose claim it is and which tokens it reaches. */
 export interface Clause {
@@ -12,6 +13,8 @@ export interface Clause {
   readonly to: number;
   /** How surely it governs what it reaches: the highest that reaches a figure wins. */
   readonly rank: number;
+  /** A headline's name with no verb ("Amnesty: …"), which may as well be a heading. */
+  readonly label?: true;
 }
 
 const LONGEST = 400;
@@ -32,11 +35,13 @@ export function clausesOf(document: TextDocument, sentence: number): Clause[] {
   let low = start;
   for (let at = start; at < end; at++) {
     const clause = clauseAt(tokens, at, start, low, end);
-    if (!clause) continue;
+    if (!clause || !mayClaim(tokens, clause.phrase)) continue;
     clauses.push(clause);
     if (clause.rank > 1) low = at + 1;
   }
-  return clauses.length > 0 ? clauses : headlineClause(tokens, start, end);
+  return clauses.length > 0
+    ? clauses
+    : headlineClause(tokens, start, end).filter(({ phrase }) => mayClaim(tokens, phrase));
 }
 
 /** Takes the claims of a sentence and a token; gives the one that states what stands at the token, or `null`. */
@@ -56,6 +61,7 @@ function clauseAt(tokens: Tokens, at: number, start: number, low: number, end: n
   const cue = NEVER.has(word) ? null : cueAt(tokens, at);
   if (!cue || !STATES.has(cue.strength) || (cue.strength === "find" && cue.form === "ing")) return null;
   if (ADDS.has(word) && !addsWords(tokens, at)) return null;
+  if (WINS.has(word) && isAmount(tokens, at + 1)) return null;
   if (cue.form !== "ing" && isParticiple(tokens, at)) return byAgent(tokens, at, low, end);
   const behind = invertedTag(tokens, at, end);
   if (behind) return { phrase: behind, from: low, to: at, rank: 1 };
@@ -73,7 +79,7 @@ const FINDS = new Set(
 );
 /** "…, said Amnesty." */
 function invertedTag(tokens: Tokens, at: number, end: number): Phrase | null {
-  if (tokens.raw(at - 1) !== "," || cueAt(tokens, at)?.form === "ing") return null;
+  if (tokens.raw(at - 1) !== "," || tokens.lower(at) === "told" || cueAt(tokens, at)?.form === "ing") return null;
   const phrase = phraseAfter(tokens, at + 1, end);
   const ends = phrase && (phrase.to >= end || tokens.kind[phrase.to] === MARK || TAILS.has(tokens.lower(phrase.to)));
   return ends && mayState(tokens, phrase) ? phrase : null;
@@ -82,6 +88,14 @@ function invertedTag(tokens: Tokens, at: number, end: number): Phrase | null {
 const LEADS = wordSet("according");
 const STATES = new Set(["say", "tag", "mind", "find"]);
 const ADDS = new Set("added adds add read reads".split(" "));
+
+/** "claimed two wickets", "claimed 43 lives": not said, but taken. */
+const WINS = new Set(["claimed", "claims", "claim"]);
+const AMOUNTS = wordSet("two three four five six seven eight nine ten eleven twelve dozens hundreds thousands");
+
+function isAmount(tokens: Tokens, at: number): boolean {
+  return tokens.kind[at] === NUMBER || AMOUNTS.has(tokens, at);
+}
 
 /** "added that", "added:"; not "added 91 runs". */
 function addsWords(tokens: Tokens, at: number): boolean {
@@ -152,12 +166,16 @@ function headlineClause(tokens: Tokens, start: number, end: number): Clause[] {
   for (let at = start + 1; at < Math.min(end - 2, start + 6); at++) {
     if (tokens.raw(at) !== ":") continue;
     const phrase = phraseAfter(tokens, start, at);
-    return phrase && isCapital(tokens, start) && phrase.to === at ? [{ phrase, from: at, to: end, rank: 1 }] : [];
+    return phrase && isCapital(tokens, start) && phrase.to === at
+      ? [{ phrase, from: at, to: end, rank: 1, label: true }]
+      : [];
   }
   for (let at = end - 2; at > Math.max(start + 3, end - 6); at--) {
     if (!"-–—".includes(tokens.raw(at)) || tokens.gap[at] === 0) continue;
     const phrase = phraseAfter(tokens, at + 1, end);
-    return phrase && phrase.to === end && isCapital(tokens, at + 1) ? [{ phrase, from: start, to: at, rank: 1 }] : [];
+    return phrase && phrase.to === end && isCapital(tokens, at + 1)
+      ? [{ phrase, from: start, to: at, rank: 1, label: true }]
+      : [];
   }
   return [];
 }

@@ -1,8 +1,10 @@
 import { stretchOf, type TextDocument, tokenAt } from "../../text/document.ts";
 import type { Span } from "../../text/span.ts";
+import type { Tokens } from "../../text/tokens.ts";
 import { Trail } from "../names/index.ts";
 import type { Claimant, ExtractOptions, Quantity, Quotation } from "../types.ts";
 import { type Clause, clauseFor, clausesOf } from "./clauses.ts";
+import { isWeakPaper } from "./heads.ts";
 
 export { namesOf, type Sameness, sameClaimant } from "./same.ts";
 
@@ -20,31 +22,51 @@ export function readClaimants(
   const spoken = new QuoteCursor(quotes, trail);
   let sentence = -1;
   let clauses: readonly Clause[] = [];
-  const known = new Map<Clause, Claimant>();
+  const known = new Map<Clause, Claimant | null>();
   const sentences: Span[] = [];
   const claimants = quantities.map((quantity): Claimant | null => {
     const token = tokenAt(document.tokens, quantity.start);
     const at = stretchOf(document.sentenceTokens, token);
     sentences.push(document.sentences[at] ?? quantity);
     const speaker = spoken.speakerAt(quantity);
-    if (speaker) return speaker;
+    if (speaker && isTold(speaker)) return speaker;
     if (at !== sentence) {
       clauses = clausesOf(document, at);
       known.clear();
       sentence = at;
     }
     const clause = clauseFor(clauses, token);
-    return clause && claimantOf(clause, known, trail);
+    return clause && claimantOf(document, clause, known, trail);
   });
   return { claimants, sentences };
 }
 
-function claimantOf(clause: Clause, known: Map<Clause, Claimant>, trail: Trail): Claimant {
+function claimantOf(
+  { tokens }: TextDocument,
+  clause: Clause,
+  known: Map<Clause, Claimant | null>,
+  trail: Trail,
+): Claimant | null {
   const already = known.get(clause);
-  if (already) return already;
-  const made = trail.claimant(clause.phrase);
+  if (already !== undefined) return already;
+  const met = trail.claimant(clause.phrase);
+  const made = isTold(met) && isWorthy(tokens, clause, met) ? met : null;
   known.set(clause, made);
   return made;
+}
+
+/** Somebody whom the reader may look up: not a pronoun that nothing in the text explains. */
+function isTold({ kind, key }: Claimant): boolean {
+  return kind !== "unnamed" || !UNTOLD.has(key);
+}
+
+const UNTOLD = new Set(["he", "she", "they", "it", "i", "we", "you", "who"]);
+
+/** A paper with no issuer, and a label that names nobody, tell no claimant. */
+function isWorthy(tokens: Tokens, { phrase, label }: Clause, { kind, key, aliases }: Claimant): boolean {
+  if (aliases.length > 0) return true;
+  if (isWeakPaper(tokens, phrase)) return false;
+  return !label || (kind === "person" ? key.includes(" ") : kind === "unnamed" || key.includes(" "));
 }
 
 /** Goes through the quotations in step with the quantities. */

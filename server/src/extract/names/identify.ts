@@ -2,7 +2,7 @@ import { type TextDocument, tokenAt } from "../../text/document.ts";
 import type { Tokens } from "../../text/tokens.ts";
 import { bodyKey, bodyNames } from "./bodies.ts";
 import type { Phrase } from "./phrases.ts";
-import { afterTitles, bare, endOfRun, isBodyName, lastNameOf, nameOf, type Registry } from "./registry.ts";
+import { afterTitles, bare, endOfRun, isBodyName, lastNameOf, nameOf, personName, type Registry } from "./registry.ts";
 import { isCapital } from "./shapes.ts";
 import { BODY_NOUNS, DETERMINERS, JOINERS, NOT_NAMES, PAPERS, PERSONAL, PLACES, ROLES, TITLES } from "./words.ts";
 
@@ -68,7 +68,11 @@ function coreEnd(tokens: Tokens, from: number, to: number, runs: readonly Phrase
     const inRun = runs.some((run) => run.from < at && at < run.to);
     if (
       !inRun &&
-      (JOINERS.has(tokens.lower(at)) || tokens.lower(at) === "to" || tokens.raw(at) === "," || tokens.raw(at) === "(")
+      (JOINERS.has(tokens.lower(at)) ||
+        tokens.lower(at) === "to" ||
+        tokens.lower(at) === "by" ||
+        tokens.raw(at) === "," ||
+        tokens.raw(at) === "(")
     )
       return at;
   }
@@ -148,7 +152,7 @@ function named(tokens: Tokens, registry: Registry, run: Phrase, affiliation: str
   const known = bodyKey(whole) !== undefined || registry.expansions.has(whole);
   if (known || (!titled && isBodyName(tokens, run.from, run.to))) return bodyOf(tokens, registry, run, whole, from);
   const full = registry.fullName(last);
-  const own = nameOf(tokens, start, run.to);
+  const own = personName(tokens, start, run.to);
   if (full && (run.to - start === 1 || full === own)) return { kind: "person", key: full, affiliation };
   if (run.to - start > 1 || titled) return { kind: "person", key: own, affiliation };
   const body = TITLES.has(own) ? null : resolveBody(registry, own);

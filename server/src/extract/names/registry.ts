@@ -10,6 +10,8 @@ import { BODY_WORDS, DAYS, NOT_NAMES, PARTICLES, PLACES, TITLES } from "./words.
 export interface Registry {
   /** Takes a last name in lower case; gives the full personal name that the text has for it ("rovera": "donatella rovera"). */
   fullName(last: string): string | undefined;
+  /** Takes a word in lower case; says whether the text writes it with a capital elsewhere than at the start of a sentence. */
+  isName(word: string): boolean;
   /** What an acronym in brackets stands for, and short names for long ones: "mod" to "ministry of defence". */
   readonly expansions: ReadonlyMap<string, string>;
   /** Runs of capitalised words in order: first token and the token after the last. */
@@ -38,8 +40,27 @@ export function readRegistry(document: TextDocument): Registry {
     addExpansion(tokens, at, to, expansions);
     at = to;
   }
-  const fullName = (last: string) => people.fullName(last);
-  return { fullName, expansions, starts: Int32Array.from(starts), ends: Int32Array.from(ends) };
+  const runs = { starts: Int32Array.from(starts), ends: Int32Array.from(ends) };
+  let named: ReadonlySet<number> | undefined;
+  const isName = (word: string) => {
+    named ??= wordsInside(document, runs);
+    return named.has(hashWord(word));
+  };
+  return { fullName: (last) => people.fullName(last), isName, expansions, ...runs };
+}
+
+/** The hashes of all words with a capital but those that begin a sentence. */
+function wordsInside(document: TextDocument, { starts, ends }: Pick<Registry, "starts" | "ends">): Set<number> {
+  const { tokens, sentenceTokens } = document;
+  const hashes = new Set<number>();
+  let sentence = 0;
+  for (let run = 0; run < starts.length; run++) {
+    const from = starts[run] as number;
+    while (sentence < sentenceTokens.length && (sentenceTokens[sentence] as number) < from) sentence++;
+    for (let at = sentenceTokens[sentence] === from ? from + 1 : from; at < (ends[run] as number); at++)
+      hashes.add(tokens.hash[at] as number);
+  }
+  return hashes;
 }
 
 /** Takes tokens and a run of them; gives its words in lower case, as written otherwise, without "the" before and "'s" after. */
@@ -89,7 +110,8 @@ function isSuffix(tokens: Tokens, at: number): boolean {
 }
 
 const BODY_NOUN_WORDS = wordSet([...BODY_WORDS].join(" "));
-const SUFFIXES = wordSet("jr sr");
+const SUFFIXES = wordSet("jr sr qc kc mp msp mep obe mbe cbe phd md esq");
+const HONOURS = wordSet("qc kc mp msp mep obe mbe cbe phd md esq");
 const DAY_NAMES = wordSet([...DAYS].join(" "));
 
 /** Takes tokens and a run of capitalised words; says whether it names a body rather than a person. */
@@ -180,13 +202,18 @@ function isOwner(tokens: Tokens, at: number): boolean {
 function personIn(tokens: Tokens, from: number, to: number): string | undefined {
   const start = afterTitles(tokens, from, to);
   if (to - start < 2 || isBodyName(tokens, start, to) || NOT_NAMES.has(tokens.lower(start))) return undefined;
-  return nameOf(tokens, start, to);
+  return personName(tokens, start, to);
+}
+
+/** Takes tokens and a person's name without titles; gives it in lower case, letters of office behind it left out ("Jess Phillips MP"). */
+export function personName(tokens: Tokens, from: number, to: number): string {
+  return nameOf(tokens, from, to - from > 1 && HONOURS.has(tokens, to - 1) ? to - 1 : to);
 }
 
 /** Takes tokens and the end of a run; gives the last name in lower case. */
 export function lastNameOf(tokens: Tokens, to: number): string {
   const word = bare(tokens, to - 1);
-  return word === "jr" || word === "sr" ? bare(tokens, to - 2) : word;
+  return isSuffix(tokens, to - 1) ? bare(tokens, to - 2) : word;
 }
 
 /** Takes a run of capitalised words; gives the index after the titles in it ("Democratic Senator Chris Coons" gives that of "Chris"). */

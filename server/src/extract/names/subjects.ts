@@ -57,6 +57,7 @@ function isBetween(tokens: Tokens, at: number): boolean {
   if (isAcronym(tokens, at) && word !== "i") return false;
   if (word === "may" && isCapital(tokens, at)) return tokens.lower(at - 1) === "in";
   if (CHAIN.has(word)) return true;
+  if (word === "all" || word === "each") return isNounLike(tokens, at - 1);
   if (word === "on" && CHAIN.has(tokens.lower(at - 1))) return true;
   if (word === "to") return CHAIN.has(tokens.lower(at - 1)) || tokens.lower(at - 1) === "on";
   if (ADVERBS.has(word) || word.endsWith("n't")) return true;
@@ -185,9 +186,13 @@ function acrossCommas(tokens: Tokens, comma: number, floor: number): Phrase | nu
   let end = comma - 1;
   for (let chunk = 0; chunk < MOST_CHUNKS && end >= floor; chunk++) {
     const start = chunkStart(tokens, end, floor);
-    const phrase = trimmed(tokens, start, end + 1);
     const outer = start - 1;
     const more = outer > floor && (isComma(tokens, outer) || isDash(tokens, outer));
+    if (more && isParenthesis(tokens, start, end)) {
+      end = outer - 1;
+      continue;
+    }
+    const phrase = trimmed(tokens, start, end + 1);
     const named = more && isDescription(tokens, start, end) && isBareName(tokens, outer - 1, floor);
     if (phrase && !named && !isAside(tokens, start, end, more, outer)) return phrase;
     if (phrase && !isAdverbial(tokens, start)) fallback = phrase;
@@ -195,6 +200,12 @@ function acrossCommas(tokens: Tokens, comma: number, floor: number): Phrase | nu
     end = outer - 1;
   }
   return fallback;
+}
+
+/** "The coalition, Amnesty said, has …": whose claim the sentence is, between two commas. */
+function isParenthesis(tokens: Tokens, start: number, end: number): boolean {
+  const cue = cueOf(tokens, end) ?? cueOf(tokens, start);
+  return cue?.strength === "say" && (cue.form === "past" || cue.form === "finite") && end > start && end - start < 8;
 }
 
 /** Words between commas that hold more than a name: "Conservative MP for Brookvale". */

@@ -6,10 +6,19 @@ import { type Gender, genderAsked, genderOf } from "./gender.ts";
 import { type Identity, identify, otherNames, resolveBody } from "./identify.ts";
 import { issuerAfter, issuerBefore } from "./issuers.ts";
 import type { Phrase } from "./phrases.ts";
-import { afterTitles, isBodyName, lastNameOf, nameOf, type Registry, readRegistry, runsBefore } from "./registry.ts";
+import {
+  afterTitles,
+  isBodyName,
+  lastNameOf,
+  nameOf,
+  personName,
+  type Registry,
+  readRegistry,
+  runsBefore,
+} from "./registry.ts";
 import { isCapital, isPronoun } from "./shapes.ts";
 import { sentenceSubject } from "./topics.ts";
-import { NOT_NAMES, PAPERS, PLACES } from "./words.ts";
+import { NOT_NAMES, PAPERS, PERSONAL, PLACES } from "./words.ts";
 
 const LOOK_BACK = 40;
 const REMEMBERED = 8;
@@ -64,6 +73,7 @@ export class Trail {
 
   /** Takes a claimant met elsewhere; remembers them as the last to speak. */
   remember(claimant: Claimant): void {
+    if (PERSONAL.has(claimant.key)) return;
     this.met.push(claimant);
     if (this.met.length > REMEMBERED) this.met.shift();
   }
@@ -115,12 +125,17 @@ export class Trail {
       if (!subject || !(isCapital(tokens, subject.from) || isPronoun(tokens, subject.from))) continue;
       const identity = identify(this.document, this.registry, subject);
       if (identity.kind === "pronoun" && genderAsked(identity.key) === asked) return undefined;
-      if (identity.kind !== "person") continue;
+      if (identity.kind !== "person" || !this.isPersonal(identity.key)) continue;
       const text = this.document.text.slice(tokens.start[subject.from], tokens.end[subject.to - 1]);
       if (!this.genderFits({ key: identity.key, text }, asked)) continue;
       return { kind: "person", key: identity.key, aliases: this.withPast(identity) };
     }
     return undefined;
+  }
+
+  /** A single word at the start of a sentence may be any word. */
+  private isPersonal(key: string): boolean {
+    return key.includes(" ") || (this.registry.isName(key) && !NOT_NAMES.has(key) && !PLACES.has(key));
   }
 
   private genderFits(one: Pick<Claimant, "key" | "text">, asked: Gender | null): boolean {
@@ -173,7 +188,7 @@ export class Trail {
       const start = afterTitles(tokens, from, to);
       const full = this.registry.fullName(lastNameOf(tokens, to));
       if (NOT_NAMES.has(tokens.lower(from)) || (!full && to - start < 2)) continue;
-      const key = full ?? nameOf(tokens, start, to);
+      const key = full ?? personName(tokens, start, to);
       if (!this.genderFits({ key, text: `${tokens.raw(from - 2)} ${tokens.raw(from - 1)} ${tokens.raw(from)}` }, asked))
         continue;
       return { kind: "person", key, aliases: otherNames({ kind: "person", key, affiliation: null }) };

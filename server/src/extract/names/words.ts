@@ -75,7 +75,7 @@ export const PLACES = words(
 
 /** Capitalised words that begin sentences and are no names. */
 export const NOT_NAMES = words(
-  "the a an this that these those his her their its our my your i he she they it we you and but or so yet then still however meanwhile also in on at by to from with for of as if when while after before since during although though because there here what who why how where which not no yes more most many some several one two three all both each every another other others according asked speaking last next read photo image picture video update now today yesterday despite following under over about among between such even just only once until unless previously recently earlier later instead perhaps maybe well oh ok okay let please thank thanks",
+  "the a an this that these those his her their its our my your i he she they it we you and but or so yet then still however meanwhile also in on at by to from with for of as if when while after before since during although though because there here what who why how where which not no yes more most many some several one two three all both each every another other others according asked speaking last next read photo image picture video update now today yesterday despite following under over about among between such even just only once until unless previously recently earlier later instead perhaps maybe well oh ok okay let please thank thanks none nobody nothing everyone everybody everything someone somebody something anyone anybody anything scroll born source sources sentenced pictured",
 );
 
 export const MONTHS_AND_DAYS = DAYS;
