@@ -67,7 +67,7 @@ function find(shelf: Shelf, key: string, question: Question): Kept | undefined {
 /** The texts near the two are the same already. */
 function isSame({ question: old, reckoned }: Kept, question: Question): boolean {
   const by = question.near.start - old.near.start;
-  if (!isMoved(old.fact, question.fact, by) || !isMoved(old.cited, question.cited, by)) return false;
+  if (!isMoved(old.cited, question.cited, by) || !isMoved(old.fact, question.fact, by)) return false;
   return !reckoned || (isMoved(old.neighbours, question.neighbours, by) && textOf(old) === textOf(question));
 }
 
@@ -92,7 +92,6 @@ function moved({ question: old, reckoned, judgement }: Kept, question: Question)
 /** Takes two values of plain data; says whether they are the same but for offsets ("start", "end"), which are all `by` more in the second. */
 export function isMoved(one: unknown, other: unknown, by: number): boolean {
   if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return one === other;
-  if (one === other && by === 0) return true;
   if (Array.isArray(one)) {
     if (!Array.isArray(other) || one.length !== other.length) return false;
     for (let i = 0; i < one.length; i++) if (!isMoved(one[i], other[i], by)) return false;
@@ -102,16 +101,16 @@ export function isMoved(one: unknown, other: unknown, by: number): boolean {
 }
 
 function haveMoved(one: Record<string, unknown>, other: Record<string, unknown>, by: number): boolean {
-  let left = 0;
-  for (const key in one) {
-    const [a, b] = [one[key], other[key]];
-    const fits =
-      (key === "start" || key === "end") && typeof a === "number" ? b === a + by : a === b || isMoved(a, b, by);
-    if (!fits || (b === undefined && !(key in other))) return false;
-    left++;
+  const keys = Object.keys(one);
+  if (Object.keys(other).length !== keys.length) return false;
+  for (const key of keys) {
+    const a = one[key];
+    const b = other[key];
+    if (typeof a === "number" && (key === "start" || key === "end")) {
+      if (b !== a + by) return false;
+    } else if (a === undefined ? !(key in other) || b !== undefined : a !== b && !isMoved(a, b, by)) return false;
   }
-  for (const _ in other) left--;
-  return left === 0;
+  return true;
 }
 
 /** All that counts in the draft: the spans of suggestions and of differing words. What does not move stays the same object. */
