@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import type { DraftFormat } from "../../server/src/draft/index.ts";
+import { hoverAt } from "../../server/src/service/hover.ts";
 import { rated } from "../../server/src/service/overview.ts";
 import { withoutHeld } from "../../server/src/service/quiet/focus.ts";
 import { readIgnoreFile, withEntry, writeIgnoreFile } from "../../server/src/service/quiet/ignorefile.ts";
@@ -127,6 +128,19 @@ describe("the ignore file sets a finding aside", () => {
     const { settings } = context;
     const draft = { name: "d.txt", checked, errors: [], settings, store, problems: [], link: null };
     assert.match(reportOf([draft]), /## Set aside \(1\)\n\n- \*\*57\*\* \(line 1\): confirmed by phone/);
+  });
+});
+
+describe("what is set aside", () => {
+  it("says so on hover, with the reason and what the sources say", () => {
+    const { checked, cursor, context } = desk(
+      "The flood killed 5¦7 people in Norland. <!-- sourceline-disable-line -- a typo of theirs -->",
+    );
+    const { contents } = hoverAt(checked, cursor, context) ?? { contents: "" };
+    assert.match(
+      JSON.stringify(contents),
+      /^\{"kind":"markdown","value":"\*Set aside: a typo of theirs\.\*\\n\\n\*\*Contradicted/,
+    );
   });
 });
 

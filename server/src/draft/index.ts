@@ -26,6 +26,12 @@ export function draftFormat(pathOrLanguage: string): DraftFormat | null {
   return FORMATS.find(([, names]) => names.includes(name))?.[0] ?? null;
 }
 
+/** Takes the path of a file; says whether it counts as a draft where a whole folder is checked: a page there is mostly saved or made by a program, and is checked when it is named. */
+export function isDraftFile(path: string): boolean {
+  const format = draftFormat(path);
+  return format !== null && format !== "html";
+}
+
 /** Endings of files and names of languages by format. */
 const FORMATS: readonly (readonly [DraftFormat, readonly string[]])[] = [
   ["markdown", ["md", "markdown", "mdown", "mkd", "qmd", "rmd", "quarto"]],

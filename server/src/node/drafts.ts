@@ -1,12 +1,12 @@
 import path from "node:path";
-import { draftFormat } from "../draft/index.ts";
+import { isDraftFile } from "../draft/index.ts";
 import { filesBelow } from "./files.ts";
 import { findProject } from "./project.ts";
 
 /** Takes a folder; gives the drafts below it (absolute, sorted), leaving out its corpus and pages about a repository. */
 export async function draftsBelow(folder: string, editor: unknown = null): Promise<string[]> {
   const { corpus } = await findProject(folder, folder, editor);
-  return filesBelow(folder, (file) => draftFormat(file) !== null && !isBelow(file, corpus) && !isAboutRepository(file));
+  return filesBelow(folder, (file) => isDraftFile(file) && !isBelow(file, corpus) && !isAboutRepository(file));
 }
 
 /** Takes two absolute paths; says whether the first is the second or lies below it. */

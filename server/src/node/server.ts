@@ -42,6 +42,7 @@ export function serve(connection: Connection): void {
   let client: ClientAbilities = capabilitiesOf(null);
   const watched = new Set<string>();
   const waiting = new Set<string>();
+  const untold = new Map<string, CheckedDocument>();
 
   const workspace = new Workspace({
     configuration: async (folder) =>
@@ -53,7 +54,7 @@ export function serve(connection: Connection): void {
     watch: (base, pattern) => watch(base, pattern),
     changed: () => revalidate(),
   });
-  const session = new Session(workspace, (uri) => documents.get(uri), sendFindings);
+  const session = new Session(workspace, (uri) => documents.get(uri), tellFindings);
   const drafts = new DraftSet(session, workspace, () => documents.all());
   const focus = new Focus();
 
@@ -78,7 +79,7 @@ export function serve(connection: Connection): void {
     if (!focus.moved(params, session.last(params.uri))) return;
     const last = session.last(params.uri);
     if (last?.context.settings.focus !== true) return;
-    sendFindings(last);
+    tellFindings(last);
     if (client.pull && client.refresh) connection.languages.diagnostics.refresh();
     else push(params.uri);
   });
@@ -172,11 +173,24 @@ export function serve(connection: Connection): void {
     });
   }
 
+  /** Views can wait for what an editor underlines: findings are told once what is at hand has been answered, and only the newest. */
+  function tellFindings(found: CheckedDocument): void {
+    if (!client.findings) return;
+    if (untold.size === 0) setImmediate(() => setImmediate(sendAll));
+    untold.set(found.uri, found);
+  }
+
+  function sendAll(): void {
+    const all = [...untold.values()];
+    untold.clear();
+    for (const found of all) if (documents.get(found.uri) !== undefined) sendFindings(found);
+  }
+
   function sendFindings(found: CheckedDocument): void {
     const { uri, version, checked, context } = found;
     const findings = findingItems(focus.shown(found), context);
     const params: FindingsParams = { uri, version, findings, ignored: ignoredItems(checked, context) };
-    if (client.findings) void connection.sendNotification(findingsNotification, params);
+    void connection.sendNotification(findingsNotification, params);
   }
 
   function watch(base: string, pattern: string): void {

@@ -1,6 +1,8 @@
 import { type Edit, insertCitation } from "../draft/edits.ts";
+import { FORMS } from "../draft/forms.ts";
+import type { DraftFormat } from "../draft/index.ts";
 import { type Anchor, placeFor } from "../draft/place.ts";
-import type { SourceReference } from "../draft/reference.ts";
+import type { CitationStyle, SourceReference } from "../draft/reference.ts";
 import { contains, overlaps, type Span } from "../text/span.ts";
 import { type Finding, type Suggestion, sourceName } from "../verify/index.ts";
 import type { CheckedDraft } from "./check.ts";
@@ -59,7 +61,7 @@ export function editsOf(checked: CheckedDraft, finding: Finding, plan: FixPlan, 
 function fixesFor(checked: CheckedDraft, finding: Finding, context: LanguageContext): Fix[] {
   const { level, task } = rated(finding, context.settings);
   const suggested = finding.suggestions.map((one, index) => suggestionFix(checked, finding, one, index, context));
-  const cites = citable(finding).map((source, index) => citeFix(finding, source, index, context));
+  const cites = citable(finding).map((source, index) => citeFix(checked, finding, source, index, context));
   const likely = [
     ...claimantFix(checked, finding),
     ...suggested.slice(0, 2),
@@ -93,14 +95,30 @@ function citable({ kind, citation, evidence }: Finding): string[] {
   return [...new Set(evidence.filter((one) => one.relation === "supports").map(({ source }) => source))];
 }
 
-function citeFix(finding: Finding, source: string, index: number, context: LanguageContext): Fix {
-  const mark = { pandoc: `[@${source}]`, footnote: `[^${source}]`, link: `(${sourceName(context.store, source)})` };
+function citeFix(
+  { draft }: CheckedDraft,
+  finding: Finding,
+  source: string,
+  index: number,
+  context: LanguageContext,
+): Fix {
+  const name = sourceName(context.store, source);
   return {
-    title: say("fix.cite", { source: sourceName(context.store, source), mark: mark[context.settings.citationStyle] }),
+    title: say("fix.cite", {
+      source: name,
+      mark: shownMark(draft.format, source, name, context.settings.citationStyle),
+    }),
     finding,
     plan: { type: "cite", source },
     preferred: index === 0 && finding.suggestions.length === 0,
   };
+}
+
+/** A citation as it will stand, a link without its address. */
+function shownMark(format: DraftFormat, id: string, name: string, style: CitationStyle): string {
+  const form = style === "link" ? undefined : FORMS[format];
+  const reference = { id, title: null, outlet: null, published: null, href: "" };
+  return form?.mark(reference, style, false) ?? { pandoc: `[@${id}]`, footnote: `[^${id}]`, link: `(${name})` }[style];
 }
 
 /** Where the sources differ, the reader should be told whose figure it is. */

@@ -7,6 +7,7 @@ import { findingAt, type LanguageContext, locate, offsetAt, rangeOf } from "./la
 import { emphasizeText, escapeText, linkText } from "./markdown.ts";
 import { placeWords } from "./place.ts";
 import type { ProtocolPosition } from "./protocol.ts";
+import type { IgnoredFinding } from "./quiet/index.ts";
 import { dateWords, say, tell } from "./words.ts";
 
 /** Passages shown in full, and sources that say otherwise told in a line. */
@@ -21,6 +22,9 @@ export function hoverAt(checked: CheckedDraft, position: ProtocolPosition, conte
   const offset = offsetAt(checked, position);
   const finding = findingAt(checked, offset);
   if (finding !== null) return hover(checked, finding, findingText(finding, context));
+  const aside = checked.ignored.find((one) => one.finding.start <= offset && offset <= one.finding.end);
+  if (aside !== undefined)
+    return hover(checked, aside.finding, `${ignoredText(aside)}\n\n${findingText(aside.finding, context)}`);
   const cited = citedAt(checked, offset, context);
   if (cited === null) return null;
   return hover(checked, cited.span, cited.sources.map((id) => sourceText(id, context)).join("\n\n"));
@@ -28,6 +32,10 @@ export function hoverAt(checked: CheckedDraft, position: ProtocolPosition, conte
 
 function hover(checked: CheckedDraft, span: Span, value: string): Hover {
   return { contents: { kind: "markdown", value }, range: rangeOf(checked.lines, span) };
+}
+
+function ignoredText({ reason }: IgnoredFinding): string {
+  return `*${escapeText(say("hover.ignored", { reason: reason === "" ? say("ignored.unexplained") : reason }))}*`;
 }
 
 function findingText(finding: Finding, context: LanguageContext): string {

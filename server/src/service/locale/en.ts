@@ -58,6 +58,7 @@ export const labels: MessageTable = {
   "hover.against": "Other sources say otherwise:",
   "hover.uncited": "Not cited here.",
   "hover.miscited": "The source cited here does not say so.",
+  "hover.ignored": "Set aside: {reason}.",
   "hover.open": "open",
   "hover.source": "{figures} figures and {quotes} quotations",
 

@@ -59,6 +59,7 @@ export const labels: MessageTable = {
   "hover.against": "Otras fuentes dicen otra cosa:",
   "hover.uncited": "Sin citar aquí.",
   "hover.miscited": "La fuente citada aquí no lo dice.",
+  "hover.ignored": "Dejado de lado: {reason}.",
   "hover.open": "abrir",
   "hover.source": "{figures} cifras y {quotes} citas textuales",
 

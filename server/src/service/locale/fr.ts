@@ -59,6 +59,7 @@ export const labels: MessageTable = {
   "hover.against": "D’autres sources disent autre chose :",
   "hover.uncited": "Non cité ici.",
   "hover.miscited": "La source citée ici ne le dit pas.",
+  "hover.ignored": "Mis de côté : {reason}.",
   "hover.open": "ouvrir",
   "hover.source": "{figures} chiffres et {quotes} citations",
 
