@@ -98,6 +98,8 @@ class TokenTable implements Tokens {
   kind: Uint8Array;
   gap: Uint8Array;
   hash: Int32Array;
+  /** Words asked for so far: readers ask for the same ones again and again. */
+  private words: string[] | null = null;
 
   constructor(text: string) {
     this.text = text;
@@ -121,12 +123,21 @@ class TokenTable implements Tokens {
 
   lower(index: number): string {
     if (index < 0 || index >= this.count) return "";
+    this.words ??= new Array<string>(this.count);
+    const known = this.words[index];
+    if (known !== undefined) return known;
+    const made = this.kind[index] === WORD ? this.word(index) : this.raw(index).toLowerCase();
+    this.words[index] = made;
+    return made;
+  }
+
+  private word(index: number): string {
     const hash = this.hash[index] as number;
     const slot = hash & (KNOWN - 1);
     const known = KNOWN_WORDS[slot] as string;
-    if (hash !== 0 && this.reads(index, known)) return known;
+    if (this.reads(index, known)) return known;
     const made = straight(this.raw(index).toLowerCase());
-    if (hash !== 0 && made.length <= LONGEST_KNOWN) KNOWN_WORDS[slot] = made;
+    if (made.length <= LONGEST_KNOWN) KNOWN_WORDS[slot] = made;
     return made;
   }
 

@@ -1,6 +1,7 @@
+import { wordSet } from "../../text/lexicon.ts";
 import { type FigureTokens, isCapital, type SentenceView } from "./sentence.ts";
 
-const BY = new Set(["by"]);
+const BY = wordSet("by");
 const NOT_ACTORS = new Set(
   "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december".split(
     " ",
@@ -15,7 +16,7 @@ export function readActor(view: SentenceView, at: number): string | null {
   const { next } = view.figures[at] as FigureTokens;
   const limit = Math.min(view.figures[at + 1]?.begin ?? view.to, next + 16);
   for (let token = next; token < limit; token++) {
-    if (!BY.has(tokens.lower(token))) continue;
+    if (!BY.has(tokens, token)) continue;
     const actor = actorAt(view, token + 1, limit);
     if (actor) return actor;
   }

@@ -1,3 +1,4 @@
+import { wordSet } from "../../text/lexicon.ts";
 import type { Outcome } from "../types.ts";
 import { NEGATIONS, OUTCOME_PAIRS, OUTCOME_STEMS, VERB_STEMS, WEAK_OUTCOMES } from "./lexicon.ts";
 import type { CountedPhrase } from "./phrase.ts";
@@ -141,8 +142,10 @@ function verbOf({ view, figure, phrase, floor, ceiling }: Reach): string | null 
 function isVerb(view: SentenceView, at: number): boolean {
   const stem = view.stems[at - view.from];
   if (!stem) return false;
-  return VERB_STEMS.has(stem) || /ed$/.test(view.tokens.lower(at));
+  return VERB_STEMS.has(stem) || view.tokens.lower(at).endsWith("ed");
 }
+
+const DENIALS = wordSet("not never n't wasn't weren't didn't");
 
 function isNegated({ view, figure, phrase }: Reach): boolean {
   if (figure.quantity.low === 0 && figure.quantity.high === 0) return false;
@@ -151,7 +154,7 @@ function isNegated({ view, figure, phrase }: Reach): boolean {
     if (NEGATIONS.has(word)) return !/^(?:than|fewer|less)$/.test(view.tokens.lower(at + 1));
   }
   for (let at = phrase.end; at < Math.min(phrase.end + 3, view.to); at++) {
-    if (/^(?:not|never|n't|wasn't|weren't|didn't)$/.test(view.tokens.lower(at))) return true;
+    if (DENIALS.has(view.tokens, at)) return true;
   }
   return false;
 }

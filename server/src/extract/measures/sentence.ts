@@ -1,4 +1,5 @@
 import { stretchOf, type TextDocument } from "../../text/document.ts";
+import { wordSet } from "../../text/lexicon.ts";
 import { stem } from "../../text/stem.ts";
 import { MARK, NUMBER, SPACED, type Tokens, WORD } from "../../text/tokens.ts";
 import type { Quantity } from "../types.ts";
@@ -85,10 +86,11 @@ function stemsOf(tokens: Tokens, from: number, to: number, figures: readonly Fig
   return stems;
 }
 
+const EMPTY_WORDS = wordSet([...FUNCTION_WORDS].join(" "));
+
 function contentStem(tokens: Tokens, at: number): string {
-  const word = tokens.lower(at);
-  if (word.length < 2 || FUNCTION_WORDS.has(word)) return "";
-  return stem(word);
+  if ((tokens.end[at] as number) - (tokens.start[at] as number) < 2 || EMPTY_WORDS.has(tokens, at)) return "";
+  return stem(tokens.lower(at));
 }
 
 /** Takes a token; says whether it is a capitalised word that does not open its sentence. */
@@ -106,8 +108,8 @@ export function isCapital(tokens: Tokens, at: number): boolean {
   return first !== first.toLowerCase();
 }
 
-const CLAUSE_WORDS = new Set(
-  "while but whereas although though which who whose where because when after before until since".split(" "),
+const CLAUSE_WORDS = wordSet(
+  "while but whereas although though which who whose where because when after before until since",
 );
 const CLAUSE_MARKS = ";:—–()[]|";
 
@@ -118,5 +120,5 @@ export function opensClause({ tokens }: SentenceView, at: number): boolean {
     if (mark === "-") return tokens.gap[at] === SPACED && (tokens.gap[at + 1] as number) === SPACED;
     return CLAUSE_MARKS.includes(mark) && !(mark === ":" && tokens.kind[at + 1] === NUMBER);
   }
-  return CLAUSE_WORDS.has(tokens.lower(at));
+  return CLAUSE_WORDS.has(tokens, at);
 }
