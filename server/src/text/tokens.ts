@@ -104,11 +104,12 @@ class TokenTable implements Tokens {
   constructor(text: string) {
     this.text = text;
     const room = Math.max(16, text.length >> 2);
-    this.start = new Int32Array(room);
-    this.end = new Int32Array(room);
-    this.kind = new Uint8Array(room);
-    this.gap = new Uint8Array(room);
-    this.hash = new Int32Array(room);
+    const columns = new ArrayBuffer(room * (3 * 4 + 2));
+    this.start = new Int32Array(columns, 0, room);
+    this.end = new Int32Array(columns, room * 4, room);
+    this.hash = new Int32Array(columns, room * 8, room);
+    this.kind = new Uint8Array(columns, room * 12, room);
+    this.gap = new Uint8Array(columns, room * 13, room);
   }
 
   push(start: number, end: number, kind: number, gap: number, hash: number): void {

@@ -89,11 +89,14 @@ function nearest({ view }: Reach, start: number, stop: number, step: 1 | -1, ins
   return weak;
 }
 
+const FIRST_OF_PAIR = new Set([...OUTCOME_PAIRS.keys()].map((pair) => pair.split(" ")[0]));
+
 function outcomeAt(view: SentenceView, at: number): Outcome | null {
   const stem = view.stems[at - view.from];
   if (!stem) return null;
   const single = OUTCOME_STEMS.get(stem);
   if (single) return single;
+  if (!FIRST_OF_PAIR.has(stem)) return null;
   for (let next = at + 1; next < Math.min(at + 4, view.to); next++) {
     const second = view.stems[next - view.from];
     if (second) return OUTCOME_PAIRS.get(`${stem} ${second}`) ?? null;
@@ -139,7 +142,8 @@ function verbOf({ view, figure, phrase, floor, ceiling }: Reach): string | null 
   return null;
 }
 
-function isVerb(view: SentenceView, at: number): boolean {
+/** Takes a sentence and a token; says whether it is a verb of news, or looks like one. */
+export function isVerb(view: SentenceView, at: number): boolean {
   const stem = view.stems[at - view.from];
   if (!stem) return false;
   return VERB_STEMS.has(stem) || view.tokens.lower(at).endsWith("ed");
