@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { applyEdits } from "../../server/src/draft/edits.ts";
 import { editsOf, type Fix, fixesIn } from "../../server/src/service/actions.ts";
 import { checkText } from "../../server/src/service/check.ts";
-import { citeAll } from "../../server/src/service/fixall.ts";
+import { citeAll, lacksCitation } from "../../server/src/service/fixall.ts";
 import { desk, SOURCES } from "./desk.ts";
 
 const DISPUTING = `${SOURCES}
@@ -108,6 +108,33 @@ describe("fixes one after the other", () => {
         assert.doesNotMatch(text, /\]\[|\] \[|\.\.|,,/);
       }),
       { numRuns: 25 },
+    );
+  });
+  it("all at once write what one after the other writes, in every style", () => {
+    const facts = [
+      "The flood killed more than 43 people in Norland.",
+      "Rescuers pulled 120 people out of the water in Norland.",
+      "About 5,000 people were displaced in Norland.",
+      '"We were not warned in time by anyone in the capital," said Mayor Ana Brandt.',
+      "The flood killed 57 people in Norland.",
+    ];
+    const parts = fc.array(fc.constantFrom(...facts, "\n\n", "\n\n", " It rained."), { maxLength: 14 });
+    const styles = fc.constantFrom("pandoc", "footnote", "link" as const);
+    fc.assert(
+      fc.property(parts, styles, (pieces, citationStyle) => {
+        const { checked, context, store, text } = desk(pieces.join(" "), { citationStyle });
+        let now = text;
+        for (let at = 0; ; ) {
+          const again = checkText(now, "markdown", store, context.settings);
+          const finding = again.findings.find((one) => one.start >= at && lacksCitation(one));
+          if (finding === undefined) break;
+          const source = finding.evidence.find(({ relation }) => relation === "supports")?.source ?? "";
+          now = applyEdits(now, editsOf(again, finding, { type: "cite", source }, context));
+          at = finding.end;
+        }
+        assert.equal(applyEdits(text, citeAll(checked, context)), now);
+      }),
+      { numRuns: 150 },
     );
   });
   it("all at once insert citations and nothing else", () => {

@@ -70,6 +70,20 @@ describe("renaming a source", () => {
     assert.equal(after, DRAFT.replace("@alpha", "@flood-24").replaceAll("[^alpha]", "[^flood-24]"));
     assert.match(applyEdits(own, [renaming.source.edit]), /^---\nid: flood-24\n---\n\nThe flood/);
   });
+  it("writes a side file beside what holds no front matter", () => {
+    const { store, context } = desk(DRAFT);
+    const paged = {
+      source: (id: string) => ({ ...store.source(id), meta: { ...store.source(id)?.meta, path: "a/page.html" } }),
+    };
+    const renaming = renameSource("alpha", "flood", [], "outlet: Alpha Times\nid: alpha\n", {
+      store: { ...context.store, ...paged } as never,
+    });
+    assert.deepEqual(renaming?.source, {
+      kind: "side-file",
+      path: "a/page.html.yaml",
+      content: "outlet: Alpha Times\nid: flood\n",
+    });
+  });
   it("refuses an id that is taken or that no citation can name", () => {
     const { context } = desk(DRAFT);
     assert.match(renameProblem("alpha", "beta", context) ?? "", /already/);

@@ -148,11 +148,18 @@ function paragraphFix(checked: CheckedDraft, finding: Finding): Fix[] {
   return [{ title: say("fix.paragraph", { count }), finding, plan: { type: "paragraph" }, preferred: false }];
 }
 
+/** Code units on each side in which the ends of a paragraph are looked for. */
+const REACH = 20_000;
+
 /** From one blank line to the next. */
 function paragraphOf({ draft: { text } }: CheckedDraft, { start, end }: Span): Span {
-  const breaks = [...text.slice(0, start).matchAll(/\n[^\S\n]*(?=\n)/g)];
-  const after = text.slice(end).search(/\n[^\S\n]*\r?\n/);
-  return { start: breaks.at(-1)?.index ?? 0, end: after < 0 ? text.length : end + after };
+  const from = Math.max(0, start - REACH);
+  const breaks = [...text.slice(from, start).matchAll(/\n[^\S\n]*(?=\r?\n)/g)];
+  const after = text.slice(end, end + REACH).search(/\n[^\S\n]*\r?\n/);
+  return {
+    start: from + (breaks.at(-1)?.index ?? 0),
+    end: after < 0 ? Math.min(text.length, end + REACH) : end + after,
+  };
 }
 
 function ignoreFix(finding: Finding): Fix {

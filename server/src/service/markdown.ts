@@ -27,7 +27,7 @@ export function emphasizeText(words: string, stretches: readonly Stretch[]): str
     const before = escapePart(words, at, start);
     const inside = escapePart(words, start, end);
     const bold = canEmphasize(words.slice(0, start), words.slice(start, end), words.slice(end));
-    pieces.push(before, bold ? `**${inside}**` : inside);
+    pieces.push(before, bold && /^\S(?:.*\S)?$/.test(inside) ? `**${inside}**` : inside);
     at = end;
   }
   return [...pieces, escapePart(words, at, words.length)].join("");

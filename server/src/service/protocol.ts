@@ -149,6 +149,42 @@ export interface SourceFactItem {
 }
 
 /**
+ * Client to server: put sources into a corpus: files, a text, or the page at an address, which is fetched now. The corpus folder is made
+ * where it is missing.
+ */
+export const addRequest = "sourceline/add";
+export interface AddParams {
+  /** A draft or a folder, whose corpus is meant. */
+  readonly uri: string;
+  /** URIs of files. */
+  readonly files: readonly string[];
+  /** A text, from the clipboard for one; `null` for none. */
+  readonly text: string | null;
+  /** An http or https address; `null` for none. */
+  readonly address: string | null;
+}
+export interface AddResult {
+  /** URIs of the files that are in the corpus now. */
+  readonly added: readonly string[];
+  /** A sentence for each thing that was added, and for each that could not be. */
+  readonly messages: readonly string[];
+  readonly failed: number;
+}
+
+/** Client to server: a draft with a note on each fact. */
+export const annotateRequest = "sourceline/annotate";
+export interface AnnotateParams {
+  readonly uri: string;
+  readonly format: "docx" | "html" | "markdown";
+}
+export interface AnnotateResult {
+  /** The annotated draft in base64; `null` where it could not be made. */
+  readonly content: string | null;
+  /** What went wrong, else "". */
+  readonly message: string;
+}
+
+/**
  * Client to server: set a finding aside, with a reason, in the ignore file beside the drafts. Answers with a sentence that says where it was
  * written, or what went wrong.
  */
