@@ -77,3 +77,17 @@ check("Rights Watch counts more than 1,600 dead in Raqqa, [[eight times]] the ar
 check("[[Two]] airlines have cancelled flights to Bali.", "derived", { says: "Jetstar and Virgin" });
 check("[[Nine]] people were rescued from the ferry.", "derived", { says: "7 + 2 = 9" });
 check("The thieves took jewels worth $565m ([[£397m]]).", "unchecked", { says: "another currency" });
+
+// When: a day on which something was said or published is no period; a span in words is one.
+const { store: times } = fixture(`
+== herald | The Herald | 2021-05-03
+Shelling killed more than 900 civilians in Aleppo, according to a report that Rights Watch published on Thursday. The army said on Friday that 31 houses had burnt down in Homs.
+In three years of war, the task force said, its planes killed at least 812 civilians in Mosul. One civilian was killed in Mosul by a drone, it said.
+`);
+const checkTime = (marked: string, verdict: FigureVerdict, expected?: Expected) =>
+  checkFigure(times, marked, verdict, expected);
+checkTime("Shelling killed more than [[900]] civilians in Aleppo between June and October 2017.", "supported");
+checkTime("In March 2020, [[31]] houses burnt down in Homs.", "supported");
+checkTime("Planes killed at least [[812]] civilians in Mosul in March alone.", "mismatched", { says: "another period" });
+checkTime("Planes killed at least [[812]] civilians in Mosul in three years.", "supported");
+checkTime("The task force says that its planes killed at least [[812]] civilians in Mosul.", "supported");

@@ -9,6 +9,7 @@ import { type FigureTokens, type SentenceView, sentencesWithFigures } from "./se
 import { readTerms } from "./terms.ts";
 
 export { isKnownPlace, liesIn } from "./gazetteer.ts";
+export { spanOfPeriod } from "./period.ts";
 
 import { isPerson } from "./kinds.ts";
 

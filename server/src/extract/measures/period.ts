@@ -1,23 +1,80 @@
 import type { Measure } from "../types.ts";
+import { isVerb } from "./outcome.ts";
 import { type FigureTokens, opensClause, type SentenceView } from "./sentence.ts";
 
-/** Takes a sentence and one of its figures; gives the period that a date in the sentence sets, the nearest of the same clause before any other. */
+/**
+ * A period of which only the length is told ("in four and a half years") stands from this day on: `to - from` are its days. No real day, and none
+ * that a date without its year is given, lies there.
+ */
+const SPAN_BASE = -9_000_000;
+
+/** Takes a period; gives its days where only its length is told, `null` where it has days of its own. */
+export function spanOfPeriod({ from, to }: NonNullable<Measure["period"]>): number | null {
+  return from === SPAN_BASE ? to - from : null;
+}
+
+/**
+ * Takes a sentence and one of its figures; gives the period that a date or a span of time in the sentence sets, the nearest of the same clause before
+ * any other. A date on which something was said or published is no period of what was said.
+ */
 export function readPeriod(view: SentenceView, at: number): Measure["period"] {
   const figure = view.figures[at] as FigureTokens;
-  if (figure.quantity.dimension === "date") return null;
+  if (figure.quantity.dimension === "date" || figure.quantity.dimension === "duration") return null;
   let best: FigureTokens | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const other of view.figures) {
-    if (other.quantity.dimension !== "date" || isOpenEnded(view, other)) continue;
+    if (!(isSpan(view, other) || (other.quantity.dimension === "date" && setsPeriod(view, other)))) continue;
     const distance = distanceOf(view, figure, other);
     if (distance < least) [best, least] = [other, distance];
   }
-  return best && { from: best.quantity.low, to: best.quantity.high };
+  return best && periodOf(best);
 }
 
-/** "since February", "by 2030": such a date sets one end of a period, not the period. */
-function isOpenEnded({ tokens }: SentenceView, { begin }: FigureTokens): boolean {
-  return /^(?:since|until|till|before|after|by|from)$/.test(tokens.lower(begin - 1));
+function periodOf({ quantity }: FigureTokens): Measure["period"] {
+  if (quantity.dimension === "date") return { from: quantity.low, to: quantity.high };
+  return { from: SPAN_BASE, to: SPAN_BASE + Math.round(quantity.high * (DAYS[quantity.unit ?? ""] ?? 0)) };
+}
+
+const DAYS: Readonly<Record<string, number>> = { day: 1, week: 7, month: 30.4, year: 365.25, decade: 3652.5 };
+const BEFORE_SPAN = new Set("in over during within throughout".split(" "));
+const BESIDE_SPAN = new Set("the same past last just only these those its first all about".split(" "));
+const AFTER_SPAN = new Set("ago later after earlier before previously hence old".split(" "));
+
+/** "in four and a half years", "over the past two months"; "in two years' time" and "two years ago" are days, and no span. */
+function isSpan({ tokens, from }: SentenceView, { quantity, begin, next }: FigureTokens): boolean {
+  if (quantity.dimension !== "duration" || quantity.vague || !((quantity.unit ?? "") in DAYS)) return false;
+  let token = begin - 1;
+  while (token > from && BESIDE_SPAN.has(tokens.lower(token))) token--;
+  if (token < from || !BEFORE_SPAN.has(tokens.lower(token))) return false;
+  const after = tokens.lower(next) === "'" ? next + 1 : next;
+  return !AFTER_SPAN.has(tokens.lower(after)) && tokens.lower(after) !== "time" && tokens.lower(after) !== "-";
+}
+
+const REPORTS = new Set(
+  `said says say told tells announced published publishes released releases reported reports wrote writes added acknowledged admitted confirmed claimed stated
+  declared estimated found warned tweeted posted issued disclosed revealed unveiled updated`.split(/\s+/),
+);
+const ONE_END = new Set("since until till before after by from began begun begin started starts ended".split(" "));
+const REACH = 9;
+
+/** "since February", "the campaign began in August 2014": one end of a period, not the period; "said on Thursday": neither. */
+function setsPeriod(view: SentenceView, date: FigureTokens): boolean {
+  const { tokens, from } = view;
+  for (let at = date.begin - 1; at >= Math.max(from, date.begin - REACH); at--) {
+    const word = tokens.lower(at);
+    if (ONE_END.has(word) || REPORTS.has(word)) return false;
+    if (isVerb(view, at) || opensClause(view, at)) return true;
+  }
+  return !isReportedAfter(view, date);
+}
+
+/** "On Thursday Amnesty said that …": the first verb after a date that opens its clause. */
+function isReportedAfter(view: SentenceView, { next }: FigureTokens): boolean {
+  for (let at = next; at < Math.min(view.to, next + REACH); at++) {
+    if (REPORTS.has(view.tokens.lower(at))) return true;
+    if (isVerb(view, at) || /^(?:was|were|is|are|had|has|have)$/.test(view.tokens.lower(at))) return false;
+  }
+  return false;
 }
 
 /** Tokens between two figures; a clause's edge between them counts for forty. */

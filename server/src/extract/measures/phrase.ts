@@ -28,11 +28,12 @@ export interface CountedPhrase {
 
 const LONGEST = 7;
 
-/** Takes a sentence and one of its figures; gives the noun phrase after it, or else the noun before it that it is said of ("a death toll of 34"). */
+/** Takes a sentence and one of its figures; gives the noun phrase after it, or else the noun before it that it is said of ("a death toll of 34"). A date counts nothing. */
 export function readPhrase(view: SentenceView, at: number): CountedPhrase {
   const figure = view.figures[at] as FigureTokens;
   const limit = Math.min(view.figures[at + 1]?.begin ?? view.to, view.to);
   const unit = skipUnit(view.tokens, figure, limit);
+  if (figure.quantity.dimension === "date") return { ...NOTHING, start: figure.next, end: figure.next, unit };
   const aged = agedPhrase(view, at);
   return aged ? { ...aged, unit } : { ...phraseAfter(view, at, unit, limit), unit };
 }

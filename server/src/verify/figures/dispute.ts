@@ -1,9 +1,10 @@
 import { sameClaimant } from "../../extract/claimants/index.ts";
-import { compareKinds } from "../../extract/measures/index.ts";
+import { compareKinds, isKnownPlace, liesIn } from "../../extract/measures/index.ts";
 import type { Figure } from "../../extract/types.ts";
 import type { CorpusStore } from "../../store/types.ts";
 import { familyOf, magnitudeOf } from "../../store/values.ts";
 import { stem } from "../../text/stem.ts";
+import { nearest } from "./table.ts";
 import type { Candidate } from "./types.ts";
 import { FITS_WELL } from "./weights.ts";
 
@@ -18,8 +19,8 @@ export interface Others {
 
 /** Takes the candidates that support a figure, those with other values, and the store; sorts the others into quarrels and updates. */
 export function sortOthers(grounds: readonly Candidate[], other: readonly Candidate[], store: CorpusStore): Others {
-  const rivals = other.filter((one) => isRival(one, grounds));
-  const ours = grounds.filter((one) => one.claim === "follows");
+  const rivals = other.filter((one) => isRival(one, nearest(grounds)));
+  const ours = nearest(grounds).filter((one) => one.claim === "follows");
   const updates = rivals.filter((one) =>
     ours.some((ground) => isSameVoice(one, ground) && dateOf(one, store) !== dateOf(ground, store)),
   );
@@ -47,14 +48,69 @@ function isRival({ stored, measure }: Candidate, grounds: readonly Candidate[]):
 
 function measuresTheSame(a: Figure, b: Figure): boolean {
   if (familyOf(a)[0] !== familyOf(b)[0] || (a.dimension === "money" && a.unit !== b.unit)) return false;
-  if (a.dimension === "count" && isChecked(a) !== isChecked(b)) return false;
+  if (a.dimension === "duration") return spansTheSame(a, b);
   if (a.measure.head === null || b.measure.head === null || a.measure.outcome !== b.measure.outcome) return false;
-  const sharesPlace = a.measure.places.some((place) => b.measure.places.includes(place));
   const kinds = compareKinds(a.measure.head, b.measure.head);
-  const counted = kinds === "same" || (kinds !== "apart" && PEOPLE.has(a.measure.head) && PEOPLE.has(b.measure.head));
-  if (!counted) return false;
-  if (a.dimension !== "count") return true;
-  return sharesPlace && (a.measure.outcome !== null || sameModifiers(a, b));
+  if (kinds !== "same" && !(kinds !== "apart" && PEOPLE.has(a.measure.head) && PEOPLE.has(b.measure.head)))
+    return false;
+  return a.dimension !== "count" || countsTheSame(a, b);
+}
+
+/** Two tolls: of one place and one hand, neither checked one by one against the other's whole, and of one scale. */
+function countsTheSame(a: Figure, b: Figure): boolean {
+  return (
+    isChecked(a) === isChecked(b) &&
+    isSamePlace(a.measure.places, b.measure.places) &&
+    isSameHand(a.measure.actor, b.measure.actor) &&
+    isOneScale(a, b) &&
+    (a.measure.outcome !== null || sameModifiers(a, b))
+  );
+}
+
+/** "an 18-month investigation" and "the two-year investigation": what the one lasted is named beside the other. */
+function spansTheSame(a: Figure, b: Figure): boolean {
+  const [ours, theirs] = [a.measure.head, b.measure.head];
+  if (ours !== null && theirs !== null) return compareKinds(ours, theirs) === "same";
+  const named = ours ?? theirs;
+  return named !== null && (ours === null ? a : b).measure.terms.slice(0, 6).includes(stem(named));
+}
+
+/** A place that holds another one named tells only where that lies; what is left must be the same, and known places all of them. */
+function isSamePlace(ours: readonly string[], theirs: readonly string[]): boolean {
+  const [a, b] = [narrowest(ours), narrowest(theirs)];
+  if (!a.some((place) => b.includes(place))) return false;
+  return [...a, ...b].every((place) => !isKnownPlace(place) || (a.includes(place) && b.includes(place)));
+}
+
+function narrowest(places: readonly string[]): string[] {
+  return places.filter((place) => !places.some((other) => liesIn(other, place)));
+}
+
+/** Words that any armed force may be called by. */
+const ANY_HAND = new Set(
+  "air strike strikes airstrike airstrikes force forces led backed attack attacks raid raids".split(" "),
+);
+
+/** Where both texts say who did it, their names must share a word that tells. */
+function isSameHand(a: string | null, b: string | null): boolean {
+  if (a === null || b === null) return true;
+  const words = (name: string) =>
+    name
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}.]+/u)
+      .filter((word) => word !== "" && !ANY_HAND.has(word));
+  const ours = words(a);
+  const theirs = words(b);
+  return ours.length === 0 || theirs.length === 0 || ours.some((word) => theirs.includes(word));
+}
+
+/** Two counts of one and the same thing may lie far apart; one so many times the other counts a single event, or a part. */
+const MOST_APART = 30;
+
+/** Takes two figures; says whether they may be counts of the same whole. */
+export function isOneScale(a: Figure, b: Figure): boolean {
+  const [low, high] = a.low < b.low ? [a.low, b.low] : [b.low, a.low];
+  return low <= 0 || high <= low * MOST_APART;
 }
 
 /** "641 deaths verified on the ground" are some of all deaths: what was checked one by one is no rival of a whole toll. */

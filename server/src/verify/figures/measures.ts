@@ -1,5 +1,5 @@
 import { compareDates } from "../../extract/figures/calendar.ts";
-import { compareKinds, isKnownPlace, isPerson, kindOf, liesIn } from "../../extract/measures/index.ts";
+import { compareKinds, isKnownPlace, isPerson, kindOf, liesIn, spanOfPeriod } from "../../extract/measures/index.ts";
 import type { Dimension, Figure, Measure } from "../../extract/types.ts";
 import { stem } from "../../text/stem.ts";
 import type { Facet, MeasureMatch } from "./types.ts";
@@ -167,12 +167,26 @@ function placesExclude(ours: readonly string[], theirs: readonly string[]): bool
   );
 }
 
-/** Both count something named, in periods that do not meet. */
+/** Both count something named, in periods that do not meet, or of which one is much longer than the other. */
 function periodsExclude(a: Measure, b: Measure): boolean {
   if (a.period === null || b.period === null || a.head === null || b.head === null) return false;
+  const [ours, theirs] = [spanOfPeriod(a.period), spanOfPeriod(b.period)];
+  if (ours !== null || theirs !== null) return lengthsExclude(ours ?? daysOf(a.period), theirs ?? daysOf(b.period));
   return (
     compareDates({ low: a.period.from, high: a.period.to }, { low: b.period.from, high: b.period.to }) === "different"
   );
+}
+
+function daysOf({ from, to }: NonNullable<Measure["period"]>): number {
+  return to - from + 1;
+}
+
+const MUCH_LONGER = 1.8;
+
+/** A day on which something was counted up says nothing of how long the count took. */
+function lengthsExclude(ours: number, theirs: number): boolean {
+  const [short, long] = ours < theirs ? [ours, theirs] : [theirs, ours];
+  return short > 1 && long >= MUCH_LONGER * short;
 }
 
 function isSure(a: Measure, b: Measure): boolean {

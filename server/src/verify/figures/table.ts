@@ -67,6 +67,11 @@ function isOthers(grounds: readonly Candidate[]): boolean {
   return heard.some(({ claimant }) => claimant === "other") && !heard.some(({ claimant }) => claimant === "same");
 }
 
+/** Takes candidates, the best first; gives those that fit about as well as the best. */
+export function nearest(all: readonly Candidate[]): Candidate[] {
+  return all.filter((one) => near(one, all));
+}
+
 /** Only candidates that fit about as well as the best may lend it their bound. */
 function near(one: Candidate, all: readonly Candidate[]): boolean {
   return one.measure.score >= (all[0]?.measure.score ?? 0) - 1.5;
@@ -89,10 +94,11 @@ function unlessDenied({ figure, same }: Found, fitting: Candidate[]): Candidate[
   return denied ? [] : fitting;
 }
 
-const FACETS = ["place", "outcome"] as const;
+const FACETS = ["place", "outcome", "period"] as const;
 
 function affirms(facet: (typeof FACETS)[number], ours: Measure, theirs: Measure): boolean {
   if (facet === "outcome") return theirs.outcome !== null;
+  if (facet === "period") return theirs.period !== null || ours.period === null;
   return theirs.places.some((place) => ours.places.includes(place)) || ours.places.length === 0;
 }
 
