@@ -31,6 +31,17 @@ export function insertCitation(
   return [{ start: place.at, end: place.at, newText: space + newMark(source, style) }, ...definition];
 }
 
+/** Takes a draft, a source and a style; gives the edit that defines the source at the end of the draft, where its format and style want that and it is not yet; else nothing. */
+export function defineCitation(
+  draft: PreparedDraft & { readonly format?: string },
+  source: SourceReference,
+  style: CitationStyle,
+): Edit[] {
+  const form = FORMS[draft.format ?? ""];
+  if (form !== undefined) return defineSource(draft, source, style, form);
+  return style === "footnote" ? defineNote(draft, source) : [];
+}
+
 /** As `insertCitation`, in a format with citations of its own form. */
 function insertOwn(
   draft: PreparedDraft,

@@ -1,7 +1,8 @@
-import { applyEdits, type Edit, lastFirst } from "../draft/edits.ts";
+import { applyEdits, defineCitation, type Edit, lastFirst } from "../draft/edits.ts";
+import { prepareDraft } from "../draft/index.ts";
 import type { Span } from "../text/span.ts";
 import type { Finding } from "../verify/index.ts";
-import { editsOf } from "./actions.ts";
+import { editsOf, referenceTo } from "./actions.ts";
 import { type CheckedDraft, createChecker } from "./check.ts";
 import type { LanguageContext } from "./language.ts";
 
@@ -15,22 +16,50 @@ const MOST_ROUNDS = 500;
  */
 export function citeAll(checked: CheckedDraft, context: LanguageContext, within: Span | null = null): Edit[] {
   const checker = createChecker(checked.draft.format);
-  const done = new Map<number, number>();
+  const round: Round = {
+    scope: within ?? { start: 0, end: Number.POSITIVE_INFINITY },
+    done: new Map(),
+    cited: new Set(),
+  };
   let insertions: Edit[] = [];
   let now = checked;
-  let scope = within ?? { start: 0, end: Number.POSITIVE_INFINITY };
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    const { edits, any } = insertionsIn(now, context, scope, done);
+  for (let left = MOST_ROUNDS; left > 0; left--) {
+    const { edits, any } = insertionsIn(now, context, round);
     if (!any) break;
-    if (edits.length === 0) continue;
     for (const edit of lastFirst(edits)) insertions = withInsertion(insertions, edit);
-    scope = {
-      ...scope,
-      end: edits.reduce((end, edit) => end + (edit.start <= scope.end ? edit.newText.length : 0), scope.end),
-    };
+    const { start, end } = round.scope;
+    round.scope = { start, end: edits.reduce((to, edit) => to + (edit.start <= end ? edit.newText.length : 0), end) };
     now = checker.check(applyEdits(now.draft.text, edits), context.store, context.settings);
   }
-  return insertions;
+  return withDefinitions(insertions, now, round.cited, context);
+}
+
+/** What a round of insertions goes by, and leaves to the next. */
+interface Round {
+  scope: Span;
+  /** How far each paragraph has been gone through, from its beginning. */
+  readonly done: Map<number, number>;
+  /** Sources that have been cited. */
+  readonly cited: Set<string>;
+}
+
+/** Definitions go in at the end, in the order in which the draft cites their sources. */
+function withDefinitions(
+  insertions: readonly Edit[],
+  { draft }: CheckedDraft,
+  cited: ReadonlySet<string>,
+  context: LanguageContext,
+): Edit[] {
+  let all = [...insertions];
+  let now: CheckedDraft["draft"] = draft;
+  const order = draft.citations.flatMap((mark) => mark.keys.map(({ text }) => text)).filter((id) => cited.has(id));
+  for (const id of new Set(order)) {
+    const reference = referenceTo(id, context);
+    const edits = reference === null ? [] : defineCitation(now, reference, context.settings.citationStyle);
+    for (const edit of edits) all = withInsertion(all, edit);
+    if (edits.length > 0) now = prepareDraft(applyEdits(now.text, edits), now.format, now);
+  }
+  return all;
 }
 
 /** Takes a finding; says whether it is a supported fact without a citation. */
@@ -43,15 +72,11 @@ export function lacksCitation({ kind, verdict, citation, evidence }: Finding): b
   );
 }
 
-/**
- * The insertions for the next fact of each paragraph; `done` holds how far each has been gone through, from its beginning. One that
- * defines its source elsewhere in the draft ends the round: the next may need the same definition.
- */
+/** The citation of the next fact of each paragraph; in a format whose first citation of a source differs from the others, of one. */
 function insertionsIn(
   now: CheckedDraft,
   context: LanguageContext,
-  scope: Span,
-  done: Map<number, number>,
+  { scope, done, cited }: Round,
 ): { edits: Edit[]; any: boolean } {
   const starts = paragraphStarts(now.draft.text);
   const edits: Edit[] = [];
@@ -64,9 +89,9 @@ function insertionsIn(
     last = paragraph;
     done.set(paragraph, finding.end - start);
     const best = finding.evidence.find((one) => one.relation === "supports") as Finding["evidence"][number];
-    const own = editsOf(now, finding, { type: "cite", source: best.source }, context);
-    edits.push(...own);
-    if (own.length > 1) break;
+    edits.push(...editsOf(now, finding, { type: "cite", source: best.source }, context).slice(0, 1));
+    cited.add(best.source);
+    if (now.draft.format === "asciidoc") break;
   }
   return { edits, any: last >= 0 };
 }
