@@ -11,8 +11,10 @@ const protocol = "server/src/service/protocol.ts";
 /** A connection to an editor is a shell's matter. */
 const connection = /^vscode-(?:languageserver|jsonrpc|languageclient)(?!-textdocument|-types)/;
 
-/** What the command line may take of the other shell: how files, projects and the index on the disk are reached, which says nothing of LSP. */
-const shared = new Set(["corpus", "drafts", "files", "project"].map((name) => `server/src/node/${name}.ts`));
+/** What the command line may take of the other shell: how files, projects and the index on the disk are reached and sources added, which says nothing of LSP. */
+const shared = new Set(
+  ["add/index", "corpus", "drafts", "files", "project"].map((name) => `server/src/node/${name}.ts`),
+);
 
 /** Takes a file with its path from the project's folder; gives a sentence for each rule that it breaks. */
 export function violationsOf(file: SourceFile): string[] {

@@ -2,6 +2,7 @@
 import { fileURLToPath } from "node:url";
 import { isMainThread, workerData } from "node:worker_threads";
 import { Command, InvalidArgumentError, Option } from "commander";
+import { type AddCommandOptions, runAdd } from "./add-command.ts";
 import { type Environment, runCheck } from "./check-command.ts";
 import { runExtract } from "./extract-command.ts";
 import { serveChecks } from "./gate/worker.ts";
@@ -52,6 +53,15 @@ export async function main(args: readonly string[]): Promise<number> {
     .requiredOption("--jsonl", "JSON lines in, JSON lines out")
     .action(async () => {
       code = await runVerify(process.stdin, process.stdout);
+    });
+  program
+    .command("add")
+    .description("put sources into the corpus: files, pages at addresses (fetched now), or - for standard input")
+    .argument("<things...>", "files, http or https addresses, or -")
+    .option("--corpus <dir>", "folder of the articles (else from sourceline.json, else ./corpus)")
+    .option("--allow-private", "fetch from this machine and the local network too")
+    .action(async (things: string[], options: AddCommandOptions) => {
+      code = await runAdd(things, options, { ...environment(), input: process.stdin });
     });
   addReportCommands(program, environment, (ended) => {
     code = ended;

@@ -5,6 +5,10 @@ import { documentLinks } from "../service/navigation/links.ts";
 import { referencesAt, usesOf } from "../service/navigation/references.ts";
 import { findingSymbols, sourceSymbols } from "../service/navigation/symbols.ts";
 import {
+  type AddParams,
+  type AnnotateParams,
+  addRequest,
+  annotateRequest,
   type IgnoreParams,
   ignoreRequest,
   type SourceFactsParams,
@@ -14,6 +18,7 @@ import {
 } from "../service/protocol.ts";
 import { inlayHints } from "../service/views/inlay.ts";
 import { coverageLens } from "../service/views/lens.ts";
+import { runAddRequest, runAnnotateRequest } from "./addrequest.ts";
 import type { ClientAbilities } from "./capabilities.ts";
 import type { DraftSet } from "./draftset.ts";
 import { writeIgnored } from "./ignore.ts";
@@ -86,6 +91,10 @@ export function serveFeatures(connection: Connection, services: FeatureServices)
   connection.onRequest(sourcesRequest, (params: SourcesParams) => sourcesOf(params, services));
   connection.onRequest(sourceFactsRequest, (params: SourceFactsParams) =>
     guarded(() => factsOfSource(params, services), []),
+  );
+  connection.onRequest(addRequest, (params: AddParams) => runAddRequest(params, workspace));
+  connection.onRequest(annotateRequest, async (params: AnnotateParams) =>
+    runAnnotateRequest(params, await session.now(params.uri)),
   );
   connection.onRequest(ignoreRequest, async (params: IgnoreParams) => {
     const found = await session.now(params.uri);

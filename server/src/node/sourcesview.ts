@@ -48,8 +48,8 @@ export async function factsOfSource(
   return found === null ? [] : sourceFacts(id, found.context, await drafts.all(project, found.corpus));
 }
 
-/** A folder's project is that of the drafts in it. */
-function projectAt(uri: string, workspace: Workspace): Promise<Project> {
+/** Takes the URI of a draft or a folder; gives its project. A folder’s project is that of the drafts in it. */
+export function projectAt(uri: string, workspace: Workspace): Promise<Project> {
   const file = pathOf(uri);
   const isFolder = file !== null && workspace.openFolders.includes(file.replace(/[/\\]$/, ""));
   return workspace.projectOf(isFolder ? path.join(file, "draft.md") : file);

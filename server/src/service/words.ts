@@ -3,21 +3,24 @@ import { type Message, type MessageTable, render } from "../verify/index.ts";
 import { english } from "../verify/locale/en.ts";
 import { spanish } from "../verify/locale/es.ts";
 import { french } from "../verify/locale/fr.ts";
+import { adding } from "./locale/en.add.ts";
 import { receipts } from "./locale/en.receipts.ts";
 import { labels } from "./locale/en.ts";
+import { adding as spanishAdding } from "./locale/es.add.ts";
 import { receipts as spanishReceipts } from "./locale/es.receipts.ts";
 import { labels as spanishLabels } from "./locale/es.ts";
+import { adding as frenchAdding } from "./locale/fr.add.ts";
 import { receipts as frenchReceipts } from "./locale/fr.receipts.ts";
 import { labels as frenchLabels } from "./locale/fr.ts";
 
 /** Every sentence and label of the product, in English. */
-export const words: MessageTable = { ...english, ...labels, ...receipts };
+export const words: MessageTable = { ...english, ...labels, ...receipts, ...adding };
 
 /** Languages that the product speaks, by BCP 47 code. */
 export const languages: Readonly<Record<string, MessageTable>> = {
   en: words,
-  es: { ...spanish, ...spanishLabels, ...spanishReceipts },
-  fr: { ...french, ...frenchLabels, ...frenchReceipts },
+  es: { ...spanish, ...spanishLabels, ...spanishReceipts, ...spanishAdding },
+  fr: { ...french, ...frenchLabels, ...frenchReceipts, ...frenchAdding },
 };
 
 /** The language in which this process speaks: one process serves one client. */

@@ -1,0 +1,128 @@
+import { promises as fs } from "node:fs";
+import path from "node:path";
+import { stringify } from "yaml";
+import { type Article, hashBytes, isCorpusFile, isReadable, readArticles, refusal } from "../../corpus/index.ts";
+import { say } from "../../service/words.ts";
+import { AddError } from "./address.ts";
+import type { Fetched } from "./fetch.ts";
+
+/** Folder in the corpus that keeps pages as they came. Its name keeps it from being read as sources of their own. */
+export const ORIGINALS = ".originals";
+
+/** Endings by media type, for what is kept as it is. */
+const ENDINGS: Readonly<Record<string, string>> = {
+  "application/pdf": ".pdf",
+  "text/plain": ".txt",
+  "text/markdown": ".md",
+  "message/rfc822": ".eml",
+  "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
+};
+
+/** Takes a corpus folder and a file; copies the file there under a name that is free. Gives its new path; a file that lies there already stays as it is. */
+export async function keepFile(corpus: string, file: string): Promise<string> {
+  const name = path.basename(file);
+  if (!isCorpusFile(name)) throw new AddError(say("add.kind", { name, advice: refusal(name) ?? say("add.kinds") }));
+  if (path.dirname(path.resolve(file)) === path.resolve(corpus)) return file;
+  const bytes = await fs.readFile(file);
+  return await write(corpus, path.parse(name).name, path.parse(name).ext, bytes);
+}
+
+/** Takes a corpus folder and a text; keeps it as a source with the day on which it was kept. What has front matter, or is a page, is kept as it is. */
+export async function keepText(corpus: string, text: string): Promise<string> {
+  const words = text.trim();
+  if (words === "") throw new AddError(say("add.empty"));
+  const isPage = /^(?:<!doctype html|<html[\s>])/i.test(words);
+  const first = words.replace(/^---[\s\S]*?\n---\s*/, "").split("\n", 1)[0] ?? "";
+  const slug = slugOf(isPage ? (/<title[^>]{0,200}>([^<]{1,200})/i.exec(words)?.[1] ?? "page") : first);
+  if (isPage) return await write(corpus, slug, ".html", Buffer.from(text));
+  const whole = words.startsWith("---\n") ? text : `${frontMatter({ retrieved: today() })}${words}\n`;
+  return await write(corpus, slug, ".txt", Buffer.from(whole));
+}
+
+/**
+ * Takes a corpus folder and a fetched page; keeps its readable text with its metadata, hash and time, and beside that the page as it came. What is
+ * no page (a PDF for one) is kept as it came, with a side file. Throws AddError where there is nothing to read in it.
+ */
+export async function keepPage(corpus: string, fetched: Fetched): Promise<string> {
+  const facts = {
+    url: fetched.url,
+    retrieved: fetched.time.slice(0, 10),
+    fetched: fetched.time,
+    sha256: hashBytes(fetched.bytes),
+  };
+  const ending = ENDINGS[fetched.type];
+  if (ending !== undefined) return await keepAsItCame(corpus, fetched, ending, facts);
+  const { articles } = await readArticles({ path: "page.html", bytes: fetched.bytes });
+  const article = articles[0];
+  const text = article === undefined ? "" : readableText(article);
+  if (article === undefined || text === "") throw new AddError(say("add.unreadable", { address: fetched.url }));
+  const { title, outlet, authors, published, language } = article.meta;
+  const slug = slugOf(title ?? nameIn(fetched.url));
+  const name = await freeName(corpus, slug, ".txt");
+  const original = `${ORIGINALS}/${name}.html`;
+  const known = { id: name, title, outlet, authors: authors.length > 0 ? authors : null, published, language };
+  await writeNew(path.join(corpus, original), fetched.bytes);
+  return await writeNew(
+    path.join(corpus, `${name}.txt`),
+    Buffer.from(`${frontMatter({ ...known, ...facts, original })}${text}\n`),
+  );
+}
+
+async function keepAsItCame(corpus: string, { url, bytes }: Fetched, ending: string, facts: object): Promise<string> {
+  const file = await write(corpus, slugOf(nameIn(url)), ending, bytes);
+  await writeNew(`${file}.yaml`, Buffer.from(stringify(facts)));
+  return file;
+}
+
+function readableText({ text, blocks }: Article): string {
+  const readable = blocks.filter(({ kind }) => isReadable(kind));
+  return readable
+    .map(({ start, end }) =>
+      text
+        .slice(start, end)
+        .replace(/\s*\n\s*/g, " ")
+        .trim(),
+    )
+    .join("\n\n");
+}
+
+function frontMatter(fields: Readonly<Record<string, unknown>>): string {
+  const known = Object.entries(fields).filter(([, value]) => value !== null);
+  return `---\n${stringify(Object.fromEntries(known))}---\n\n`;
+}
+
+async function write(corpus: string, slug: string, ending: string, bytes: Uint8Array): Promise<string> {
+  return await writeNew(path.join(corpus, `${await freeName(corpus, slug, ending)}${ending}`), bytes);
+}
+
+/** Never over a file that is there. */
+async function writeNew(file: string, bytes: Uint8Array): Promise<string> {
+  await fs.mkdir(path.dirname(file), { recursive: true });
+  await fs.writeFile(file, bytes, { flag: "wx" });
+  return file;
+}
+
+async function freeName(corpus: string, slug: string, ending: string): Promise<string> {
+  for (let number = 1; ; number++) {
+    const name = number === 1 ? slug : `${slug}-${number}`;
+    const taken = await fs.stat(path.join(corpus, `${name}${ending}`)).catch(() => null);
+    if (taken === null) return name;
+  }
+}
+
+/** A name that can be typed in a citation: the first words, in Latin letters where they have such. */
+function slugOf(title: string): string {
+  const plain = title.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  const words = plain.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.slice(0, 6).join("-").slice(0, 60) || "source";
+}
+
+function nameIn(url: string): string {
+  const { hostname, pathname } = new URL(url);
+  const last = pathname.split("/").filter(Boolean).at(-1) ?? "";
+  return last.replace(/\.[a-z0-9]{1,5}$/i, "") || hostname.replace(/^www\./, "");
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}
