@@ -78,6 +78,35 @@ describe("at the cursor", { timeout: 60_000 }, () => {
   });
 });
 
+describe("a draft that is checked by command only", { timeout: 60_000 }, () => {
+  it("is told of what changed when the command is given, by either way", async () => {
+    for (const capabilities of [pulls, waits]) {
+      using folder = new Folder(files);
+      const run = { run: "command" };
+      await using client = await start({
+        folders: [folder],
+        capabilities,
+        settings: { "": run },
+        options: { settings: run },
+      });
+      const uri = await opened(client, folder);
+      const asks = capabilities === pulls;
+      const codes = async (version: number) =>
+        codesOf(
+          asks
+            ? (await client.pull(uri)).items
+            : (await client.published(uri, (one) => one.version === version)).diagnostics,
+        );
+      assert.deepEqual(await codes(1), ["figure/contradicted"]);
+      const version = await client.change(uri, [{ text: DRAFT.replace("57", "43") }]);
+      assert.deepEqual(await codes(1), ["figure/contradicted"]);
+      await client.ask("sourceline/check", { uris: [uri], folder: null });
+      if (asks) await client.next("refresh");
+      assert.deepEqual(await codes(version), ["citation/uncited"]);
+    }
+  });
+});
+
 describe("moving about", { timeout: 60_000 }, () => {
   it("references lead from a source to the drafts, open or not", async () => {
     using folder = new Folder(files);

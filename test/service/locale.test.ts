@@ -11,7 +11,7 @@ const ROOMS = path.join(import.meta.dirname, "..", "..", "server", "src");
 const placeholders = (sentence: string) => [...new Set(sentence.match(/\{\w+\}/g) ?? [])].sort();
 /** Sentences that are the same in two languages, or hold no words. */
 const ALIKE =
-  /^(?:figure\.(?:word|words|pair|supported|claim(?:\.dated)?|said\.exact)|related\.\w+|kind\.(?:counted|date|fraction|multiple)|place\.page|report\.sources|place\.paged)$/;
+  /^(?:figure\.(?:word|words|pair|supported|claim(?:\.dated)?|said\.(?:exact|worded))|related\.\w+|kind\.(?:counted|date|fraction|multiple)|place\.page|report\.sources|place\.paged)$/;
 
 afterEach(() => void speak("en"));
 

@@ -25,7 +25,9 @@ export interface ClientAbilities {
   readonly lensRefresh: boolean;
   /** The language it shows itself in, as BCP 47 has it. */
   readonly locale: string | null;
-  /** It wants the findings of each check (`initializationOptions: {"findings": false}` turns them off). */
+  /** It shows the passages beside a problem. */
+  readonly related: boolean;
+  /** It wants the findings of each check: one that asks for problems, unless it says `initializationOptions: {"findings": false}`; another where it says `true`. */
   readonly findings: boolean;
   /** Settings given at the start, for clients that are not asked. */
   readonly settings: unknown;
@@ -58,7 +60,8 @@ export function capabilitiesOf(params: InitializeParams | null): ClientAbilities
     hintRefresh: workspace?.inlayHint?.refreshSupport === true,
     lensRefresh: workspace?.codeLens?.refreshSupport === true,
     locale: params?.locale ?? null,
-    findings: options?.findings !== false,
+    related: text?.publishDiagnostics?.relatedInformation === true || text?.diagnostic?.relatedInformation === true,
+    findings: options?.findings ?? text?.diagnostic !== undefined,
     settings: options?.settings ?? null,
     definition: (found) =>
       links

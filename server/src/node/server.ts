@@ -100,7 +100,11 @@ export function serve(connection: Connection): void {
     const shown = focus.shown(found);
     const resultId = `${found.stamp}.${found.checked.findings.length - shown.findings.length}`;
     if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-    return { kind: DocumentDiagnosticReportKind.Full, items: diagnosticsOf(shown, found.context), resultId };
+    return {
+      kind: DocumentDiagnosticReportKind.Full,
+      items: diagnosticsOf(shown, found.context, client.related),
+      resultId,
+    };
   });
   connection.onHover(({ textDocument, position }) =>
     withDraft(textDocument.uri, (found) => hoverAt(found.checked, position, found.context), null),
@@ -114,9 +118,11 @@ export function serve(connection: Connection): void {
   connection.onCodeActionResolve((action) =>
     guarded(async () => resolveAction(action, (uri) => session.checked(uri), client), action),
   );
-  connection.onRequest(checkRequest, (params, token) =>
-    runCheckRequest(params, token, { connection, documents, session, workspace }),
-  );
+  connection.onRequest(checkRequest, async (params, token) => {
+    const result = await runCheckRequest(params, token, { connection, documents, session, workspace });
+    revalidate();
+    return result;
+  });
   serveFeatures(connection, { documents, session, workspace, drafts, client: () => client, guarded });
   connection.onRequest(sourceTextRequest, (params) => readSourceView(params, workspace));
 
@@ -167,7 +173,7 @@ export function serve(connection: Connection): void {
     setImmediate(async () => {
       waiting.delete(uri);
       const found = await guarded(() => session.checked(uri), null);
-      const diagnostics = found === null ? [] : diagnosticsOf(focus.shown(found), found.context);
+      const diagnostics = found === null ? [] : diagnosticsOf(focus.shown(found), found.context, client.related);
       const version = found?.version ?? documents.get(uri)?.version;
       if (documents.get(uri) !== undefined) await connection.sendDiagnostics({ uri, version, diagnostics });
     });

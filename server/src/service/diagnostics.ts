@@ -18,12 +18,15 @@ export interface DiagnosticData {
 
 const SEVERITIES: Readonly<Record<Level, DiagnosticSeverity>> = { error: 1, warning: 2, information: 3, hint: 4 };
 const UNNECESSARY = 1;
-/** Passages that a diagnostic points at. */
-const RELATED = 4;
+/** Passages that a diagnostic points at: a hint that a citation is missing needs the best alone. */
+const RELATED: Readonly<Record<Level, number>> = { error: 4, warning: 4, information: 4, hint: 1 };
 const PASSAGE = 300;
 
-/** Takes a checked draft; gives a diagnostic for each finding that is a problem at the levels in force. Supported and cited facts give none. */
-export function diagnosticsOf(checked: CheckedDraft, context: LanguageContext): Diagnostic[] {
+/**
+ * Takes a checked draft, its context, and whether the passages are to stand beside each problem; gives a diagnostic for each finding that
+ * is a problem at the levels in force. Supported and cited facts give none.
+ */
+export function diagnosticsOf(checked: CheckedDraft, context: LanguageContext, withPassages = true): Diagnostic[] {
   return checked.findings.flatMap((finding) => {
     const { code, level } = rated(finding, context.settings);
     if (level === null) return [];
@@ -36,7 +39,7 @@ export function diagnosticsOf(checked: CheckedDraft, context: LanguageContext): 
         source: DIAGNOSTIC_SOURCE,
         message: tell(finding.message),
         ...(finding.verdict === "unused" ? { tags: [UNNECESSARY] } : {}),
-        relatedInformation: finding.evidence.slice(0, RELATED).flatMap((one) => related(one, context)),
+        ...(withPassages ? { relatedInformation: relatedTo(finding, level, context) } : {}),
         data,
       },
     ];
@@ -76,6 +79,10 @@ export function ignoredItems(checked: CheckedDraft, context: LanguageContext): I
 const known = new WeakMap<Evidence, { links: SourceLinks; made: DiagnosticRelatedInformation[] }>();
 
 /** A passage is worked out once for each judgement that rests on it. */
+function relatedTo({ evidence }: Finding, level: Level, context: LanguageContext): DiagnosticRelatedInformation[] {
+  return evidence.slice(0, RELATED[level]).flatMap((one) => related(one, context));
+}
+
 function related(evidence: Evidence, context: LanguageContext): DiagnosticRelatedInformation[] {
   const kept = known.get(evidence);
   if (kept?.links === context.links) return kept.made;

@@ -41,7 +41,7 @@ export interface IgnoredItem {
   readonly by: "comment" | "file";
 }
 
-/** Server to client: the findings of an open draft, for decorations and views; sent after each check. */
+/** Server to client: the findings of an open draft, for decorations and views; sent after each check to clients that ask for problems, and to others that say `initializationOptions: {"findings": true}`. */
 export const findingsNotification = "sourceline/findings";
 export interface FindingsParams {
   readonly uri: string;
