@@ -59,7 +59,7 @@ function readFence(found: RegExpExecArray, out: Collected): number {
 
 /** Fences of a block quotation stand for its marks, right beside its words. */
 function readQuoteFence(found: RegExpExecArray, out: Collected): undefined {
-  const opened = out.marks.filter(({ joins }) => joins).length;
+  const opened = out.fences++;
   const { start, end } = spanOf(found);
   const before = Math.max(0, start - 1);
   if (opened % 2 === 0) out.marks.push({ start, end: nextLine(out.text, end), keep: "“", right: true, joins: true });
@@ -158,7 +158,7 @@ function linked(start: number, target: { start: number; end: number }, out: Coll
 
 function closeOf(text: string, from: number): number {
   let depth = 1;
-  for (let at = from; at < Math.min(text.length, from + 4000); at++) {
+  for (let at = from; at < Math.min(text.length, from + 1500); at++) {
     if (text[at] === "[") depth++;
     else if (text[at] === "]" && --depth === 0) return at + 1;
   }

@@ -27,7 +27,7 @@ const RULES: readonly Rule[] = [
   { at: "\\", pattern: /\\\\(?:\[[^\][\n]{0,40}\])?|\\[ ,;:!/@-]/y, read: hide },
   { at: "\\", pattern: /\\([%$&#_{}])/y, read: (found, out) => show(found[1] ?? "")(found, out) },
   { at: "\\", pattern: /\\(["'`^~=.uvHcdbkr])(?:\{?\\?([a-zA-Z])\}?)/y, read: readAccent },
-  { at: "\\", pattern: /\\\[(?:[^\\]|\\(?!\]))*\\\]|\\\((?:[^\\]|\\(?!\)))*\\\)/y, read: hide },
+  { at: "\\", pattern: /\\[[(]/y, read: readDisplay },
   { at: "%", pattern: /%[^\n\r]*/y, read: hide },
   { at: "$", pattern: /\$\$[^$]*\$\$/y, read: hide },
   { at: "$", pattern: /\$([^$\n]{1,400})\$/y, read: readMath },
@@ -126,7 +126,7 @@ function readLink(start: number, from: number, bare: boolean, out: Collected): n
 function closeOf(text: string, from: number): number | null {
   if (text[from] !== "{") return null;
   let depth = 0;
-  for (let at = from; at < Math.min(text.length, from + 4000); at++) {
+  for (let at = from; at < Math.min(text.length, from + 1500); at++) {
     if (text[at] === "{") depth++;
     else if (text[at] === "}" && --depth === 0) return at + 1;
   }
@@ -146,6 +146,18 @@ function afterArguments(text: string, from: number, most: number): number {
 function lengthAt(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at;
   return pattern.exec(text)?.[0].length ?? 0;
+}
+
+/** Longest formula, in code units. */
+const FORMULA = 4000;
+
+/** "\[ … \]" and "\( … \)". */
+function readDisplay(found: RegExpExecArray, out: Collected): number {
+  const start = found.index;
+  const close = out.text.slice(start, start + FORMULA).indexOf(found[0] === "\\[" ? "\\]" : "\\)");
+  const end = start + (close < 0 ? 2 : close + 2);
+  out.opaque.push({ start, end });
+  return end;
 }
 
 /** A lone number between dollar signs is a figure; anything else there is mathematics. */

@@ -1,4 +1,5 @@
 import { mention } from "../../text/span.ts";
+import type { Masked } from "../mask.ts";
 import {
   type Collected,
   type DraftParts,
@@ -30,7 +31,6 @@ const RULES: readonly Rule[] = [
   { at: "^", pattern: /([=\-`:'"~^_*+#<>.])\1{2,}[ \t]*$/my, read: hide },
   { at: "^", pattern: /[ \t]*[=+][-=+ ]{2,400}[ \t]*$/my, read: hide },
   { at: "^", pattern: /([ \t]*)(?:[*+•-]|#\.|\d{1,4}[.)]|\(\d{1,4}\))[ \t]+(?=\S)/y, read: readBullet },
-  { at: "^", pattern: /[ \t]+(?=\S)/y, read: readIndent },
   { at: ":", pattern: /::(?=[ \t]*(?:\r?\n|$))/y, read: readLiteral },
   { at: "`", pattern: /``[^`]{1,2000}``/y, read: hide },
   { at: ":", pattern: /:([\w:-]{1,40}):`([^`]{1,600})`/y, read: readRole },
@@ -53,6 +53,7 @@ export function readRst(text: string): DraftParts {
   const defined = new Set(parts.definitions.map(({ key }) => key.text));
   return {
     ...parts,
+    marks: [...parts.marks, ...quotedLines(text)],
     citations: parts.citations.map((mark) =>
       mark.style === "footnote" &&
       !mark.keys.some(({ text: key }) => defined.has(key)) &&
@@ -97,17 +98,25 @@ function readBullet(found: RegExpExecArray, out: Collected): undefined {
   out.marks.push({ start: start + (found[1] ?? "").length, end, keep: "-" });
 }
 
+const ANNOUNCING = /^(?:[*+•-]|#\.|\d{1,4}[.)]|\(\d{1,4}\)|\.\.|:)[ \t]?/;
+
 /** An indented paragraph that nothing announces is a block quotation; ">" stands before its lines, as in Markdown. */
-function readIndent(found: RegExpExecArray, out: Collected): undefined {
-  const { start, end } = spanOf(found);
-  const before = out.text
-    .slice(Math.max(0, start - 4000), start)
-    .split(/\r?\n/)
-    .slice(0, -1);
-  const outer = before.findLast((line) => line.trim() !== "" && !/^[ \t]/.test(line));
-  const parted = before.slice(before.lastIndexOf(outer ?? "") + 1).some((line) => line.trim() === "");
-  const announced = /^(?:[*+•-]|#\.|\d{1,4}[.)]|\(\d{1,4}\)|\.\.|:)[ \t]?/.test(outer ?? ".. ");
-  if (parted && !announced) out.marks.push({ start, end, keep: ">" });
+function quotedLines(text: string): Masked[] {
+  const marks: Masked[] = [];
+  let outer: string | null = null;
+  let parted = false;
+  for (let at = 0; at < text.length; at = nextLine(text, lineEnd(text, at))) {
+    const line = text.slice(at, lineEnd(text, at));
+    const indent = line.length - line.trimStart().length;
+    if (line.trim() === "") parted = true;
+    else if (indent === 0) {
+      outer = line;
+      parted = false;
+    } else if (parted && outer !== null && !ANNOUNCING.test(outer))
+      marks.push({ start: at, end: at + indent, keep: ">" });
+    if (lineEnd(text, at) >= text.length) break;
+  }
+  return marks;
 }
 
 /** "::" at the end of a paragraph announces a block of code. */

@@ -27,6 +27,8 @@ export interface Collected {
   readonly links: DraftLink[];
   readonly citations: CitationMark[];
   readonly definitions: CitationDefinition[];
+  /** Fences of block quotations so far: every second one closes. */
+  fences: number;
 }
 
 /** One construct of a format. */
@@ -41,7 +43,7 @@ export interface Rule {
 
 /** Takes a text and the rules of its format, the first that fits wins; gives what is not prose, in one pass. */
 export function scan(text: string, rules: readonly Rule[]): Collected {
-  const out: Collected = { text, opaque: [], marks: [], links: [], citations: [], definitions: [] };
+  const out: Collected = { text, opaque: [], marks: [], links: [], citations: [], definitions: [], fences: 0 };
   const byFirst = ruleTable(rules);
   const atLines = rules.filter(({ at }) => at === "^");
   for (let at = 0; at < text.length; ) {
