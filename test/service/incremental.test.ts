@@ -2,111 +2,101 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import type { DraftFormat } from "../../server/src/draft/index.ts";
-import { type CheckedDraft, checkText, createChecker } from "../../server/src/service/check.ts";
-import { desk } from "./desk.ts";
+import { createChecker } from "../../server/src/service/check.ts";
+import { diagnosticsOf, findingItems } from "../../server/src/service/diagnostics.ts";
+import type { LanguageContext, SourceLinks } from "../../server/src/service/language.ts";
+import { defaultSettings } from "../../server/src/service/settings.ts";
+import type { CorpusStore } from "../../server/src/store/types.ts";
+import { fixture } from "../verify/fixture.ts";
 
-/** Pieces that drafts are typed from: facts, citations, marks that open and close what spans paragraphs, and bits of all of these. */
-const PIECES = [
-  "The flood killed more than 43 people in Norland.",
-  "The flood killed 57 people in Norland, officials said",
-  "Rescuers pulled 120 people out of the water in Norland [@alpha].",
-  "About 5,000 people were displaced[^beta] in Norland.",
-  "\n\n[^beta]: Beta Post.\n",
-  '"We were not warned in time by anyone in the capital," said Mayor Ana Brandt.',
-  "She said: “We were never warned in time",
-  "by anyone”",
-  "\n\n",
-  "\n",
-  "> ",
-  "```\n",
-  "<!-- sourceline-disable-next-line -->\n",
-  "<!-- ",
-  " -->",
-  "`",
-  "**",
-  "4",
+const SOURCES = `
+== alpha | Alpha Times | 2024-03-02
+The flood killed 43 people in Norland, the interior ministry said. Of these, 12 were children.
+
+"We were not warned in time by anyone in the capital," said Mayor Ana Brandt.
+
+== beta | Beta Post | 2024-03-03
+Rescuers pulled 120 people out of the water in Norland, the fire service said. The repairs cost $2.5 million.
+
+Col. Jan Holm said that more than 43 people were killed in Norland.
+`;
+const PARTS = [
+  "The flood killed 43 people in Norland, and rescuers pulled 120 people out of the water.",
+  "In all, 163 people were killed in Norland or pulled out of the water, the interior ministry said.",
+  "Repairs cost $2.5 million (£2 million).",
+  '"We were never warned in time by anyone in the capital," said Mayor Ana Brandt.',
+  '"We were not warned in time," she said. "By anyone in the capital," Brandt added.',
+  "Jan Holm spoke. He said 43 people were killed in Norland [@alpha].",
+  "Of the 43, 12 were children[^beta].",
+];
+const TYPED = [
+  "Holm",
+  "Jan Holm said ",
+  "43",
+  "7",
   ",",
-  ".",
-  " ",
-  " [@alpha]",
-  " [@nobody]",
-  "---\ndate: 2024-03-01\n---\n",
-  "| a | 43 |\n",
-  "# ",
-  "- ",
-  "    ",
+  ". ",
+  "\n\n",
+  '"',
+  " [@beta]",
+  "[^beta]: x\n",
+  "<!-- -->",
+  "more than ",
+  "It is not true that ",
+  "— ",
 ];
 
-const edit = fc.record({
-  at: fc.nat(),
-  length: fc.nat({ max: 60 }),
-  text: fc.oneof(fc.constantFrom(...PIECES), fc.constant("")),
-});
+const links: SourceLinks = { uriOf: ({ path }) => `file:///${path}`, hrefOf: ({ path }) => path };
+const storeOf = () => fixture(`x${SOURCES}`).store;
+const edit = fc.record({ at: fc.nat(), gone: fc.nat({ max: 12 }), typed: fc.constantFrom("", ...TYPED) });
+const texts = fc.array(fc.constantFrom(...PARTS), { minLength: 1, maxLength: 7 });
 
-/** All that a check comes to, for comparing. */
-function shown({ findings, ignored, skipped }: CheckedDraft): string {
-  return JSON.stringify([findings, ignored, [...skipped]], null, 1);
+/** All that an editor is told of a check. */
+function told(checker: ReturnType<typeof createChecker>, text: string, store: CorpusStore): unknown {
+  const context: LanguageContext = { store, settings: defaultSettings, links };
+  const checked = checker.check(text, store, defaultSettings);
+  return [diagnosticsOf(checked, context), findingItems(checked, context), checked.findings];
 }
 
-describe("a check that follows the edits of a draft", () => {
-  for (const format of ["markdown", "plain", "rst", "latex"] as readonly DraftFormat[])
-    it(`ends in the findings of a fresh check, whatever the edits (${format})`, () => {
-      const { store, context } = desk("");
+describe("a run of edits", () => {
+  for (const format of ["markdown", "plain"] satisfies DraftFormat[]) {
+    it(`tells in the end what a check from nothing tells (${format})`, () => {
+      const [store, other] = [storeOf(), storeOf()];
       fc.assert(
-        fc.property(
-          fc.array(fc.constantFrom(...PIECES), { maxLength: 14 }),
-          fc.array(edit, { maxLength: 12 }),
-          (pieces, edits) => {
-            const checker = createChecker(format);
-            let text = pieces.join("");
-            checker.check(text, store, context.settings);
-            for (const { at, length, text: added } of edits) {
-              const start = text.length === 0 ? 0 : at % (text.length + 1);
-              text = text.slice(0, start) + added + text.slice(start + length);
-              const followed = checker.check(text, store, context.settings);
-              assert.equal(
-                shown(followed),
-                shown(checkText(text, format, store, context.settings)),
-                JSON.stringify(text),
-              );
-            }
-          },
-        ),
-        { numRuns: format === "markdown" ? 120 : 40 },
+        fc.property(texts, fc.constantFrom(" ", "\n\n"), fc.array(edit, { maxLength: 8 }), (parts, between, edits) => {
+          const checker = createChecker(format);
+          let text = parts.join(between);
+          told(checker, text, store);
+          for (const { at, gone, typed } of edits) {
+            const start = at % (text.length + 1);
+            text = text.slice(0, start) + typed + text.slice(start + gone);
+            assert.deepEqual(told(checker, text, store), told(createChecker(format), text, other), text);
+          }
+        }),
+        { numRuns: 60 },
       );
     });
+  }
 
-  it("also when letters are typed one after the other", () => {
-    const { store, context } = desk("");
-    const whole = PIECES.slice(0, 8).join(" ");
-    const checker = createChecker("markdown");
-    for (let length = 0; length <= whole.length; length++) {
-      const text = `Before.\n\n${whole.slice(0, length)}\n\nThe flood killed 57 people in Norland.`;
-      const followed = checker.check(text, store, context.settings);
-      assert.equal(shown(followed), shown(checkText(text, "markdown", store, context.settings)), text);
-    }
-  });
-
-  it("judges only the paragraph that an edit touched", () => {
-    const { store, context } = desk("");
-    let asked = 0;
+  it("asks the store nothing for the sentences that it did not touch", () => {
+    const store = storeOf();
+    const asked: string[] = [];
     const counting = new Proxy(store, {
       get(target, name) {
-        if (name === "figuresLikeValue") asked++;
-        const value: unknown = Reflect.get(target, name, target);
-        return typeof value === "function" ? value.bind(target) : value;
+        if (name === "figuresLikeValue" || name === "figuresLikeMeasure" || name === "passagesLike") asked.push(name);
+        return Reflect.get(target, name);
       },
     });
-    const paragraphs = Array.from({ length: 30 }, (_, i) => `The flood killed ${50 + i} people in Norland that day.`);
+    const far = `${"It rained for a long while. ".repeat(8)}\n\n`;
     const checker = createChecker("markdown");
-    checker.check(paragraphs.join("\n\n"), counting, context.settings);
-    const first = asked;
-    asked = 0;
-    checker.check(
-      paragraphs.with(9, "The flood killed 99 people in Norland that day.").join("\n\n"),
-      counting,
-      context.settings,
-    );
-    assert.ok(first >= 30 && asked <= first / 10, `${asked} of ${first} look-ups`);
+    const text = `${PARTS[0]} ${far}${PARTS[3]} ${far}`;
+    checker.check(text, counting, defaultSettings);
+    assert.ok(asked.length > 0);
+    asked.length = 0;
+    checker.check(`${text}And then it rained again.`, counting, defaultSettings);
+    checker.check(`It rained.\n\n${text}`, counting, defaultSettings);
+    assert.deepEqual(asked, []);
+    checker.check(text.replace("43", "44"), counting, defaultSettings);
+    assert.ok(asked.length > 0);
   });
 });
