@@ -15,6 +15,8 @@ The flood killed 43 people in Norland, the interior ministry said.
 Rescuers pulled 120 people out of the water in Norland, the fire service said.
 
 The army sent 9 helicopters to Norland.
+
+The harvest festival of Southland was put off in January 2024.
 `;
 
 /** Takes a draft; gives "text citation" for each figure and quotation, and "key status" for each citation that is a finding. */
@@ -34,6 +36,11 @@ describe("a citation covers", () => {
   const cases: readonly [string, string, string[]][] = [
     ["its sentence", `${KILLED} [@alpha].`, ["43 cited"]],
     ["its sentence from behind the stop", `${KILLED}.[^alpha]\n\n[^alpha]: Alpha Times.`, ["43 cited"]],
+    [
+      "a day that stands elsewhere for something else",
+      `In January ${KILLED.replace("The", "the")} [@alpha].`,
+      ["January cited", "43 cited"],
+    ],
     ["nothing of the next paragraph", `It was a flood [@alpha].\n\n${KILLED}.`, ["43 uncited"]],
     [
       "nothing of the sentence before, where another follows",

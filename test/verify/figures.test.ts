@@ -63,7 +63,7 @@ check("The bridge opened on [[October 16, 2017]].", "unsupported");
 // Who says so.
 check("The army said that [[318]] people were killed in Raqqa.", "disputed", { says: "Rights Watch" });
 check("The United Nations said that it had verified [[641]] deaths on the ground.", "misattributed", {
-  says: "not of The United Nations",
+  says: "not of the United Nations",
 });
 
 // The draft's own sums, and what sources list or leave open.
@@ -88,6 +88,32 @@ const checkTime = (marked: string, verdict: FigureVerdict, expected?: Expected) 
   checkFigure(times, marked, verdict, expected);
 checkTime("Shelling killed more than [[900]] civilians in Aleppo between June and October 2017.", "supported");
 checkTime("In March 2020, [[31]] houses burnt down in Homs.", "supported");
-checkTime("Planes killed at least [[812]] civilians in Mosul in March alone.", "mismatched", { says: "another period" });
+checkTime("Planes killed at least [[812]] civilians in Mosul in March alone.", "mismatched", {
+  says: "another period",
+});
 checkTime("Planes killed at least [[812]] civilians in Mosul in three years.", "supported");
 checkTime("The task force says that its planes killed at least [[812]] civilians in Mosul.", "supported");
+
+// Rivals: of one place, hand and scale; what is told in a message reads as a sentence does.
+const { store: tolls } = fixture(`
+== herald | The Herald | 2021-05-03
+More Than 900 Civilians Killed In Aleppo. More than 900 civilians were killed in the Syrian city of Aleppo, Rights Watch said. The coalition says that 210 people were killed in Aleppo.
+The Ministry of Defence admitted that one civilian had been killed in Syria by an RAF strike. At least 2,140 civilians were killed in Syria and Iraq, the task force said.
+Almost 80% of Aleppo was left in ruins, the mayor said. Hundreds of soldiers were wounded in Homs. The team spent three years on its study.
+A surveyor said that 61 wells had run dry in Homs, and the farmers' union blamed the drought.
+`);
+const checkToll = (marked: string, verdict: FigureVerdict, expected?: Expected) =>
+  checkFigure(tolls, marked, verdict, expected);
+checkToll("More than [[900]] civilians were killed in Aleppo, Rights Watch said.", "disputed", {
+  says: "gives 210 people killed (according to the coalition)",
+});
+checkToll("At least [[2,140]] civilians were killed in Syria and Iraq, the task force said.", "supported");
+checkToll("[[One]] civilian was killed in Syria by an RAF strike, the Ministry of Defence said.", "supported");
+checkToll("[[3,600]] civilians were killed in Aleppo.", "contradicted", {
+  says: "No source gives 3,600 civilians killed; The Herald gives more than 900 civilians killed.",
+});
+checkToll("[[80 percent]] of Aleppo was left in ruins.", "imprecise", {
+  says: "The Herald gives almost 80% of Aleppo; the draft leaves out “almost”.",
+});
+checkToll("[[Hundreds]] of soldiers were wounded in Homs.", "supported", { says: "hundreds of soldiers wounded" });
+checkToll("[[61]] wells have run dry in Homs, the farmers' union said.", "supported");

@@ -34,7 +34,7 @@ export function citationStatus(judgement: Judgement, coverage: Coverage): Citati
     if (direct.length > 0) return "undefined";
     return isSaid(coverage.inherited) ? "cited" : "uncited";
   }
-  return says === "unknown" || isSaid(named) ? "cited" : "miscited";
+  return says === "unknown" || judgement.unsure === true || isSaid(named) ? "cited" : "miscited";
 }
 
 /** Takes a judgement, the status of its citation and what is cited; gives the sentence for the writer: the verdict's, or the citation's where that is what needs an act. */

@@ -67,6 +67,8 @@ export interface Judgement<V extends string = FigureVerdict | QuoteVerdict> {
   readonly evidence: readonly Evidence[];
   /** Likeliest first; at most three are offered. */
   readonly suggestions: readonly Suggestion[];
+  /** True where the passages need not tell of the same event (a day or month that stands in many sentences): a citation is not called wrong by them. */
+  readonly unsure?: boolean;
 }
 
 /** A figure of the draft as it is put before the judge. */

@@ -39,7 +39,7 @@ const MONTH_SHORT: readonly (readonly [string, number])[] = [
 ];
 const MONTHS = new Lexicon<number>([...MONTH_NAMES.map((name, i) => [name, i + 1] as const), ...MONTH_SHORT]);
 const BEFORE_MONTH = wordSet(
-  "in since of by until till from last next this early late mid during through throughout before after between to and for previous each every on",
+  "in since of by until till from last next this early late mid during through throughout before after between to into and for previous each every on",
 );
 const YEAR_FIRST = 1000;
 const YEAR_LAST = 2100;

@@ -52,7 +52,8 @@ function isSpan({ tokens, from }: SentenceView, { quantity, begin, next }: Figur
 
 const REPORTS = new Set(
   `said says say told tells announced published publishes released releases reported reports wrote writes added acknowledged admitted confirmed claimed stated
-  declared estimated found warned tweeted posted issued disclosed revealed unveiled updated`.split(/\s+/),
+  declared estimated found warned tweeted posted issued disclosed revealed unveiled updated release statement report interview email letter briefing conference speech tweet
+  message article press`.split(/\s+/),
 );
 const ONE_END = new Set("since until till before after by from began begun begin started starts ended".split(" "));
 const REACH = 9;

@@ -54,6 +54,7 @@ function phraseAfter(view: SentenceView, at: number, from: number, limit: number
   const { token, part } = skipLead(view.tokens, from, limit);
   const end = endOfPhrase(view.tokens, token, limit);
   const other = OTHERS.has(view.tokens.lower(figure.begin - 1));
+  if (isNameAfterUnit(view.tokens, figure, token)) return { ...NOTHING, start: token, end: token };
   if (end > token && !isAdjective(view.tokens, token, end, figure)) {
     const built = build(view.tokens, token, withComplement(view.tokens, token, end, limit), end);
     return { ...built, part, points: part || other };
@@ -63,6 +64,12 @@ function phraseAfter(view: SentenceView, at: number, from: number, limit: number
   return (
     phraseBefore(view, at) ?? { ...NOTHING, start: token, end: token, points: end > token || isBare(view, figure) }
   );
+}
+
+/** "For two years Amnesty and Airwars investigated": a name that opens the clause proper is no thing that lasts. */
+function isNameAfterUnit(tokens: Tokens, { quantity }: FigureTokens, token: number): boolean {
+  if (quantity.dimension !== "duration" || !isCapital(tokens, token)) return false;
+  return UNIT_WORDS.has(tokens.lower(token - 1)) || token === 0;
 }
 
 /** "found 11 credible": one word that tells of what was counted before. */

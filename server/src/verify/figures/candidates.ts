@@ -101,18 +101,22 @@ function withoutYear(figure: Figure): Figure[] {
 
 /** A day without a year may stand in a source under any year: such dates are found by their words. */
 function datesNamed(figure: Figure, store: CorpusStore): StoredFigure[] {
-  if (figure.dimension !== "date" || knowledgeOf(figure.low) !== "yearless" || !/\s/.test(figure.text)) return [];
+  if (figure.dimension !== "date" || knowledgeOf(figure.low) === "full") return [];
+  if (store.size <= FEW) return store.sources().flatMap(({ meta }) => datesOf(meta.id, store));
+  if (knowledgeOf(figure.low) !== "yearless" || !/\s/.test(figure.text)) return [];
   const passages = store.passagesLike(figure.text.split(/\s+/), { limit: DATED_PASSAGES });
   return passages.flatMap(({ passage }) =>
-    store
-      .figuresOf(passage.source)
-      .filter(
-        (one) => one.figure.dimension === "date" && one.figure.start >= passage.start && one.figure.end <= passage.end,
-      ),
+    datesOf(passage.source, store).filter(({ figure: one }) => one.start >= passage.start && one.end <= passage.end),
   );
 }
 
+function datesOf(source: string, store: CorpusStore): StoredFigure[] {
+  return store.figuresOf(source).filter((one) => one.figure.dimension === "date");
+}
+
 const DATED_PASSAGES = 12;
+/** So few sources (those that a draft cites, mostly) are looked through whole. */
+const FEW = 3;
 
 function compare(figure: Figure, stored: StoredFigure, store: CorpusStore, weigh: TermWeights): Candidate {
   const value = probesOf(figure)

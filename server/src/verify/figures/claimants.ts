@@ -21,7 +21,7 @@ export function compareClaimants(
   if (outlet && isOutlet(draft, outlet)) return "same";
   if (!source || !isNamed(source)) return "open";
   const relation = RELATIONS[sameClaimant(draft, source)];
-  return relation === "other" && isNamedIn(stored.passage.text, draft) ? "open" : relation;
+  return relation === "other" && speaksIn(stored.passage.text, draft) ? "open" : relation;
 }
 
 /** Only two names can be told apart: "a study" may be anyone's. */
@@ -41,8 +41,21 @@ function isOutlet({ key }: Claimant, outlet: string): boolean {
   return name === key || name.startsWith(`${key} `) || key.startsWith(`${name} `) || initials === key;
 }
 
-/** Where a passage names the draft's claimant too, another one's name beside the figure settles nothing. */
-function isNamedIn(passage: string, draft: Claimant): boolean {
+/** Where a passage lets the draft's claimant speak too, another one's name beside the figure settles nothing. */
+function speaksIn(passage: string, draft: Claimant): boolean {
   const text = passage.toLowerCase();
-  return namesOf(draft).some((name) => name.length > 3 && text.includes(name));
+  return namesOf(draft).some((name) => name.length > 3 && speaksAs(text, name));
+}
+
+const SPEAKS =
+  /\b(?:said|says|saying|told|tells|add(?:ed|s)|acknowledg|admi(?:t|ss)|claim|stat(?:ed|es|ement)|report(?:ed|s)|releas|publish|found|confirm|record|figures?|count|estimat|warn|den(?:y|ie))/;
+const SPOKEN_BY = /(?:according to|said|says|told|claims|admits|added)(?: the| a| an)?\s$/;
+const NEAR = 32;
+
+function speaksAs(text: string, name: string): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+    const end = at + name.length;
+    if (SPEAKS.test(text.slice(end, end + NEAR)) || SPOKEN_BY.test(text.slice(Math.max(0, at - NEAR), at))) return true;
+  }
+  return false;
 }

@@ -1,9 +1,10 @@
 import { sameClaimant } from "../../extract/claimants/index.ts";
-import { compareKinds, isKnownPlace, liesIn } from "../../extract/measures/index.ts";
+import { compareKinds } from "../../extract/measures/index.ts";
 import type { Figure } from "../../extract/types.ts";
 import type { CorpusStore } from "../../store/types.ts";
 import { familyOf, magnitudeOf } from "../../store/values.ts";
 import { stem } from "../../text/stem.ts";
+import { isOneScale, isSameHand, isSamePlace } from "./scope.ts";
 import { nearest } from "./table.ts";
 import type { Candidate } from "./types.ts";
 import { FITS_WELL } from "./weights.ts";
@@ -31,7 +32,7 @@ export function sortOthers(grounds: readonly Candidate[], other: readonly Candid
       .at(-1) ?? "";
   const byDate = [...updates].sort((a, b) => (dateOf(a, store) < dateOf(b, store) ? 1 : -1));
   return {
-    disputes: rivals.filter((one) => ours.every((ground) => isAnotherVoice(one, ground))),
+    disputes: rivals.filter((one) => isQuarrel(one, ours)),
     earlier: byDate.filter((one) => dateOf(one, store) < newest),
     later: byDate.filter((one) => dateOf(one, store) > newest),
   };
@@ -75,44 +76,6 @@ function spansTheSame(a: Figure, b: Figure): boolean {
   return named !== null && (ours === null ? a : b).measure.terms.slice(0, 6).includes(stem(named));
 }
 
-/** A place that holds another one named tells only where that lies; what is left must be the same, and known places all of them. */
-function isSamePlace(ours: readonly string[], theirs: readonly string[]): boolean {
-  const [a, b] = [narrowest(ours), narrowest(theirs)];
-  if (!a.some((place) => b.includes(place))) return false;
-  return [...a, ...b].every((place) => !isKnownPlace(place) || (a.includes(place) && b.includes(place)));
-}
-
-function narrowest(places: readonly string[]): string[] {
-  return places.filter((place) => !places.some((other) => liesIn(other, place)));
-}
-
-/** Words that any armed force may be called by. */
-const ANY_HAND = new Set(
-  "air strike strikes airstrike airstrikes force forces led backed attack attacks raid raids".split(" "),
-);
-
-/** Where both texts say who did it, their names must share a word that tells. */
-function isSameHand(a: string | null, b: string | null): boolean {
-  if (a === null || b === null) return true;
-  const words = (name: string) =>
-    name
-      .toLowerCase()
-      .split(/[^\p{L}\p{N}.]+/u)
-      .filter((word) => word !== "" && !ANY_HAND.has(word));
-  const ours = words(a);
-  const theirs = words(b);
-  return ours.length === 0 || theirs.length === 0 || ours.some((word) => theirs.includes(word));
-}
-
-/** Two counts of one and the same thing may lie far apart; one so many times the other counts a single event, or a part. */
-const MOST_APART = 30;
-
-/** Takes two figures; says whether they may be counts of the same whole. */
-export function isOneScale(a: Figure, b: Figure): boolean {
-  const [low, high] = a.low < b.low ? [a.low, b.low] : [b.low, a.low];
-  return low <= 0 || high <= low * MOST_APART;
-}
-
 /** "641 deaths verified on the ground" are some of all deaths: what was checked one by one is no rival of a whole toll. */
 function isChecked({ measure }: Figure): boolean {
   return measure.terms.slice(0, 8).some((term) => CHECKED.has(term));
@@ -145,6 +108,12 @@ function isSameVoice(a: Candidate, b: Candidate): boolean {
   const one = a.stored.figure.claimant;
   const other = b.stored.figure.claimant;
   return one !== null && other !== null && ["same", "speaks-for"].includes(sameClaimant(one, other));
+}
+
+/** Nobody who gives our value gives this one as well, and somebody else does. */
+function isQuarrel(one: Candidate, ours: readonly Candidate[]): boolean {
+  const told = ours.filter(({ stored }) => stored.figure.claimant !== null);
+  return (told.length > 0 ? told : ours).every((ground) => isAnotherVoice(one, ground));
 }
 
 /** Two that are known to be different speak, or two sources of which one names nobody. */

@@ -1,3 +1,4 @@
+import { knowledgeOf } from "../../extract/figures/calendar.ts";
 import type { Figure } from "../../extract/types.ts";
 import type { CorpusStore } from "../../store/types.ts";
 import type { Evidence, FigureFact, FigureVerdict, Judgement } from "../types.ts";
@@ -31,8 +32,20 @@ export function judgeFigure(fact: FigureFact, store: CorpusStore): Judgement<Fig
     message: say(verdict, told),
     evidence: evidenceFor(verdict, told),
     suggestions: suggest(fact, verdict, ruling),
+    ...(isUnsure(fact.figure, ruling) ? { unsure: true } : {}),
   };
 }
+
+/** A date that no source gives as such in a sentence about the same. */
+function isUnsure({ dimension }: Figure, { grounds }: Ruling): boolean {
+  return (
+    dimension === "date" &&
+    grounds.length > 0 &&
+    !grounds.some(({ value, measure }) => value === "equal" && measure.score >= SAME_EVENT)
+  );
+}
+
+const SAME_EVENT = -0.5;
 
 /** What the table's verdict turns into when all else is weighed. */
 interface Settled {
@@ -42,9 +55,10 @@ interface Settled {
   readonly converted: Figure | null;
   readonly added: SourceSum | null;
   readonly reckoned: Reckoned | null;
+  readonly undated: boolean;
 }
 
-const AS_RULED = { reckoned: null, added: null, sum: null, listed: null, converted: null } as const;
+const AS_RULED = { undated: false, reckoned: null, added: null, sum: null, listed: null, converted: null } as const;
 
 /** The table's verdict, unless others dispute it, or a sum, a list in a source or another currency settles it. */
 function settle(fact: FigureFact, found: Found, ruling: Ruling, others: Others, store: CorpusStore): Settled {
@@ -71,12 +85,21 @@ function reason(fact: FigureFact, found: Found, ruling: Ruling, store: CorpusSto
   const converted = operands.find((one) => isConverted(fact, one)) ?? null;
   if (converted) return { ...AS_RULED, verdict: "unchecked", converted };
   const about = sourcesAbout(fact, found, store);
+  if (isUndated(fact.figure, about, store)) return { ...AS_RULED, verdict: "unchecked", undated: true };
   const added = sumInSource(fact.figure, about, store);
   if (added) return { ...AS_RULED, verdict: "derived", added };
   const reckoned = ruling.against.length > 0 ? null : reckon(fact, about, store);
   if (reckoned) return { ...AS_RULED, verdict: reckoned.sum ? "derived" : "unchecked", reckoned };
   const listed = findEnumeration(fact.figure, about, store);
   return listed && { ...AS_RULED, verdict: "derived", listed };
+}
+
+/** "last month" in a draft without a date, and a weekday against sources that have theirs: no day can be told from it. */
+function isUndated({ dimension, low }: Figure, about: readonly string[], store: CorpusStore): boolean {
+  if (dimension !== "date") return false;
+  const known = knowledgeOf(low);
+  const dated = about.some((id) => store.source(id)?.meta.published);
+  return dated && (known === "relative" || known === "weekday");
 }
 
 /** The draft's claimant gives another value for this very measure, and nobody says that this one is theirs. */

@@ -7,7 +7,7 @@ import type { Enumeration } from "./enumerate.ts";
 import type { Reckoned } from "./reckon.ts";
 import type { SourceSum } from "./sums.ts";
 import type { Ruling } from "./table.ts";
-import { claimArgs, claimsOf, nameOf, nameWhat, sourcesOf, tell, whatOf } from "./tell.ts";
+import { claimArgs, claimsOf, nameClaimant, nameOf, nameWhat, sourcesOf, tell, tellWorded, whatOf } from "./tell.ts";
 import type { Candidate } from "./types.ts";
 
 /** All that a judgement is put into words from. */
@@ -19,6 +19,8 @@ export interface Case {
   readonly listed: Enumeration | null;
   readonly added: SourceSum | null;
   readonly reckoned: Reckoned | null;
+  /** True for a day that is told by the draft's own, which it does not give. */
+  readonly undated: boolean;
   /** The amount in another currency that the draft's is a conversion of. */
   readonly converted: Figure | null;
   readonly store: CorpusStore;
@@ -42,7 +44,7 @@ const SENTENCES: Readonly<Record<FigureVerdict, (found: Case) => Message>> = {
     args: {
       ...claimArgs(ruling.grounds, store),
       claimant: claimantOf(ruling.grounds),
-      draftClaimant: fact.figure.claimant?.text ?? "",
+      draftClaimant: fact.figure.claimant ? nameClaimant(fact.figure.claimant) : "",
     },
   }),
   mismatched: sayMismatched,
@@ -52,7 +54,8 @@ const SENTENCES: Readonly<Record<FigureVerdict, (found: Case) => Message>> = {
 };
 
 function claimantOf(candidates: readonly Candidate[]): string {
-  return candidates.find(({ stored }) => stored.figure.claimant)?.stored.figure.claimant?.text ?? "";
+  const claimant = candidates.find(({ stored }) => stored.figure.claimant)?.stored.figure.claimant;
+  return claimant ? nameClaimant(claimant) : "";
 }
 
 function saySupported({ ruling, others, store }: Case): Message {
@@ -97,15 +100,19 @@ function sayImprecise({ fact, ruling, store }: Case): Message {
   const source = best.stored.figure;
   if (fact.figure.bound !== "exact" || source.bound === "exact")
     return { key: "figure.imprecise.bound", args: { ...args, draft } };
-  return { key: "figure.imprecise.dropped", args: { ...args, bound: boundWords(best) } };
+  const bound = boundWords(best);
+  return { key: "figure.imprecise.dropped", args: { ...args, said: tellWorded(source, bound), bound } };
 }
 
-/** The bound as the source words it, where it stands in the passage. */
+/** The bound as the source words it, where it stands in the passage before the number. */
 function boundWords({ stored }: Candidate): string {
   const { boundSpan, bound } = stored.figure;
   const offset = stored.passage.start;
-  const written = boundSpan ? stored.passage.text.slice(boundSpan.start - offset, boundSpan.end - offset) : "";
-  return written || bound.replace("-", " ");
+  const written =
+    boundSpan && boundSpan.end <= stored.figure.start
+      ? stored.passage.text.slice(boundSpan.start - offset, boundSpan.end - offset)
+      : "";
+  return written.toLowerCase() || bound.replace("-", " ");
 }
 
 function sayMismatched({ fact, ruling, store }: Case): Message {
@@ -146,8 +153,9 @@ function sayContradicted({ fact, ruling, sum, store }: Case): Message {
   };
 }
 
-function sayUnchecked({ fact, converted, reckoned, store }: Case): Message {
+function sayUnchecked({ fact, converted, reckoned, undated, store }: Case): Message {
   const draft = tell(fact.figure);
+  if (undated) return { key: "figure.unchecked.undated", args: { draft } };
   if (converted) return { key: "figure.unchecked.currency", args: { draft, other: converted.text } };
   if (reckoned) {
     const args = { draft, source: nameOf(reckoned.source, store), date: reckoned.date.text };

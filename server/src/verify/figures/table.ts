@@ -1,6 +1,7 @@
-import { isPerson } from "../../extract/measures/index.ts";
-import type { Measure } from "../../extract/types.ts";
+import { isPerson, spanOfPeriod } from "../../extract/measures/index.ts";
+import type { Figure, Measure } from "../../extract/types.ts";
 import type { FigureVerdict } from "../types.ts";
+import { isOneScale, isSamePlace } from "./scope.ts";
 import type { Candidate, Found } from "./types.ts";
 import { BETTER_BY, FITS_WELL } from "./weights.ts";
 
@@ -40,10 +41,14 @@ export function rule(found: Found): Ruling {
     found,
     found.same.filter((one) => isSameMeasure(one, found.leastFit)),
   );
-  const against = found.other.filter((one) => fits(one) && speaksOfIt(one, found));
+  const against = relevant(
+    found.figure,
+    found.other.filter((one) => fits(one) && speaksOfIt(one, found)),
+  );
   if (found.same.length === 0)
     return { verdict: against.length > 0 ? "contradicted" : "unsupported", grounds: [], against };
-  const measure = fitting.length === 0 ? "conflict" : isOutdone(fitting, found.other) ? "another" : "same";
+  const measure =
+    fitting.length === 0 ? "conflict" : isOutdone(found.figure, fitting, found.other) ? "another" : "same";
   const grounds = measure === "same" ? fitting : found.same;
   return { verdict: lookUp(measure, grounds), grounds, against };
 }
@@ -112,12 +117,72 @@ function speaksOfIt({ stored }: Candidate, { figure: { measure } }: Found): bool
   );
 }
 
+const NEARLY_AS_WELL = 1;
+
+/** Of the other values, the best fitting first, those that fit nearly as well, of the same place as the best, and of the draft's scale where any is. */
+function relevant(figure: Figure, other: readonly Candidate[]): Candidate[] {
+  const ofScale = other.filter(({ stored }) => isOneScale(figure, stored.figure));
+  const [best, ...rest] = ofScale.length > 0 ? ofScale : other;
+  if (!best) return [];
+  const { places } = best.stored.figure.measure;
+  return [
+    best,
+    ...rest.filter(
+      ({ measure, stored }) =>
+        measure.score >= best.measure.score - NEARLY_AS_WELL &&
+        (places.length === 0 || isSamePlace(stored.figure.measure.places, places)),
+    ),
+  ];
+}
+
 function fits({ measure, stored }: Candidate): boolean {
   return !stored.figure.vague && measure.conflicts.length === 0 && measure.score >= FITS_WELL;
 }
 
 /** Another value of the sources fits the draft's clause much better than the best one with this value. */
-function isOutdone(fitting: readonly Candidate[], other: readonly Candidate[]): boolean {
+function isOutdone(figure: Figure, fitting: readonly Candidate[], other: readonly Candidate[]): boolean {
   const best = Math.max(...fitting.map(({ measure }) => measure.score));
-  return other.some((one) => fits(one) && one.measure.score - best >= BETTER_BY);
+  return other.some(
+    (one) =>
+      (fits(one) && (one.measure.score - best >= BETTER_BY || isToldOf(figure.measure, one, fitting, best))) ||
+      isOfSpan(figure.measure, one, fitting),
+  );
+}
+
+/** "In four and a half years 34 civilians died", where a source gives another toll for that very span, and 34 for none. */
+function isOfSpan(
+  { period, outcome }: Measure,
+  { stored, measure }: Candidate,
+  fitting: readonly Candidate[],
+): boolean {
+  const theirs = stored.figure.measure;
+  if (period === null || theirs.period === null || outcome === null || theirs.outcome !== outcome) return false;
+  const span = spanOfPeriod(period);
+  return (
+    span !== null &&
+    span === spanOfPeriod(theirs.period) &&
+    measure.conflicts.length === 0 &&
+    fitting.every((one) => one.stored.figure.measure.period === null)
+  );
+}
+
+const NEARBY = 400;
+
+/**
+ * "The task force reviewed 146 reports", where a source has "carried over 146 reports … reviewed 31 reports": just what the draft says of
+ * its figure the source says of another one, and of the figure with this value it says something else.
+ */
+function isToldOf({ verb, outcome }: Measure, one: Candidate, fitting: readonly Candidate[], best: number): boolean {
+  if (verb === null || outcome !== null || !one.measure.sure || one.measure.score < best - 0.5) return false;
+  const theirs = one.stored.figure;
+  return (
+    theirs.measure.verb === verb &&
+    fitting.every(
+      ({ stored: { figure, source } }) =>
+        source === one.stored.source &&
+        figure.measure.verb !== null &&
+        figure.measure.verb !== verb &&
+        Math.abs(figure.start - theirs.start) < NEARBY,
+    )
+  );
 }

@@ -1,30 +1,76 @@
+import { isPerson, kindOf } from "../../extract/measures/index.ts";
 import { OUTCOME_STEMS } from "../../extract/measures/lexicon.ts";
-import type { Figure } from "../../extract/types.ts";
+import type { Claimant, Figure } from "../../extract/types.ts";
 import type { CorpusStore } from "../../store/types.ts";
-import { stem } from "../../text/stem.ts";
+import { singular, stem } from "../../text/stem.ts";
 import type { Message, MessageArgument } from "../types.ts";
 import type { Candidate } from "./types.ts";
 
-/** Takes a figure; gives it in words with its bound and what it counts: "more than 1,600 civilians killed". */
+/** Takes a figure; gives it in words with its bound and what it counts: "more than 1,600 civilians killed", "hundreds of civilians killed". */
 export function tell(figure: Figure): Message {
   const amount = figure.bound === "less-than" && figure.dimension !== "count" ? ".amount" : "";
-  return { key: `figure.said.${figure.bound}${amount}`, args: { number: figure.text, what: spaced(whatOf(figure)) } };
+  return { key: `figure.said.${figure.bound}${amount}`, args: amountArgs(figure) };
+}
+
+/** Takes a figure and the words of its bound as its text has them ("almost"); gives it in words with these: "almost 80% of Raqqa". */
+export function tellWorded(figure: Figure, bound: string): Message {
+  return { key: "figure.said.worded", args: { bound, ...amountArgs(figure) } };
+}
+
+function amountArgs(figure: Figure): { number: string; what: MessageArgument } {
+  const parts = whatOf(figure);
+  const [first] = parts;
+  const unit = typeof first === "string" && isJoined(figure) ? (/^\p{L}+(?:-\p{L}+)*/u.exec(first)?.[0] ?? "") : "";
+  const rest = unit === "" ? parts : [(first as string).slice(unit.length).trim(), ...parts.slice(1)];
+  return {
+    number: unit === "" ? numberOf(figure) : `${numberOf(figure)}-${unit}`,
+    what: spaced(
+      rest.filter((part) => part !== ""),
+      takesOf(figure) ? ".of" : "",
+    ),
+  };
+}
+
+/** "16-year-old girl": the unit is joined to the number where it stands in the singular before what is counted. */
+function isJoined({ dimension, low, measure: { counted } }: Figure): boolean {
+  return (
+    dimension === "duration" && low !== 1 && /^(?:year|month|week|day|hour|minute|second)(?:\s|-|$)/.test(counted ?? "")
+  );
+}
+
+/** Shares and heaps are of something: "80% of Raqqa", "tens of thousands of strikes". */
+function takesOf({ dimension, vague, text }: Figure): boolean {
+  if (dimension === "percent" || dimension === "fraction") return true;
+  return vague && /(?:hundreds|thousands|millions|billions|dozens|scores)$/i.test(text);
+}
+
+/** A number as it stands within a sentence. */
+function numberOf({ text, dimension }: Figure): string {
+  const opens = dimension === "date" ? /^(?:Last|This|Next|Earlier|Late|Early|Mid|Since)\b/ : /^[A-Z][a-z]/;
+  return opens.test(text) && !/^[A-Z]{2}/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
 /** Takes a figure; gives what it counts and what befell them, without the number: "civilians killed"; empty where the text names neither. */
 export function whatOf(figure: Figure): readonly (string | Message)[] {
   const { counted, outcome } = figure.measure;
   const parts: (string | Message)[] = counted === null || figure.dimension === "date" ? [] : [trim(counted)];
-  if (outcome !== null && figure.dimension === "count" && !saysOutcome(counted))
+  if (outcome !== null && figure.dimension === "count" && !saysOutcome(counted) && takesOutcome(figure))
     parts.push({ key: `outcome.${outcome}`, args: {} });
   return parts;
 }
 
-/** Takes what a figure counts; gives it as one argument with blanks between the parts and one in front. */
-function spaced(parts: readonly (string | Message)[]): MessageArgument {
-  if (parts.length === 0) return "";
-  if (parts.length === 1) return { key: "figure.word", args: { one: parts[0] as string | Message } };
-  return { key: "figure.words", args: { one: parts[0] as string | Message, two: parts[1] as string | Message } };
+/** Something befalls people and things in a row: reports are of those killed, and are not killed. */
+function takesOutcome({ measure: { head, outcome } }: Figure): boolean {
+  return head === null || kindOf(head) === null || isPerson(head) || outcome === "evacuated" || outcome === "rescued";
+}
+
+/** Takes what a figure counts; gives it as one argument with blanks between the parts and one in front, or "of". */
+function spaced(parts: readonly (string | Message)[], of: "" | ".of"): MessageArgument {
+  const [one, two] = parts;
+  if (one === undefined) return "";
+  return two === undefined
+    ? { key: `figure.word${of}`, args: { one } }
+    : { key: `figure.words${of}`, args: { one, two } };
 }
 
 /** Takes what a figure counts; gives it as one argument, or the words for something unnamed. */
@@ -39,8 +85,16 @@ function saysOutcome(counted: string | null): boolean {
   return words.some((word) => OUTCOME_STEMS.has(stem(word)));
 }
 
+/** The words of a headline as they stand within a sentence: common words lose their capitals, names keep them. */
 function trim(counted: string): string {
-  return counted.replace(/\s+/g, " ").slice(0, 80);
+  const words = counted.replace(/\s+/g, " ").slice(0, 80).split(" ");
+  return words.map((word) => (isCommon(word) ? word.toLowerCase() : word)).join(" ");
+}
+
+function isCommon(word: string): boolean {
+  if (!/^[A-Z][a-z]+$/.test(word)) return false;
+  const lower = word.toLowerCase();
+  return kindOf(singular(lower)) !== null || OUTCOME_STEMS.has(stem(lower));
 }
 
 /** Takes candidates and the store; gives the names of their sources, each once: outlets, or titles or ids where there is none. */
@@ -88,7 +142,13 @@ export function claimsOf(
     const claimant = withClaimant ? group.find(({ stored }) => stored.figure.claimant)?.stored.figure.claimant : null;
     const args = claimArgs(group, store);
     return claimant
-      ? { key: "figure.claim.by", args: { ...args, claimant: claimant.text } }
+      ? { key: "figure.claim.by", args: { ...args, claimant: nameClaimant(claimant) } }
       : { key: "figure.claim", args };
   });
+}
+
+/** Takes a claimant; gives the name as it stands within a sentence: "the coalition"; whom a pronoun means, where it is all that the text has. */
+export function nameClaimant({ text, key }: Claimant): string {
+  if (/^(?:it|he|she|they)$/i.test(text)) return key;
+  return text.replace(/^(?:The|An?|Its|His|Her|Their|Some|Our)\b/, (word) => word.toLowerCase());
 }

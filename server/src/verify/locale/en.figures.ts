@@ -23,13 +23,15 @@ export const figures: MessageTable = {
   "figure.contradicted.sum": "The draft's own figures do not come to {draft}: {sum}.",
   "figure.unsupported": "No source has {draft}.",
   "figure.unchecked": "{draft} was not checked: there are no sources to check it against.",
+  "figure.unchecked.undated":
+    "{draft} was not checked: the draft has no date to reckon it from; give it one (date: YYYY-MM-DD) in its front matter.",
   "figure.unchecked.currency":
     "{draft} was not checked: it turns {other}, which the sources give, into another currency.",
   "figure.unchecked.reckoned":
     "{draft} was not checked: it counts from a date, {source} gives {date}, and has no date of its own to count to.",
 
   "figure.claim": "{sources} {give} {said}",
-  "figure.claim.by": "{sources} {give} {said}, according to {claimant}",
+  "figure.claim.by": "{sources} {give} {said} (according to {claimant})",
   "figure.claim.dated": "{sources} {give} {said} ({date})",
   "figure.give.one": "gives",
   "figure.give.many": "give",
@@ -42,6 +44,9 @@ export const figures: MessageTable = {
   "figure.said.less-than.amount": "less than {number}{what}",
   "figure.word": " {one}",
   "figure.words": " {one} {two}",
+  "figure.word.of": " of {one}",
+  "figure.words.of": " of {one} {two}",
+  "figure.said.worded": "{bound} {number}{what}",
   "figure.pair": "{one} {two}",
   "figure.nothing": "what the draft counts",
 

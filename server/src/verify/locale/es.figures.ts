@@ -23,12 +23,14 @@ export const figures: MessageTable = {
   "figure.contradicted.sum": "Las cifras del propio borrador no suman {draft}: {sum}.",
   "figure.unsupported": "Ninguna fuente trae {draft}.",
   "figure.unchecked": "{draft} no se comprobó: no hay fuentes con que compararlo.",
+  "figure.unchecked.undated":
+    "{draft} no se comprobó: el borrador no tiene fecha desde la que contarlo; póngale una (date: AAAA-MM-DD) en su encabezado.",
   "figure.unchecked.currency": "{draft} no se comprobó: convierte {other}, que dan las fuentes, a otra moneda.",
   "figure.unchecked.reckoned":
     "{draft} no se comprobó: cuenta desde una fecha, {source} da {date}, y no tiene fecha propia hasta la que contar.",
 
   "figure.claim": "{sources} {give} {said}",
-  "figure.claim.by": "{sources} {give} {said}, según {claimant}",
+  "figure.claim.by": "{sources} {give} {said} (según {claimant})",
   "figure.claim.dated": "{sources} {give} {said} ({date})",
   "figure.give.one": "da",
   "figure.give.many": "dan",
@@ -41,6 +43,9 @@ export const figures: MessageTable = {
   "figure.said.less-than.amount": "menos de {number}{what}",
   "figure.word": " {one}",
   "figure.words": " {one} {two}",
+  "figure.word.of": " de {one}",
+  "figure.words.of": " de {one} {two}",
+  "figure.said.worded": "{bound} {number}{what}",
   "figure.pair": "{one} {two}",
   "figure.nothing": "lo que cuenta el borrador",
 

@@ -24,13 +24,15 @@ export const figures: MessageTable = {
   "figure.contradicted.sum": "Les chiffres du brouillon ne donnent pas {draft} : {sum}.",
   "figure.unsupported": "Aucune source n’a {draft}.",
   "figure.unchecked": "{draft} n’a pas été vérifié : il n’y a pas de source à laquelle le comparer.",
+  "figure.unchecked.undated":
+    "{draft} n’a pas été vérifié : le brouillon n’a pas de date d’où le compter ; donnez-lui-en une (date: AAAA-MM-JJ) dans son en-tête.",
   "figure.unchecked.currency":
     "{draft} n’a pas été vérifié : c’est {other}, que donnent les sources, dans une autre monnaie.",
   "figure.unchecked.reckoned":
     "{draft} n’a pas été vérifié : il compte depuis une date, {source} donne {date}, et n’a pas de date propre jusqu’à laquelle compter.",
 
   "figure.claim": "{sources} {give} {said}",
-  "figure.claim.by": "{sources} {give} {said}, selon {claimant}",
+  "figure.claim.by": "{sources} {give} {said} (selon {claimant})",
   "figure.claim.dated": "{sources} {give} {said} ({date})",
   "figure.give.one": "donne",
   "figure.give.many": "donnent",
@@ -43,6 +45,9 @@ export const figures: MessageTable = {
   "figure.said.less-than.amount": "moins de {number}{what}",
   "figure.word": " {one}",
   "figure.words": " {one} {two}",
+  "figure.word.of": " de {one}",
+  "figure.words.of": " de {one} {two}",
+  "figure.said.worded": "{bound} {number}{what}",
   "figure.pair": "{one} {two}",
   "figure.nothing": "ce que compte le brouillon",
 
