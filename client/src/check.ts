@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
 import { type LanguageClient, WorkDoneProgress } from "vscode-languageclient/node";
 import { type CheckParams, type CheckResult, checkRequest } from "../../server/src/service/protocol.ts";
-import { draftSelector } from "./client.ts";
 import type { Reports } from "./reports.ts";
+import { draftSelector } from "./selector.ts";
 
 /** What to go over, with the name that its report bears. */
 interface Scope {

@@ -2,28 +2,47 @@ import * as vscode from "vscode";
 import {
   LanguageClient,
   type LanguageClientOptions,
+  type Middleware,
   type ServerOptions,
   TransportKind,
 } from "vscode-languageclient/node";
+import type { Recovery } from "./recovery.ts";
+import { draftSelector } from "./selector.ts";
 
-/** The documents that are drafts: what is written in Markdown or plain text, saved or not. */
-export const draftSelector: vscode.DocumentSelector & LanguageClientOptions["documentSelector"] = [
-  "file",
-  "untitled",
-].flatMap((scheme) => ["markdown", "plaintext"].map((language) => ({ scheme, language })));
-
-/** A small room for young objects: without it the server keeps a hundred megabytes of garbage. */
-const SMALL_HEAP = ["--max-semi-space-size=4"];
-
-/** Takes the extension's context; gives the client of its bundled server, not yet started. */
-export function createClient(context: vscode.ExtensionContext): LanguageClient {
+/** Takes the extension's context and what is done where the server ends; gives the client of the bundled server, not yet started. */
+export function createClient(context: vscode.ExtensionContext, errorHandler: Recovery): LanguageClient {
   const module = context.asAbsolutePath("server/dist/server.cjs");
-  const server: ServerOptions = { module, transport: TransportKind.ipc, options: { execArgv: SMALL_HEAP } };
+  const server: ServerOptions = { module, transport: TransportKind.ipc };
   const options: LanguageClientOptions = {
     documentSelector: draftSelector,
     outputChannel: vscode.window.createOutputChannel("Sourceline", { log: true }),
     diagnosticPullOptions: { onChange: true, onSave: true, onTabs: false },
     markdown: { isTrusted: false, supportHtml: false },
+    initializationOptions: { ignoreCommand: true },
+    errorHandler,
+    middleware,
   };
   return new LanguageClient("sourceline", "Sourceline", server, options);
 }
+
+/** What the walkthrough ticks off: that the writer has seen a hover of ours, and has chosen a fix. */
+const middleware: Middleware = {
+  async provideHover(document, position, token, next) {
+    const hover = await next(document, position, token);
+    if (hover) await tick("sourceline.hovered");
+    return hover;
+  },
+  async resolveCodeAction(action, token, next) {
+    const resolved = await next(action, token);
+    if (resolved?.edit) await tick("sourceline.fixed");
+    return resolved;
+  },
+};
+
+async function tick(key: string): Promise<void> {
+  if (ticked.has(key)) return;
+  ticked.add(key);
+  await vscode.commands.executeCommand("setContext", key, true);
+}
+
+const ticked = new Set<string>();

@@ -1,28 +1,61 @@
 import * as vscode from "vscode";
+import { addSource } from "./add.ts";
+import { annotateDraft } from "./annotate.ts";
 import { checkCitations } from "./check.ts";
 import { createClient } from "./client.ts";
+import { ServerEvents } from "./events.ts";
+import { FindingsView } from "./findingsview.ts";
+import { FocusMode } from "./focus.ts";
+import { provideIgnore } from "./ignore.ts";
 import { FindingMarks } from "./marks.ts";
+import { provideMoves } from "./moves.ts";
+import { Recovery } from "./recovery.ts";
 import { Reports } from "./reports.ts";
+import { provideSample } from "./sample.ts";
 import { provideSources } from "./sources.ts";
+import { SourcesView } from "./sourcesview.ts";
 import { FolderStatus } from "./status.ts";
 
 /**
- * Called by VS Code when a draft is opened or a command of ours is used. Takes the extension's context; resolves when the
+ * Called by VS Code when a draft is opened or a command or view of ours is used. Takes the extension's context; resolves when the
  * server is up, and rejects where it cannot be started. All that is registered here goes with the context.
  */
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
-  const client = createClient(context);
+  const recovery = new Recovery();
+  const client = createClient(context, recovery);
+  const events = new ServerEvents(client);
   const reports = new Reports();
+  const commands: Readonly<Record<string, (given?: never) => unknown>> = {
+    "sourceline.checkCitations": (scope) => checkCitations(client, reports, scope),
+    "sourceline.addSource": (given) => addSource(client, given),
+    "sourceline.annotateDraft": (given) => annotateDraft(client, given),
+    "sourceline.insertCitations": () => insertCitations(),
+    "sourceline.showOutput": () => client.outputChannel.show(),
+    "sourceline.restartServer": () => client.restart().then(() => recovery.forget()),
+  };
   context.subscriptions.push(
     client,
+    recovery,
+    events,
     reports,
     provideSources(client),
-    new FindingMarks(client),
-    new FolderStatus(client),
-    vscode.commands.registerCommand("sourceline.checkCitations", (scope?: unknown) =>
-      checkCitations(client, reports, scope),
-    ),
-    vscode.commands.registerCommand("sourceline.showOutput", () => client.outputChannel.show()),
+    provideIgnore(client),
+    provideMoves(events),
+    provideSample(context),
+    new FindingMarks(events),
+    new FolderStatus(events),
+    new FindingsView(events),
+    new SourcesView(client, events),
+    new FocusMode(client),
+    ...Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(name, run)),
   );
   await client.start();
+}
+
+/** All missing citations at once, by the action that a writer may also have run on save, but that never is unless asked for. */
+async function insertCitations(): Promise<void> {
+  await vscode.commands.executeCommand("editor.action.codeAction", {
+    kind: "source.fixAll.sourceline",
+    apply: "first",
+  });
 }

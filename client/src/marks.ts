@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
-import type { LanguageClient } from "vscode-languageclient/node";
-import { type FindingItem, type FindingsParams, findingsNotification } from "../../server/src/service/protocol.ts";
+import type { FindingItem, FindingsParams } from "../../server/src/service/protocol.ts";
+import { toRange } from "./drafts.ts";
+import type { ServerEvents } from "./events.ts";
 
 /** What is underlined; problems have the editor's own squiggle. */
 type Mark = "supported" | "disputed" | "uncited";
@@ -18,16 +19,16 @@ const held: ReadonlySet<string> = new Set(["supported", "derived"]);
 
 /** Underlines supported, disputed and uncited text in every visible editor, as the server's findings come in. */
 export class FindingMarks implements vscode.Disposable {
-  readonly #findings = new Map<string, FindingsParams>();
+  readonly #events: ServerEvents;
   readonly #types = new Map(marks.map((mark) => [mark, decorationFor(mark)]));
   readonly #subscriptions: vscode.Disposable[];
 
-  /** Takes the client whose findings are to be drawn; it need not be started yet. */
-  constructor(client: LanguageClient) {
+  /** Takes what the server tells, of which the findings are to be drawn. */
+  constructor(events: ServerEvents) {
+    this.#events = events;
     this.#subscriptions = [
-      client.onNotification(findingsNotification, (params: FindingsParams) => this.#receive(params)),
+      events.onFindings((params) => this.#receive(params)),
       vscode.window.onDidChangeVisibleTextEditors((editors) => editors.forEach((editor) => void this.#draw(editor))),
-      vscode.workspace.onDidCloseTextDocument((document) => this.#findings.delete(document.uri.toString())),
     ];
   }
 
@@ -36,19 +37,20 @@ export class FindingMarks implements vscode.Disposable {
     vscode.Disposable.from(...this.#subscriptions, ...this.#types.values()).dispose();
   }
 
-  #receive(params: FindingsParams): void {
-    const uri = vscode.Uri.parse(params.uri).toString();
-    this.#findings.set(uri, params);
+  #receive({ uri }: FindingsParams): void {
     const shown = vscode.window.visibleTextEditors.filter((editor) => editor.document.uri.toString() === uri);
     for (const editor of shown) this.#draw(editor);
   }
 
   /** Findings of an older text are left where the editor has carried them: those of the newer one are on their way. */
   #draw(editor: vscode.TextEditor): void {
-    const params = this.#findings.get(editor.document.uri.toString());
+    const params = this.#events.findingsOf(editor.document.uri);
     if (!params || params.version !== editor.document.version) return;
     for (const [mark, type] of this.#types) {
-      editor.setDecorations(type, params.findings.filter((finding) => markOf(finding) === mark).map(rangeOf));
+      editor.setDecorations(
+        type,
+        params.findings.filter((finding) => markOf(finding) === mark).map(({ range }) => toRange(range)),
+      );
     }
   }
 }
@@ -57,10 +59,6 @@ function markOf({ verdict, citation }: FindingItem): Mark | null {
   if (verdict === "disputed") return "disputed";
   if (!held.has(verdict)) return null;
   return citation === "uncited" ? "uncited" : citation === "cited" || citation === null ? "supported" : null;
-}
-
-function rangeOf({ range: { start, end } }: FindingItem): vscode.Range {
-  return new vscode.Range(start.line, start.character, end.line, end.character);
 }
 
 function decorationFor(mark: Mark): vscode.TextEditorDecorationType {

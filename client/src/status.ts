@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
-import type { LanguageClient } from "vscode-languageclient/node";
-import { type StatusParams, statusNotification } from "../../server/src/service/protocol.ts";
-import { draftSelector } from "./client.ts";
+import type { StatusParams } from "../../server/src/service/protocol.ts";
+import type { ServerEvents } from "./events.ts";
+import { draftSelector } from "./selector.ts";
 
 const severities: Readonly<Record<StatusParams["state"], vscode.LanguageStatusSeverity>> = {
   ready: vscode.LanguageStatusSeverity.Information,
@@ -16,13 +16,13 @@ export class FolderStatus implements vscode.Disposable {
   readonly #folders = new Map<string, StatusParams>();
   readonly #subscriptions: vscode.Disposable[];
 
-  /** Takes the client whose status is to be shown; it need not be started yet. */
-  constructor(client: LanguageClient) {
+  /** Takes what the server tells, of which the status of folders is to be shown. */
+  constructor(events: ServerEvents) {
     this.#item.name = "Sourceline";
     this.#item.text = vscode.l10n.t("Sourceline");
     this.#item.busy = true;
     this.#subscriptions = [
-      client.onNotification(statusNotification, (params: StatusParams) => this.#receive(params)),
+      events.onStatus((params) => this.#receive(params)),
       vscode.window.onDidChangeActiveTextEditor(() => this.#show()),
     ];
   }
@@ -70,8 +70,7 @@ function sourcesText(count: number): string {
 
 function commandFor(state: StatusParams["state"]): vscode.Command {
   if (state === "no-corpus") {
-    const title = vscode.l10n.t("Choose Corpus Folder");
-    return { title, command: "workbench.action.openSettings", arguments: ["sourceline.corpus"] };
+    return { title: vscode.l10n.t("Add Source"), command: "sourceline.addSource" };
   }
   if (state === "error") return { title: vscode.l10n.t("Show Output"), command: "sourceline.showOutput" };
   return { title: vscode.l10n.t("Check Citations"), command: "sourceline.checkCitations" };

@@ -15,6 +15,7 @@ export const commands = {
   cli: async (args) => await runSourceline(args),
   build: async () => await setUp(),
   test: async (args) => await later("./test.mjs", (it) => it.runTests(args)),
+  playground: async (args) => await later("./playground.mjs", (it) => it.runPlayground(args)),
   "test:desktop": async () => await later("./desktop.mjs", (it) => it.runDesktopTests()),
   bench: async (args) => await later("./run.mjs", (it) => it.runThrough(process.execPath, [bench, ...args])),
   quality: async (args) => await later("./run.mjs", (it) => it.runThrough(process.execPath, [quality, ...args])),

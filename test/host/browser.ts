@@ -1,18 +1,6 @@
 import { type Browser, chromium, type Page } from "playwright-core";
 import { browserEnvironment, host } from "../../server/build/host.mjs";
-
-/** What the workbench is opened with. */
-export interface Opening {
-  readonly port: number;
-  /** Folder of the workspace. */
-  readonly folder: string;
-  /** Folder of an extension that is run from its sources' bundles; none where it is installed. */
-  readonly extension?: string;
-  /** Module whose exported `run()` is the suite. */
-  readonly suite?: string;
-  /** Files to open. */
-  readonly files?: readonly string[];
-}
+import { addressOf, type Opening } from "./address.ts";
 
 const flags = [
   "--no-sandbox",
@@ -44,16 +32,4 @@ export async function runSuite(page: Page, opening: Opening): Promise<{ code: nu
   );
   await page.goto(addressOf(opening));
   return { code: await exit, log: lines };
-}
-
-function addressOf({ port, folder, extension, suite, files = [] }: Opening): string {
-  const remote = (path: string) => `vscode-remote://127.0.0.1:${port}${path}`;
-  const payload = [
-    ...(extension ? [["extensionDevelopmentPath", remote(extension)]] : []),
-    ...(suite ? [["extensionTestsPath", remote(suite)]] : []),
-    ...files.map((file) => ["openFile", remote(file)]),
-    ["skipWelcome", "true"],
-  ];
-  const query = new URLSearchParams({ folder, payload: JSON.stringify(payload) });
-  return `http://127.0.0.1:${port}/?${query}`;
 }

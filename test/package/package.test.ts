@@ -16,7 +16,23 @@ const entries = [
   "extension/LICENSE.txt",
   "extension/client/dist/extension.cjs",
   "extension/client/icon.png",
+  "extension/client/sample/draft.md",
+  "extension/client/view.svg",
+  "extension/client/walkthrough/add.svg",
+  "extension/client/walkthrough/check.svg",
+  "extension/client/walkthrough/fix.svg",
+  "extension/client/walkthrough/hover.svg",
+  "extension/client/walkthrough/open.svg",
+  "extension/corpus/forces.md",
+  "extension/corpus/rferl.md",
+  "extension/corpus/sputnik.md",
+  "extension/corpus/voa.md",
+  "extension/corpus/wire21c.md",
+  "extension/l10n/bundle.l10n.es.json",
+  "extension/l10n/bundle.l10n.fr.json",
   "extension/package.json",
+  "extension/package.nls.es.json",
+  "extension/package.nls.fr.json",
   "extension/package.nls.json",
   "extension/readme.md",
   "extension/schemas/sourceline.schema.json",
@@ -40,7 +56,7 @@ describe("the packaged extension", () => {
   test("has every file that its manifest names, and every text of it", () => {
     const files = contents();
     const manifest = text(files["extension/package.json"]);
-    const paths = [...manifest.matchAll(/"(?:main|icon|path)": "(?:\.\/)?([^"$]+)"/g)].map(
+    const paths = [...manifest.matchAll(/"(?:main|icon|path|svg|url)": "(?:\.\/)?([^"$]+)"/g)].map(
       ([, path]) => `extension/${path}`,
     );
     assert.ok(paths.length >= 3);

@@ -1,0 +1,47 @@
+import * as vscode from "vscode";
+import type { LanguageClient } from "vscode-languageclient/node";
+import {
+  type FindingsParams,
+  findingsNotification,
+  type StatusParams,
+  statusNotification,
+} from "../../server/src/service/protocol.ts";
+
+/** What the server tells of its own accord, for all who show it. A client hands each kind of message to one listener alone: this one. */
+export class ServerEvents implements vscode.Disposable {
+  readonly #findings = new Map<string, FindingsParams>();
+  readonly #onFindings = new vscode.EventEmitter<FindingsParams>();
+  readonly #onStatus = new vscode.EventEmitter<StatusParams>();
+  readonly #subscriptions: vscode.Disposable[];
+
+  /** Fires when a draft has been checked; `uri` is written as VS Code writes it. */
+  readonly onFindings = this.#onFindings.event;
+  /** Fires when the state of a folder's corpus has changed. */
+  readonly onStatus = this.#onStatus.event;
+
+  /** Takes the client to listen to; it need not be started yet. */
+  constructor(client: LanguageClient) {
+    this.#subscriptions = [
+      client.onNotification(findingsNotification, (params: FindingsParams) => this.#receive(params)),
+      client.onNotification(statusNotification, (params: StatusParams) => this.#onStatus.fire(params)),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#findings.delete(uri.toString())),
+    ];
+  }
+
+  /** Takes the URI of a draft; gives what its last check found, nothing where it has not been checked. */
+  findingsOf(uri: vscode.Uri): FindingsParams | undefined {
+    return this.#findings.get(uri.toString());
+  }
+
+  /** Stops listening. */
+  dispose(): void {
+    vscode.Disposable.from(...this.#subscriptions, this.#onFindings, this.#onStatus).dispose();
+  }
+
+  #receive(params: FindingsParams): void {
+    const uri = vscode.Uri.parse(params.uri).toString();
+    const own = { ...params, uri };
+    this.#findings.set(uri, own);
+    this.#onFindings.fire(own);
+  }
+}
