@@ -83,3 +83,30 @@ check("“One,” a spokesman for Second Great Eastern said.", "second great eas
 check("“One,” said Friends of the Earth campaigner Omar Khalil.", "omar khalil");
 check("“One,” said a resident of Raqqa.", "resident");
 check("“One,” said the ambassador to Ethiopia.", "ambassador");
+
+/** Takes a text and, for each of its quotations, a body for which its speaker speaks ("-" for none). */
+function speaksFor(text: string, ...bodies: string[]): void {
+  test(`for whom: ${text}`, () => {
+    const found = readQuotations(readDocument(text), {}).map(({ speaker }, i) =>
+      speaker?.aliases.includes(bodies[i] ?? "")
+        ? bodies[i]
+        : (speaker?.aliases.filter((alias) => !speaker.key.includes(alias))[0] ?? "-"),
+    );
+    assert.deepEqual(found, bodies);
+  });
+}
+
+speaksFor("“It was bad,” said Col. Scott Rawlinson, a coalition spokesman.", "us-led coalition");
+speaksFor("“It was bad,” said Col. Scott Rawlinson, a spokesman for the coalition.", "us-led coalition");
+speaksFor("“It was bad,” said Scott Rawlinson, spokesman for the task force.", "us-led coalition");
+speaksFor("“It was bad,” said Rovera of Amnesty.", "amnesty international");
+speaksFor("“It was bad,” said Amnesty’s Rovera.", "amnesty international");
+speaksFor("Donatella Rovera, from Amnesty, saw it. “It was bad,” Rovera said.", "amnesty international");
+speaksFor("“One is long,” said Rovera. Amnesty’s Donatella Rovera left.", "amnesty international");
+speaksFor("Airwars director Chris Woods saw it. “It was bad,” he said.", "airwars");
+speaksFor("“It was bad,” said Mary Hart, a nurse from Leeds.", "-");
+speaksFor("A coalition spokesman gave a lower toll.\n\n“We count 318,” said Col. Scott Rawlinson.", "us-led coalition");
+speaksFor("A coalition spokesman gave a lower toll.\n\n“They lie,” said Mary Hart.", "-");
+speaksFor("A report by Amnesty and Airwars came out. “It was bad,” the report said.", "airwars");
+speaksFor("Strikes by U.S. jets hit it, Amnesty said. “It was bad,” the report said.", "amnesty international");
+speaksFor("The coalition’s own count is lower. Its records say “318 died there”.", "us-led coalition");

@@ -4,6 +4,7 @@ import { bodyKey, bodyNames } from "./bodies.ts";
 import type { Phrase } from "./phrases.ts";
 import { afterTitles, bare, endOfRun, isBodyName, lastNameOf, nameOf, personName, type Registry } from "./registry.ts";
 import { isCapital } from "./shapes.ts";
+import { smallBody } from "./small.ts";
 import { BODY_NOUNS, DETERMINERS, JOINERS, NOT_NAMES, PAPERS, PERSONAL, PLACES, ROLES, TITLES } from "./words.ts";
 
 /** Whom a noun phrase names, before what it refers back to is known. */
@@ -36,7 +37,8 @@ export function resolveBody(registry: Registry, name: string): string {
   const known = bodyKey(full) ?? bodyKey(name);
   if (known) return known;
   const stripped = full.replace(/^(us|u\.s\.|uk|british|american) /, "");
-  return bodyKey(stripped) ?? full;
+  const short = stripped.replace(/ (of|for) .*/, "");
+  return bodyKey(stripped) ?? (short.includes(" ") ? bodyKey(short) : undefined) ?? full;
 }
 
 /** "head of policy Dr Ian Marlow", "Friends of the Earth campaigner Omar Khalil": the name at the end. */
@@ -127,20 +129,30 @@ function isAddress(tokens: Tokens, run: Phrase): boolean {
   return (before === "in" || before === "at") && PLACES.has(bare(tokens, run.from));
 }
 
-/** "Chris Woods, the director of Airwars": the body named in an apposition after the phrase. */
-function apposedBody(tokens: Tokens, registry: Registry, at: number): string | null {
+/** Takes tokens, names and the index after a name; gives the key of the body named in an apposition there ("Chris Woods, the director of Airwars"), or `null`. */
+export function apposedBody(tokens: Tokens, registry: Registry, at: number): string | null {
   const mark = tokens.raw(at);
   if (mark !== "," && mark !== "–" && mark !== "—" && !JOINERS.has(tokens.lower(at))) return null;
   for (let i = at; i < at + 12 && i < tokens.count; i++) {
     const word = tokens.raw(i);
     if (i > at && (word === "," || word === "." || word === ":" || word === ";" || '"“”'.includes(word))) return null;
-    if (!isCapital(tokens, i)) continue;
+    if (!isCapital(tokens, i)) {
+      const small = isOffice(tokens, i) ? smallBody(tokens, i) : undefined;
+      if (small) return small;
+      continue;
+    }
     const to = endOfRun(tokens, i);
     if (isBodyName(tokens, i, to) && !isAddress(tokens, { from: i, to }))
       return resolveBody(registry, nameOf(tokens, i, to));
     i = to - 1;
   }
   return null;
+}
+
+/** "a coalition spokesman", "spokesman for the coalition": where a body in small letters is somebody's own. */
+function isOffice(tokens: Tokens, at: number): boolean {
+  if (ROLES.has(tokens.lower(at + 1)) || ROLES.has(tokens.lower(at + 2))) return true;
+  return tokens.lower(at - 1) === "the" && JOINERS.has(tokens.lower(at - 2)) && ROLES.has(tokens.lower(at - 3));
 }
 
 function named(tokens: Tokens, registry: Registry, run: Phrase, affiliation: string | null, from: number): Identity {

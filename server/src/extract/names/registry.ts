@@ -10,6 +10,8 @@ import { BODY_WORDS, DAYS, NOT_NAMES, PARTICLES, PLACES, TITLES } from "./words.
 export interface Registry {
   /** Takes a last name in lower case; gives the full personal name that the text has for it ("rovera": "donatella rovera"). */
   fullName(last: string): string | undefined;
+  /** Takes a person's key; gives where the text names them in full, in order, the first few of them. */
+  runsOf(key: string): readonly Phrase[];
   /** Takes a word in lower case; says whether the text writes it with a capital elsewhere than at the start of a sentence. */
   isName(word: string): boolean;
   /** What an acronym in brackets stands for, and short names for long ones: "mod" to "ministry of defence". */
@@ -46,7 +48,13 @@ export function readRegistry(document: TextDocument): Registry {
     named ??= wordsInside(document, runs);
     return named.has(hashWord(word));
   };
-  return { fullName: (last) => people.fullName(last), isName, expansions, ...runs };
+  return {
+    fullName: (last) => people.fullName(last),
+    runsOf: (key) => people.runsOf(key),
+    isName,
+    expansions,
+    ...runs,
+  };
 }
 
 /** The hashes of all words with a capital but those that begin a sentence. */
@@ -66,9 +74,24 @@ function wordsInside(document: TextDocument, { starts, ends }: Pick<Registry, "s
 /** Takes tokens and a run of them; gives its words in lower case, as written otherwise, without "the" before and "'s" after. */
 export function nameOf(tokens: Tokens, from: number, to: number): string {
   if (from >= to) return "";
-  let name =
-    to - from === 1 ? tokens.lower(from) : tokens.text.slice(tokens.start[from], tokens.end[to - 1]).toLowerCase();
-  if (to - from > 1) name = name.replace(/[’ʼ]/g, "'").replace(/\s+/g, " ");
+  if (to - from === 1) return bareName(tokens.lower(from));
+  const kept = names.get(tokens) ?? new Map<number, string>();
+  if (kept.size === 0) names.set(tokens, kept);
+  const key = from * LONGEST_KEPT + (to - from);
+  const known = to - from < LONGEST_KEPT ? kept.get(key) : undefined;
+  if (known !== undefined) return known;
+  const written = tokens.text.slice(tokens.start[from], tokens.end[to - 1]).toLowerCase();
+  const name = bareName(written.replace(/[’ʼ]/g, "'").replace(/\s+/g, " "));
+  if (to - from < LONGEST_KEPT) kept.set(key, name);
+  return name;
+}
+
+/** Names of several words by their tokens: readers look back over the same ones again and again. */
+const names = new WeakMap<Tokens, Map<number, string>>();
+const LONGEST_KEPT = 64;
+
+function bareName(whole: string): string {
+  let name = whole;
   if (name.startsWith("the ")) name = name.slice(4);
   if (name.endsWith("'s")) return name.slice(0, -2);
   return name.endsWith("s'") ? name.slice(0, -1) : name;
@@ -92,6 +115,16 @@ class People {
     const known = this.runs.get(hash);
     if (!known) this.runs.set(hash, [from, to]);
     else if (known.length < 2 * MOST_RUNS) known.push(from, to);
+  }
+
+  runsOf(key: string): Phrase[] {
+    const runs = this.runs.get(hashWord(key.slice(key.lastIndexOf(" ") + 1))) ?? [];
+    const found: Phrase[] = [];
+    for (let i = 0; i < runs.length; i += 2) {
+      const [from, to] = [runs[i] as number, runs[i + 1] as number];
+      if (nameOf(this.tokens, from, to).includes(key)) found.push({ from, to });
+    }
+    return found;
   }
 
   fullName(last: string): string | undefined {

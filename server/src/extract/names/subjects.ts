@@ -39,7 +39,7 @@ export function subjectBefore(tokens: Tokens, verb: number, low: number): Phrase
   if (end < floor) return null;
   if (RELATIVES.has(tokens.lower(end)) || (tokens.lower(end) === "that" && isNounLike(tokens, end - 1))) {
     end--;
-    if (isComma(tokens, end)) end--;
+    if (isComma(tokens, end) && end > floor) return acrossCommas(tokens, end, floor);
     return end < floor ? null : contiguous(tokens, end, floor);
   }
   if (isComma(tokens, end) || isDash(tokens, end)) return acrossCommas(tokens, end, floor);

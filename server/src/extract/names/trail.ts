@@ -1,10 +1,11 @@
 import { stretchOf, type TextDocument, tokenAt } from "../../text/document.ts";
 import { mention, type Span } from "../../text/span.ts";
 import type { Claimant } from "../types.ts";
+import { affiliationInText } from "./affiliations.ts";
 import { bodyNames } from "./bodies.ts";
 import { type Gender, genderAsked, genderOf } from "./gender.ts";
 import { type Identity, identify, otherNames, resolveBody } from "./identify.ts";
-import { issuerAfter, issuerBefore } from "./issuers.ts";
+import { authorsAfter, issuersAfter, issuersBefore, ownerBefore } from "./issuers.ts";
 import type { Phrase } from "./phrases.ts";
 import {
   afterTitles,
@@ -43,6 +44,7 @@ export class Trail {
   private names: Registry | undefined;
   private readonly met: Claimant[] = [];
   private readonly others = new Map<string, string[]>();
+  private readonly affiliations = new Map<string, string | null>();
   private readonly genders = new Map<string, Gender>();
 
   constructor(document: TextDocument) {
@@ -92,13 +94,21 @@ export class Trail {
     return [...new Set([...names, ...past.aliases])];
   }
 
-  private namesFor(identity: Identity): string[] {
+  private namesFor(told: Identity): string[] {
+    const identity = told.kind === "person" && !told.affiliation ? this.affiliated(told) : told;
     const id = `${identity.kind}\n${identity.key}\n${identity.affiliation}`;
     const known = this.others.get(id);
     if (known) return known;
     const made = otherNames(identity);
     this.others.set(id, made);
     return made;
+  }
+
+  private affiliated(person: Identity): Identity {
+    const known = this.affiliations.get(person.key);
+    const affiliation = known === undefined ? affiliationInText(this.document, this.registry, person.key) : known;
+    if (known === undefined) this.affiliations.set(person.key, affiliation);
+    return { ...person, affiliation };
   }
 
   private pronoun(word: string, offset: number): Meaning {
@@ -154,16 +164,30 @@ export class Trail {
 
   private common(identity: Identity, offset: number): Meaning {
     const head = identity.key.split(" ").at(-1) as string;
-    const issuer =
-      identity.affiliation ??
-      issuerAfter(this.document, this.registry, offset) ??
-      issuerBefore(this.document, this.registry, offset);
+    const issuers = this.issuers(identity, PAPERS.has(head), offset);
     if (PAPERS.has(head))
-      return { kind: "body", key: identity.key, aliases: issuer && issuer !== identity.key ? [issuer] : [] };
+      return { kind: "body", key: identity.key, aliases: issuers.filter((issuer) => issuer !== identity.key) };
+    const issuer = issuers[0];
     const bare = identity.key === head;
     const longer = this.bodyWith(head, offset) ?? (bare ? (issuer ?? this.nearestName(offset, true)?.key) : undefined);
     const key = longer ?? identity.key;
     return { kind: "body", key, aliases: bodyNames(key).filter((name) => name !== key) };
+  }
+
+  /** Whose a paper is, or whom "the group" means: by its own words, by "its", by what follows and by what stands before. */
+  private issuers({ affiliation }: Identity, paper: boolean, offset: number): string[] {
+    const { document, registry } = this;
+    if (affiliation && !paper) return [affiliation];
+    const after = issuersAfter(document, registry, offset);
+    if (after.length > 0) return after;
+    if (affiliation) return [affiliation];
+    const first = document.tokens.lower(tokenAt(document.tokens, offset));
+    if (first === "its" || first === "their") {
+      const owner = ownerBefore(document, registry, offset) ?? this.met.findLast((one) => one.kind === "body")?.key;
+      if (owner) return [owner];
+    }
+    const before = issuersBefore(document, registry, offset);
+    return before.length > 0 || !paper ? before : authorsAfter(document, registry, offset);
   }
 
   private unnamed(identity: Identity): Meaning {
@@ -191,7 +215,7 @@ export class Trail {
       const key = full ?? personName(tokens, start, to);
       if (!this.genderFits({ key, text: `${tokens.raw(from - 2)} ${tokens.raw(from - 1)} ${tokens.raw(from)}` }, asked))
         continue;
-      return { kind: "person", key, aliases: otherNames({ kind: "person", key, affiliation: null }) };
+      return { kind: "person", key, aliases: this.namesFor({ kind: "person", key, affiliation: null }) };
     }
     return undefined;
   }
