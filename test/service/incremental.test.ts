@@ -7,19 +7,26 @@ import { diagnosticsOf, findingItems } from "../../server/src/service/diagnostic
 import type { LanguageContext, SourceLinks } from "../../server/src/service/language.ts";
 import { defaultSettings } from "../../server/src/service/settings.ts";
 import type { CorpusStore } from "../../server/src/store/types.ts";
+import type { Finding } from "../../server/src/verify/index.ts";
 import { fixture } from "../verify/fixture.ts";
 
 const SOURCES = `
 == alpha | Alpha Times | 2024-03-02
-The flood killed 43 people in Norland, the interior ministry said. Of these, 12 were children.
+The flood killed 43 people in Norland, the interior ministry said. It said that 12 of them were children.
 
 "We were not warned in time by anyone in the capital," said Mayor Ana Brandt.
 
 == beta | Beta Post | 2024-03-03
-Rescuers pulled 120 people out of the water in Norland, the fire service said. The repairs cost $2.5 million.
+Rescuers pulled 120 people out of the water in Norland, the fire service said. The repairs cost $2.5 million, Mayor Ana Brandt said.
 
-Col. Jan Holm said that more than 43 people were killed in Norland.
+The mayor denied that "the dam of the valley was never safe".
+
+Col. Jan Holm said that the flood killed 57 people in Norland.
 `;
+const KILLED = "The flood killed 43 people in Norland.";
+const ADDED_UP = "Rescuers pulled 120 people out of the water in Norland, 163 people in all.";
+const DENIED = "the dam of the valley was never safe";
+const WARNED = "We were not warned in time by anyone in the capital";
 const PARTS = [
   "The flood killed 43 people in Norland, and rescuers pulled 120 people out of the water.",
   "In all, 163 people were killed in Norland or pulled out of the water, the interior ministry said.",
@@ -58,6 +65,12 @@ function told(checker: ReturnType<typeof createChecker>, text: string, store: Co
   return [diagnosticsOf(checked, context), findingItems(checked, context), checked.findings];
 }
 
+/** The last of what is told: verdict and citation of each finding. */
+function verdictsIn(all: unknown): string[] {
+  const [, , findings] = all as [unknown, unknown, Finding[]];
+  return findings.map(({ verdict, citation }) => `${verdict} ${citation}`);
+}
+
 describe("a run of edits", () => {
   for (const format of ["markdown", "plain"] satisfies DraftFormat[]) {
     it(`tells in the end what a check from nothing tells (${format})`, () => {
@@ -78,6 +91,36 @@ describe("a run of edits", () => {
     });
   }
 
+  const far = `${"It rained for a long while. ".repeat(8)}`;
+  const cases: readonly [string, string, string, string][] = [
+    ["a figure that another is reckoned from", `${KILLED} ${far}${ADDED_UP}`, "43", "41"],
+    [
+      "who gives a figure",
+      "The interior ministry said the flood killed 43 people in Norland.",
+      "The interior ministry",
+      "Col. Jan Holm",
+    ],
+    ["a word before a quotation that turns it round", `Brandt denied that "${DENIED}".`, "denied", "agreed"],
+    [
+      "the speaker of an earlier paragraph",
+      `Ana Brandt spoke.\n\n${far}\n\n"${WARNED}," she said.`,
+      "Ana Brandt",
+      "Jan Holm",
+    ],
+    ["what is cited behind a footnote", `${KILLED}[^n] ${far}\n\n[^n]: [@alpha]`, "[@alpha]", "[@gamma]"],
+  ];
+  for (const [what, text, before, after] of cases) {
+    it(`sees a change of ${what}`, () => {
+      const store = storeOf();
+      const checker = createChecker("markdown");
+      const first = told(checker, text, store);
+      const changed = text.replace(before, after);
+      const then = told(checker, changed, store);
+      assert.deepEqual(then, told(createChecker("markdown"), changed, storeOf()));
+      assert.notDeepEqual(verdictsIn(then), verdictsIn(first));
+    });
+  }
+
   it("asks the store nothing for the sentences that it did not touch", () => {
     const store = storeOf();
     const asked: string[] = [];
@@ -87,9 +130,8 @@ describe("a run of edits", () => {
         return Reflect.get(target, name);
       },
     });
-    const far = `${"It rained for a long while. ".repeat(8)}\n\n`;
     const checker = createChecker("markdown");
-    const text = `${PARTS[0]} ${far}${PARTS[3]} ${far}`;
+    const text = `${PARTS[0]} ${far}\n\n${PARTS[3]} ${far}\n\n`;
     checker.check(text, counting, defaultSettings);
     assert.ok(asked.length > 0);
     asked.length = 0;
