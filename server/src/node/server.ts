@@ -80,7 +80,7 @@ export function serve(connection: Connection): void {
     const last = session.last(params.uri);
     if (last?.context.settings.focus !== true) return;
     tellFindings(last);
-    if (client.pull && client.refresh) connection.languages.diagnostics.refresh();
+    if (client.pull && client.refresh) unheard(connection.languages.diagnostics.refresh());
     else push(params.uri);
   });
   documents.onDidSave(({ document }) => {
@@ -160,10 +160,10 @@ export function serve(connection: Connection): void {
 
   /** Sources, settings or folders have changed: every open draft is to be looked at again. */
   function revalidate(): void {
-    if (client.pull && client.refresh) connection.languages.diagnostics.refresh();
+    if (client.pull && client.refresh) unheard(connection.languages.diagnostics.refresh());
     else if (!client.pull) for (const uri of documents.keys()) push(uri);
-    if (client.hintRefresh) connection.languages.inlayHint.refresh();
-    if (client.lensRefresh) void connection.sendRequest("workspace/codeLens/refresh");
+    if (client.hintRefresh) unheard(connection.languages.inlayHint.refresh());
+    if (client.lensRefresh) unheard(connection.sendRequest("workspace/codeLens/refresh"));
   }
 
   /** To a client that does not ask, findings are sent; a draft that changes again meanwhile is checked once. */
@@ -227,6 +227,11 @@ export function serve(connection: Connection): void {
       return otherwise;
     }
   }
+}
+
+/** A client that is going away need not refresh anything. */
+function unheard(asked: unknown): void {
+  void Promise.resolve(asked).catch(() => {});
 }
 
 function pathsOf(changes: readonly { readonly uri: string }[]): string[] {

@@ -100,10 +100,12 @@ export class Session {
     return open.last;
   }
 
-  private read(document: TextDocument, { checker }: Open, project: Project, corpus: Corpus): CheckedDocument {
+  private read(document: TextDocument, { checker, last }: Open, project: Project, corpus: Corpus): CheckedDocument {
     const { uri, version } = document;
     const checked = checker.check(document.getText(), corpus.store, project.settings);
-    const links = linksFor(corpus.folder, path.dirname(pathOf(uri) ?? path.join(project.folder, "draft")));
+    const same = last !== null && last.corpus === corpus && last.project.folder === project.folder;
+    const folder = path.dirname(pathOf(uri) ?? path.join(project.folder, "draft"));
+    const links = same ? last.context.links : linksFor(corpus.folder, folder);
     const context = { store: corpus.store, settings: project.settings, links };
     return { uri, version, checked, context, project, corpus, stamp: stampOf(version, project, corpus) };
   }
