@@ -1,5 +1,5 @@
 /*
- * The benchmark: `node test/bench/run.ts [--sizes 100,1000,10000] [--peers-to 10000] [--folder DIR] [--only index,ask,readers]`.
+ * The benchmark: `node test/bench/run.ts [--sizes 100,1000,10000] [--peers-to 10000] [--folder DIR] [--only index,readers,latency]`.
  * Prints tables; numbers are of this machine and this moment, so that only ratios in one run say much.
  */
 import { execFileSync, type StdioOptions } from "node:child_process";
@@ -7,7 +7,7 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, cpus } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { build } from "esbuild";
+import { bundle, bundles } from "./bundle.ts";
 import type { ReaderResult } from "./extractors.ts";
 import { corpusOf, questionsOf } from "./material.ts";
 import type { PeerResult } from "./peers.ts";
@@ -18,12 +18,11 @@ const { values: options } = parseArgs({
     sizes: { type: "string", default: "100,1000,10000" },
     "peers-to": { type: "string", default: "10000" },
     folder: { type: "string" },
-    only: { type: "string", default: "index,readers" },
+    only: { type: "string", default: "index,readers,latency" },
   },
 });
 const here = import.meta.dirname;
 const root = path.join(here, "..", "..", ".cache", "bench");
-const bundles = path.join(root, "program");
 /** What the language server is started with: a small young generation, so that garbage is not left lying for want of need. */
 const SERVER_FLAGS = ["--max-semi-space-size=4"];
 const QUESTIONS = 300;
@@ -65,12 +64,14 @@ interface Column {
 }
 
 mkdirSync(root, { recursive: true });
-await bundle();
+await bundle(["indexing", "probe"]);
 console.log(
   `# Sourceline benchmark\n\n${cpus()[0]?.model ?? "?"}, ${availableParallelism()} cores, Node ${process.versions.node}`,
 );
 if (options.only.includes("index")) await benchCorpora();
 if (options.only.includes("readers")) benchReaders();
+if (options.only.includes("latency"))
+  execFileSync(process.execPath, [path.join(here, "latency.bench.ts")], { stdio: "inherit" });
 
 async function benchCorpora(): Promise<void> {
   const folders =
@@ -170,22 +171,6 @@ function benchReaders(): void {
     ["reader", "speed", "times slower than the first", "found in 3 KB"],
     rows,
   );
-}
-
-/** As it ships: one file each, so that starting it costs what it costs a writer. */
-async function bundle(): Promise<void> {
-  const common = {
-    bundle: true,
-    platform: "node" as const,
-    target: "node22",
-    format: "cjs" as const,
-    logLevel: "silent" as const,
-    banner: { js: "const __importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
-    define: { "import.meta.url": "__importMetaUrl" },
-  };
-  const program = path.join(here, "..", "..", "server", "src", "node", "indexing", "program.ts");
-  await build({ ...common, entryPoints: [program], outfile: path.join(bundles, "indexing.cjs") });
-  await build({ ...common, entryPoints: [path.join(here, "probe.ts")], outfile: path.join(bundles, "probe.cjs") });
 }
 
 function probe<T>(...args: string[]): T {
