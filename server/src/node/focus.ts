@@ -21,9 +21,13 @@ export class Focus {
     if (known !== undefined) Object.assign(known, { writing: true, typed: true });
   }
 
-  /** Takes where the cursor of a draft has gone and the draft as it was last checked; says whether findings were held back that are not any more. */
+  /** Takes where the cursor of a draft has gone and the draft as it stands, checked (`null` where it is still to be checked: nothing is decided then); says whether findings were held back that are not any more. */
   moved({ uri, position }: CursorParams, last: CheckedDocument | null): boolean {
     const known = this.drafts.get(uri) ?? { position: null, writing: false, typed: false };
+    if (last === null && position !== null) {
+      this.drafts.set(uri, { ...known, position });
+      return false;
+    }
     const before = last === null ? [] : heldIn(last.checked, this.offsetIn(uri, last.checked));
     this.drafts.set(uri, { ...known, position, typed: false });
     if (!known.writing || known.typed) return false;

@@ -76,8 +76,9 @@ export function serve(connection: Connection): void {
     push(document.uri);
   });
   connection.onNotification(cursorNotification, (params: CursorParams) => {
-    if (!focus.moved(params, session.last(params.uri))) return;
     const last = session.last(params.uri);
+    const fresh = last?.version === documents.get(params.uri)?.version ? last : null;
+    if (!focus.moved(params, fresh)) return;
     if (last?.context.settings.focus !== true) return;
     tellFindings(last);
     if (client.pull && client.refresh) unheard(connection.languages.diagnostics.refresh());

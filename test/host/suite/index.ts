@@ -1,3 +1,4 @@
+import { deskSteps } from "./desk.ts";
 import { steps } from "./steps.ts";
 
 /** What one step may take; a machine under load is slow, a step that hangs should still say its name. */
@@ -5,7 +6,7 @@ const patience = 60_000;
 
 /** Runs every step in order, in the extension host. Rejects where one fails: VS Code gives that as its exit code. */
 export async function run(): Promise<void> {
-  for (const [name, step] of Object.entries(steps)) {
+  for (const [name, step] of Object.entries({ ...steps, ...deskSteps })) {
     try {
       await Promise.race([step(), tooLong()]);
       console.log(`ok: ${name}`);

@@ -1,16 +1,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import {
-  codeOf,
-  codesAt,
-  definitionsAt,
-  diagnosticsWhere,
-  fixesAt,
-  hoverAt,
-  inWorkspace,
-  open,
-  rangeOf,
-} from "./editor.ts";
+import { codeOf, codesAt, definitionsAt, diagnosticsWhere, fixesAt, hoverAt, inWorkspace, rangeOf } from "./editor.ts";
+import { sample, settled } from "./sample.ts";
 
 /** What is tried in the real VS Code, in this order, each by its name. Every step starts from the sample as it stands on the disk. */
 export const steps: Readonly<Record<string, () => Promise<void>>> = {
@@ -125,17 +116,3 @@ export const steps: Readonly<Record<string, () => Promise<void>>> = {
     assert.ok(result.problems > 0);
   },
 };
-
-/** Opens the sample as it stands on the disk: what an earlier step wrote is taken back. */
-async function sample(): Promise<vscode.TextDocument> {
-  const draft = await open("draft.md");
-  if (draft.isDirty) await vscode.commands.executeCommand("workbench.action.files.revert");
-  return draft;
-}
-
-/** Waits until the draft on the screen is checked: the contradicted toll is flagged, and what an earlier step added is gone. */
-async function settled(draft: vscode.TextDocument): Promise<readonly vscode.Diagnostic[]> {
-  const toll = rangeOf(draft, "2,600");
-  const open = rangeOf(draft, "122");
-  return await diagnosticsWhere(draft, (all) => codesAt(all, toll).length > 0 && codesAt(all, open).length > 0);
-}
