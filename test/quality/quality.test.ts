@@ -7,12 +7,12 @@ const figures = judged.filter(({ fact }) => fact.kind === "figure");
 
 /** Least precision and recall by verdict of figures, in percent: what is reached is not lost again. */
 const LEAST: Readonly<Record<string, readonly [precision: number, recall: number]>> = {
-  supported: [84, 96],
-  disputed: [60, 70],
+  supported: [90, 97],
+  disputed: [90, 75],
   imprecise: [95, 95],
   derived: [95, 90],
-  misattributed: [95, 50],
-  mismatched: [95, 75],
+  misattributed: [95, 60],
+  mismatched: [95, 85],
   contradicted: [95, 90],
   unsupported: [90, 95],
 };
@@ -26,7 +26,7 @@ for (const { verdict, labelled, precision, recall } of scoresOf(figures)) {
   });
 }
 
-test("figures: nine in ten labelled facts are judged right", () => {
+test("figures: 94 in a hundred labelled facts are judged right", () => {
   const right = figures.filter((one) => one.right).length;
-  assert.ok(right >= 0.9 * figures.length, `${right} of ${figures.length}`);
+  assert.ok(right >= 0.94 * figures.length, `${right} of ${figures.length}`);
 });

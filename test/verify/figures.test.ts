@@ -117,3 +117,19 @@ checkToll("[[80 percent]] of Aleppo was left in ruins.", "imprecise", {
 });
 checkToll("[[Hundreds]] of soldiers were wounded in Homs.", "supported", { says: "hundreds of soldiers wounded" });
 checkToll("[[61]] wells have run dry in Homs, the farmers' union said.", "supported");
+
+// A few things that a source tells of and never counts are left open, with the place to count them; a toll never is.
+const { store: few } = fixture(`
+== mail | The Mail | 2021-05-03
+Rowers from the Punjab fell ill at a sports centre in Kerala. One rower, Asha Nair, died. A man from the centre was hurt.
+The plant will create about 100 new jobs during construction, then a further 300 to run it. The captain said: "When you are talking about a 20-time champion, it is unique."
+`);
+const checkFew = (marked: string, verdict: FigureVerdict, expected?: Expected) =>
+  checkFigure(few, marked, verdict, expected);
+checkFew("[[Three]] teenage rowers from the Punjab fell ill at a sports centre.", "unchecked", {
+  says: "count them in The Mail",
+});
+checkFew("[[Three]] rowers died at a sports centre in Kerala.", "contradicted");
+checkFew("[[Eleven]] rowers from the Punjab fell ill at a sports centre.", "unsupported");
+checkFew("Up to [[400]] jobs are to be created at the plant.", "derived", { says: "100 + 300 = 400" });
+checkFew("No one will match the [[20]]-time champion.", "supported");

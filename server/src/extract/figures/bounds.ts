@@ -57,11 +57,34 @@ export function boundBefore(scan: Scan, at: number, isTime = false): BoundWords 
 
 function wordsBefore(scan: Scan, last: number, isTime: boolean): BoundWords | null {
   const found = phraseBefore(scan, last);
-  if (found !== null) return (isTime && isDuring(scan, found)) || isReached(scan, found) ? null : found;
+  if (found !== null) return isNoBound(scan, found, isTime) ? null : found;
   const sure = BETWEEN_SURE.has(scan.tokens, last);
   if (!sure && !BETWEEN.has(scan.tokens, last)) return null;
   const apart = follows(scan, last) ? phraseBefore(scan, last - 1) : null;
+  if (apart !== null && isTopic(scan, apart)) return null;
   return apart !== null && sure && PREPOSITIONS.has(scan.tokens, apart.from) ? null : apart;
+}
+
+function isNoBound(scan: Scan, found: BoundWords, isTime: boolean): boolean {
+  if (isTime && (isDuring(scan, found) || isCompared(scan, found))) return true;
+  return isReached(scan, found) || (word(scan, found.from - 1) === "the" && word(scan, found.from) === "maximum");
+}
+
+const TOPICS = wordSet(
+  "talk talks talking talked speak speaks speaking spoke hear heard question questions story stories",
+);
+
+/** "talking about a 20-time champion": what the talk is of. */
+function isTopic(scan: Scan, found: BoundWords): boolean {
+  return word(scan, found.from) === "about" && TOPICS.has(scan.tokens, found.from - 1);
+}
+
+const COMPARED = wordSet("higher larger bigger better lower");
+
+/** "no higher than eight years before": a level then, not a span of time. */
+function isCompared(scan: Scan, { from, to }: BoundWords): boolean {
+  for (let at = from; at < to; at++) if (COMPARED.has(scan.tokens, at)) return true;
+  return false;
 }
 
 const LASTING = wordSet(

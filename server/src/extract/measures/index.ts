@@ -36,7 +36,7 @@ export function readMeasures(
         at,
         phrase,
         places(at),
-        wholeOf(quantity, counted, view.tokens.lower((view.figures[at] as FigureTokens).begin - 1) === "all"),
+        wholeOf(quantity, counted, view.tokens.lower((view.figures[at] as FigureTokens).begin - 1)),
       );
       measures.push(measure);
       if (quantity.dimension === "count" && measure.head !== null && !phrase.part) remember(counted, quantity, measure);
@@ -63,12 +63,11 @@ function lastPeople([last]: readonly Counted[]): Counted | undefined {
   return last && isPerson(last.measure.head ?? "") ? last : undefined;
 }
 
-/** What a bare number stands for: the last count that it can be a part of; "all eight" are the eight told of before. */
-function wholeOf({ high }: Quantity, counted: readonly Counted[], all: boolean): Measure | null {
-  const whole = all
-    ? counted.find((one) => one.high === high)
-    : (counted.find((one) => one.high >= high) ?? lastPeople(counted));
-  return whole?.measure ?? null;
+/** What a bare number stands for: the last count that it can be a part of; "all eight" are the eight told of before, "a further 300" more of the last. */
+function wholeOf({ high }: Quantity, counted: readonly Counted[], before: string): Measure | null {
+  if (before === "all") return counted.find((one) => one.high === high)?.measure ?? null;
+  if (before === "further" || before === "additional" || before === "another") return counted[0]?.measure ?? null;
+  return (counted.find((one) => one.high >= high) ?? lastPeople(counted))?.measure ?? null;
 }
 
 function readMeasure(

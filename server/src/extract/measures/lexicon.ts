@@ -26,7 +26,7 @@ export const ENDS_PHRASE = words(`
   through throughout during near off out up down along beside behind beyond toward towards upon via per despite except
   is are was were be been being am has have had having do does did doing will would shall should can could may might must
   not also just only even still already ever never too who whom whose which that what where when why how i you he she it we they
-  me him us them there here now again however ago later earlier apart away together each every this these those
+  me him us them there here now again however ago later earlier previously respectively apart away together each every this these those
   says said say told tells reported remain remained remains came come went go took take made make got get gave give began begin
   left fled died dies die lost lose became become ran run won win held hold met meet sought seek fell fall rose rise grew grow
   stood stand sat sit led paid pay found find knew know thought think saw see felt feel kept keep sent send spent spend took

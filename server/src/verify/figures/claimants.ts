@@ -17,16 +17,16 @@ export function compareClaimants(
   outlet: string | null,
 ): ClaimantRelation {
   const source = stored.figure.claimant;
-  if (!draft || !isNamed(draft)) return "open";
+  if (!draft || !isNamed(draft) || (isIndefinite(draft) && !isPaper(draft))) return "open";
   if (outlet && isOutlet(draft, outlet)) return "same";
   if (!source || !isNamed(source)) return "open";
   const relation = RELATIONS[sameClaimant(draft, source)];
   return relation === "other" && speaksIn(stored.passage.text, draft) ? "open" : relation;
 }
 
-/** Only two names can be told apart: "a study" may be anyone's. */
-function isNamed({ kind, text }: Claimant): boolean {
-  return kind !== "unnamed" && !/^(?:an? |(?:he|she|they|it)$)/i.test(text);
+/** Only two names can be told apart: "a study" may be anyone's, "a study by Amnesty" may not. */
+function isNamed({ kind, text, aliases }: Claimant): boolean {
+  return aliases.length > 0 || (kind !== "unnamed" && !/^(?:an? )/i.test(text));
 }
 
 /** An outlet carries what others say: "VOA reported that …". */
@@ -49,7 +49,7 @@ function speaksIn(passage: string, draft: Claimant): boolean {
 
 const SPEAKS =
   /\b(?:said|says|saying|told|tells|add(?:ed|s)|acknowledg|admi(?:t|ss)|claim|stat(?:ed|es|ement)|report(?:ed|s)|releas|publish|found|confirm|record|figures?|count|estimat|warn|den(?:y|ie))/;
-const SPOKEN_BY = /(?:according to|said|says|told|claims|admits|added)(?: the| a| an)?\s$/;
+const SPOKEN_BY = /(?:according to|said|says|told|claims|admits|added)(?:\s[\p{L}.-]+){0,2}\s$/u;
 const NEAR = 32;
 
 function speaksAs(text: string, name: string): boolean {
@@ -58,4 +58,13 @@ function speaksAs(text: string, name: string): boolean {
     if (SPEAKS.test(text.slice(end, end + NEAR)) || SPOKEN_BY.test(text.slice(Math.max(0, at - NEAR), at))) return true;
   }
   return false;
+}
+
+/** "a former marine" of the draft may be any: what another says of the same thing takes nothing from one whom nobody names. */
+function isIndefinite({ kind, text }: Claimant): boolean {
+  return kind === "unnamed" || /^an? /i.test(text);
+}
+
+function isPaper({ text }: Claimant): boolean {
+  return /\b(?:report|study|statement|survey|investigation|assessment|review|release)\b/i.test(text);
 }

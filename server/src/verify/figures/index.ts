@@ -13,6 +13,7 @@ import { suggest } from "./suggest.ts";
 import { type SourceSum, sumInSource } from "./sums.ts";
 import { type Ruling, rule } from "./table.ts";
 import type { Found } from "./types.ts";
+import { isUncounted, whereTold } from "./uncounted.ts";
 
 const MOST_EVIDENCE = 6;
 const NO_OTHERS: Others = { disputes: [], earlier: [], later: [] };
@@ -56,9 +57,18 @@ interface Settled {
   readonly added: SourceSum | null;
   readonly reckoned: Reckoned | null;
   readonly undated: boolean;
+  readonly uncounted: string | null;
 }
 
-const AS_RULED = { undated: false, reckoned: null, added: null, sum: null, listed: null, converted: null } as const;
+const AS_RULED = {
+  uncounted: null,
+  undated: false,
+  reckoned: null,
+  added: null,
+  sum: null,
+  listed: null,
+  converted: null,
+} as const;
 
 /** The table's verdict, unless others dispute it, or a sum, a list in a source or another currency settles it. */
 function settle(fact: FigureFact, found: Found, ruling: Ruling, others: Others, store: CorpusStore): Settled {
@@ -91,7 +101,9 @@ function reason(fact: FigureFact, found: Found, ruling: Ruling, store: CorpusSto
   const reckoned = ruling.against.length > 0 ? null : reckon(fact, about, store);
   if (reckoned) return { ...AS_RULED, verdict: reckoned.sum ? "derived" : "unchecked", reckoned };
   const listed = findEnumeration(fact.figure, about, store);
-  return listed && { ...AS_RULED, verdict: "derived", listed };
+  if (listed) return { ...AS_RULED, verdict: "derived", listed };
+  const uncounted = isUncounted(fact, ruling) ? whereTold(fact.figure, about, store) : null;
+  return uncounted === null ? null : { ...AS_RULED, verdict: "unchecked", uncounted };
 }
 
 /** "last month" in a draft without a date, and a weekday against sources that have theirs: no day can be told from it. */

@@ -167,11 +167,12 @@ function placesExclude(ours: readonly string[], theirs: readonly string[]): bool
   );
 }
 
-/** Both count something named, in periods that do not meet, or of which one is much longer than the other. */
+/** Both count something named, in periods that do not meet, or the source's in a span much longer or shorter than ours; a date of the source may be any day of our span. */
 function periodsExclude(a: Measure, b: Measure): boolean {
   if (a.period === null || b.period === null || a.head === null || b.head === null) return false;
   const [ours, theirs] = [spanOfPeriod(a.period), spanOfPeriod(b.period)];
-  if (ours !== null || theirs !== null) return lengthsExclude(ours ?? daysOf(a.period), theirs ?? daysOf(b.period));
+  if (theirs !== null) return lengthsExclude(ours ?? daysOf(a.period), theirs);
+  if (ours !== null) return false;
   return (
     compareDates({ low: a.period.from, high: a.period.to }, { low: b.period.from, high: b.period.to }) === "different"
   );

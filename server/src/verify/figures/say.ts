@@ -21,6 +21,8 @@ export interface Case {
   readonly reckoned: Reckoned | null;
   /** True for a day that is told by the draft's own, which it does not give. */
   readonly undated: boolean;
+  /** The source that tells of the few things which the draft counts, and does not count them. */
+  readonly uncounted: string | null;
   /** The amount in another currency that the draft's is a conversion of. */
   readonly converted: Figure | null;
   readonly store: CorpusStore;
@@ -153,8 +155,10 @@ function sayContradicted({ fact, ruling, sum, store }: Case): Message {
   };
 }
 
-function sayUnchecked({ fact, converted, reckoned, undated, store }: Case): Message {
+function sayUnchecked({ fact, converted, reckoned, undated, uncounted, store }: Case): Message {
   const draft = tell(fact.figure);
+  if (uncounted !== null)
+    return { key: "figure.unchecked.uncounted", args: { draft, source: nameOf(uncounted, store) } };
   if (undated) return { key: "figure.unchecked.undated", args: { draft } };
   if (converted) return { key: "figure.unchecked.currency", args: { draft, other: converted.text } };
   if (reckoned) {

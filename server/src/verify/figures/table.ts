@@ -65,11 +65,17 @@ function lookUp(measure: MeasureRelation, grounds: readonly Candidate[]): Figure
   return row?.verdict ?? "unsupported";
 }
 
+/** A sentence that fits less well may tell of something near, and its claimant of that. */
+const SURELY_THIS = -0.5;
+
 /** Somebody else says so, and nobody whom the draft may mean. */
 function isOthers(grounds: readonly Candidate[]): boolean {
   const exact = grounds.filter(({ value }) => value === "equal" || value === "rounds");
   const heard = (exact.length > 0 ? exact : grounds).filter((one) => near(one, grounds));
-  return heard.some(({ claimant }) => claimant === "other") && !heard.some(({ claimant }) => claimant === "same");
+  return (
+    heard.some(({ claimant, measure }) => claimant === "other" && measure.score >= SURELY_THIS) &&
+    !heard.some(({ claimant }) => claimant === "same")
+  );
 }
 
 /** Takes candidates, the best first; gives those that fit about as well as the best. */
@@ -93,7 +99,7 @@ function isSameMeasure({ measure }: Candidate, leastFit: number): boolean {
 function unlessDenied({ figure, same }: Found, fitting: Candidate[]): Candidate[] {
   const denied = FACETS.some(
     (facet) =>
-      same.some((one) => one.measure.conflicts.includes(facet) && one.measure.conflicts.length === 1) &&
+      same.some(({ measure }) => measure.conflicts.length === 1 && measure.conflicts[0] === facet) &&
       !fitting.some(({ stored }) => affirms(facet, figure.measure, stored.figure.measure)),
   );
   return denied ? [] : fitting;
@@ -144,8 +150,20 @@ function isOutdone(figure: Figure, fitting: readonly Candidate[], other: readonl
   const best = Math.max(...fitting.map(({ measure }) => measure.score));
   return other.some(
     (one) =>
-      (fits(one) && (one.measure.score - best >= BETTER_BY || isToldOf(figure.measure, one, fitting, best))) ||
+      (fits(one) && (isFarBetter(figure, one, fitting, best) || isToldOf(figure.measure, one, fitting, best))) ||
       isOfSpan(figure.measure, one, fitting),
+  );
+}
+
+/** Among sentences that tell of the same outcome for such people, a better fit alone says little: a toll of another year fits well, too. */
+function isFarBetter({ measure: ours }: Figure, one: Candidate, fitting: readonly Candidate[], best: number): boolean {
+  if (one.measure.score - best < BETTER_BY) return false;
+  const period = one.stored.figure.measure.period;
+  return (
+    ours.outcome === null ||
+    ours.period !== null ||
+    period === null ||
+    !fitting.some(({ stored }) => stored.figure.measure.outcome === ours.outcome)
   );
 }
 

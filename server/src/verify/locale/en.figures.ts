@@ -23,6 +23,7 @@ export const figures: MessageTable = {
   "figure.contradicted.sum": "The draft's own figures do not come to {draft}: {sum}.",
   "figure.unsupported": "No source has {draft}.",
   "figure.unchecked": "{draft} was not checked: there are no sources to check it against.",
+  "figure.unchecked.uncounted": "{draft} was not checked: no source gives a number of them; count them in {source}.",
   "figure.unchecked.undated":
     "{draft} was not checked: the draft has no date to reckon it from; give it one (date: YYYY-MM-DD) in its front matter.",
   "figure.unchecked.currency":

@@ -23,6 +23,7 @@ export const figures: MessageTable = {
   "figure.contradicted.sum": "Las cifras del propio borrador no suman {draft}: {sum}.",
   "figure.unsupported": "Ninguna fuente trae {draft}.",
   "figure.unchecked": "{draft} no se comprobó: no hay fuentes con que compararlo.",
+  "figure.unchecked.uncounted": "{draft} no se comprobó: ninguna fuente dice cuántos son; cuéntelos en {source}.",
   "figure.unchecked.undated":
     "{draft} no se comprobó: el borrador no tiene fecha desde la que contarlo; póngale una (date: AAAA-MM-DD) en su encabezado.",
   "figure.unchecked.currency": "{draft} no se comprobó: convierte {other}, que dan las fuentes, a otra moneda.",

@@ -24,6 +24,8 @@ export const figures: MessageTable = {
   "figure.contradicted.sum": "Les chiffres du brouillon ne donnent pas {draft} : {sum}.",
   "figure.unsupported": "Aucune source n’a {draft}.",
   "figure.unchecked": "{draft} n’a pas été vérifié : il n’y a pas de source à laquelle le comparer.",
+  "figure.unchecked.uncounted":
+    "{draft} n’a pas été vérifié : aucune source n’en donne le nombre ; comptez-les dans {source}.",
   "figure.unchecked.undated":
     "{draft} n’a pas été vérifié : le brouillon n’a pas de date d’où le compter ; donnez-lui-en une (date: AAAA-MM-JJ) dans son en-tête.",
   "figure.unchecked.currency":
