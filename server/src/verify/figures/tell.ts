@@ -61,7 +61,7 @@ export function whatOf(figure: Figure): readonly (string | Message)[] {
 
 /** Something befalls people and things in a row: reports are of those killed, and are not killed. */
 function takesOutcome({ measure: { head, outcome } }: Figure): boolean {
-  return head === null || kindOf(head) === null || isPerson(head) || outcome === "evacuated" || outcome === "rescued";
+  return head === null || isPerson(head) || outcome === "evacuated" || outcome === "rescued";
 }
 
 /** Takes what a figure counts; gives it as one argument with blanks between the parts and one in front, or "of". */
