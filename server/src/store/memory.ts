@@ -158,7 +158,7 @@ class MemoryStore implements CorpusStore {
     const query = valueQuery(figure);
     const lookups = this.ready();
     lookups.byValue ??= fileUnder(lookups.figures, valueKeys);
-    return query === null ? null : gather(lookups.byValue, query.bare);
+    return query === null ? null : gather(lookups.byValue, [...query.exact, ...query.near, ...query.bare]);
   }
 
   private withMeasure(figure: Figure): Iterable<StoredFigure> {
@@ -174,7 +174,8 @@ class MemoryStore implements CorpusStore {
   }
 
   private ready(): Lookups {
-    this.lookups ??= { figures: [...this.entries.values()].flatMap((entry) => entry.figures) };
+    // By id, so that what is weighed does not depend on the order in which articles came.
+    this.lookups ??= { figures: [...this.entries.keys()].sort().flatMap((id) => this.figuresOf(id)) };
     return this.lookups;
   }
 }
@@ -205,9 +206,22 @@ function fileBlocks(entries: Iterable<Entry>): Map<number, BlockAddress[]> {
   return filed;
 }
 
+/** So many candidates are weighed for a look-up; a list that would go beyond is read only as far as that. */
+const MOST_WEIGHED = 800;
+
+/** What the keys lead to, the shortest lists first: the rarer a key, the likelier what stands under it is meant. */
 function gather(filed: ReadonlyMap<number, readonly StoredFigure[]>, keys: readonly number[]): Set<StoredFigure> {
+  const lists = keys.flatMap((key) => {
+    const list = filed.get(key);
+    return list === undefined ? [] : [list];
+  });
   const found = new Set<StoredFigure>();
-  for (const key of keys) for (const stored of filed.get(key) ?? []) found.add(stored);
+  for (const list of lists.sort((a, b) => a.length - b.length)) {
+    for (const stored of list) {
+      if (found.size >= MOST_WEIGHED) return found;
+      found.add(stored);
+    }
+  }
   return found;
 }
 

@@ -68,18 +68,43 @@ function sharedContext(wanted: Wanted, figure: Figure): number {
   return shared;
 }
 
+interface Scored {
+  readonly candidate: StoredFigure;
+  readonly score: number;
+}
+
+/** The best by score, in order. Only as many as are asked for are kept in order on the way: most of thousands fall out at the first comparison. */
 function best(
   candidates: Iterable<StoredFigure>,
   limits: LookupLimits,
   scoreOf: (candidate: StoredFigure) => number | null,
 ): readonly StoredFigure[] {
-  const scored: { candidate: StoredFigure; score: number }[] = [];
+  const most = Math.max(0, limits.limit);
+  const kept: Scored[] = [];
   for (const candidate of candidates) {
     const score = scoreOf(candidate);
-    if (score !== null) scored.push({ candidate, score });
+    if (score === null) continue;
+    const entry = { candidate, score };
+    if (kept.length >= most && (most === 0 || compare(entry, kept[most - 1] as Scored) >= 0)) continue;
+    insert(kept, entry, most);
   }
-  scored.sort((a, b) => b.score - a.score || inOrder(a.candidate, b.candidate));
-  return scored.slice(0, Math.max(0, limits.limit)).map((entry) => entry.candidate);
+  return kept.map(({ candidate }) => candidate);
+}
+
+function insert(kept: Scored[], entry: Scored, most: number): void {
+  let low = 0;
+  let high = kept.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (compare(kept[middle] as Scored, entry) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  kept.splice(low, 0, entry);
+  if (kept.length > most) kept.pop();
+}
+
+function compare(a: Scored, b: Scored): number {
+  return b.score - a.score || inOrder(a.candidate, b.candidate);
 }
 
 /** By source, then by place: the order of two that are equally like. */
