@@ -4,6 +4,7 @@ import { isMainThread, workerData } from "node:worker_threads";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { type AddCommandOptions, runAdd } from "./add-command.ts";
 import { type Environment, runCheck } from "./check-command.ts";
+import { addCorpusCommands } from "./corpus/index.ts";
 import { runExtract } from "./extract-command.ts";
 import { serveChecks } from "./gate/worker.ts";
 import { addReportCommands } from "./reports/index.ts";
@@ -63,9 +64,11 @@ export async function main(args: readonly string[]): Promise<number> {
     .action(async (things: string[], options: AddCommandOptions) => {
       code = await runAdd(things, options, { ...environment(), input: process.stdin });
     });
-  addReportCommands(program, environment, (ended) => {
+  const finish = (ended: number) => {
     code = ended;
-  });
+  };
+  addReportCommands(program, environment, finish);
+  addCorpusCommands(program, environment, finish);
   return program.parseAsync(args, { from: "user" }).then(
     () => code,
     (error: { exitCode?: number; code?: string }) => {
