@@ -1,12 +1,10 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { type TestContext, test } from "node:test";
-import type { Page } from "playwright-core";
-import { openWorkbench, startBrowser } from "./browser.ts";
+import { test } from "node:test";
+import { openSample } from "./desk.ts";
 import { Person } from "./person.ts";
-import { inHost, needHost } from "./run.ts";
-import { startHost } from "./server.ts";
-import { copySample, output, project } from "./workspace.ts";
+import { inHost } from "./run.ts";
+import { output } from "./workspace.ts";
 
 test("a writer sees what is wrong with the draft, and mends it", inHost, async (context) => {
   const page = await openSample(context);
@@ -43,17 +41,3 @@ test("a writer checks the citations before filing", inHost, async (context) => {
   await writer.seesInEditor("# Citations checked: draft.md");
   await page.screenshot({ path: join(output, "report.png") });
 });
-
-/** Opens the sample draft in a workbench of its own. */
-async function openSample(context: TestContext): Promise<Page> {
-  needHost();
-  const { folder, remove } = await copySample();
-  context.after(remove);
-  const server = await startHost();
-  context.after(() => server.stop());
-  const browser = await startBrowser();
-  context.after(() => browser.close());
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  await openWorkbench(page, { port: server.port, folder, extension: project, files: [join(folder, "draft.md")] });
-  return page;
-}

@@ -18,6 +18,31 @@ export class Person {
     await this.page.keyboard.press("Enter");
   }
 
+  /** Answers what an input box asks. */
+  async answer(text: string): Promise<void> {
+    await this.page.locator(".quick-input-widget .quick-input-message", { hasText: /\w/ }).waitFor();
+    await this.page.locator(".quick-input-widget input").fill(text);
+    await this.page.keyboard.press("Enter");
+  }
+
+  /** Has the workbench wear each theme in turn, as a writer or their system does, and calls back with its name. It begins with the light one. */
+  async inEveryTheme(look: (theme: "light" | "dark" | "high-contrast") => Promise<unknown>): Promise<void> {
+    await this.wears("vs");
+    await look("light");
+    await this.runCommand("Preferences: Toggle between Light/Dark Themes");
+    await this.wears("vs-dark");
+    await look("dark");
+    await this.page.emulateMedia({ forcedColors: "active", colorScheme: "dark" });
+    await this.wears("hc-black");
+    await look("high-contrast");
+    await this.page.emulateMedia({ forcedColors: null, colorScheme: null });
+  }
+
+  private async wears(theme: string): Promise<void> {
+    await this.page.locator(`.monaco-workbench.${theme}`).waitFor();
+    await this.page.locator(".quick-input-widget").waitFor({ state: "hidden" });
+  }
+
   /** Goes to the end of the draft and types. */
   async typeAtEnd(text: string): Promise<void> {
     await this.page.locator(".editor-instance .view-lines").first().click();
