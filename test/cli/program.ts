@@ -20,6 +20,8 @@ export interface Ran {
 export class Desk {
   readonly folder: string;
   readonly caches: string;
+  /** Variables that the program is run with, beside the usual ones. */
+  environment: Readonly<Record<string, string>> = {};
 
   constructor(files: Readonly<Record<string, string | Uint8Array>>) {
     this.folder = mkdtempSync(path.join(all, "desk-"));
@@ -39,7 +41,7 @@ export class Desk {
   }
 
   run(...args: readonly string[]): Promise<Ran> {
-    const env = { ...process.env, SOURCELINE_CACHE: this.caches };
+    const env = { ...process.env, SOURCELINE_CACHE: this.caches, ...this.environment };
     return new Promise((resolve) => {
       const child = execFile(process.execPath, [MAIN, ...args], { cwd: this.folder, env }, (error, out, err) =>
         resolve({ code: typeof error?.code === "number" ? error.code : 0, out, err }),

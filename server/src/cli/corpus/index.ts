@@ -1,4 +1,5 @@
 import { type Command, Option } from "commander";
+import { type DoctorOptions, runDoctor } from "../doctor/index.ts";
 import { sayTo } from "../reports/output.ts";
 import { type ConfirmOptions, runConfirm } from "./confirm.ts";
 import { type ListingOptions, runFigures, runQuotes } from "./listing.ts";
@@ -48,6 +49,15 @@ export function addCorpusCommands(
     .option("--guesses", "with --set, write what was guessed too")
     .option("--dry-run", "say what would be written")
     .action((ids: string[], options: ConfirmOptions) => run((to) => runConfirm(ids, options, to)));
+  program
+    .command("doctor")
+    .description(
+      "say what is wrong with corpus, index and settings, and what to do; ends with 1 where there is something",
+    )
+    .option("--corpus <dir>", CORPUS)
+    .option("--fix", "build an index anew that cannot be used; articles are never touched")
+    .addOption(new Option("--format <format>", "how it is printed").choices(["pretty", "json"]).default("pretty"))
+    .action((options: DoctorOptions) => run((to) => runDoctor(options, to)));
 }
 
 function addListing(
