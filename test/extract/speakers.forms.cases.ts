@@ -108,4 +108,6 @@ export const BLOCKS: readonly SpeakerCase[] = [
   ["A page.\n\n> They razed the city.\n>\n> — Donatella Rovera, Amnesty", "Donatella Rovera"],
   ['> "They razed the city," said Rovera.', "Rovera"],
   ["As the report put it:\n\n> They razed the city.\n\nThe war went on.", "the report"],
+  ['The problem, said Chris Woods, the director of Airwars, is "much larger than that."', "Chris Woods"],
+  ['The mayor, says Jane Doe, was "never in the room at all."', "Jane Doe"],
 ];

@@ -2,7 +2,7 @@ import type { TextDocument } from "../../text/document.ts";
 import { wordSet } from "../../text/lexicon.ts";
 import { MARK, NUMBER, type Tokens } from "../../text/tokens.ts";
 import { bodyKey, cueOf, isAcronym, isCapital, isPronoun, type Phrase, phraseAfter } from "../names/index.ts";
-import { BODY_NOUNS, BODY_WORDS, ROLES } from "../names/words.ts";
+import { BODY_NOUNS, BODY_WORDS, PREPOSITIONS, ROLES } from "../names/words.ts";
 import { cueAt, isPassive, speakerOfVerb } from "../quotes/cues.ts";
 import { mayClaim } from "./heads.ts";
 
@@ -68,7 +68,7 @@ function clauseAt(tokens: Tokens, at: number, start: number, low: number, end: n
   const phrase = speakerOfVerb(tokens, at, low, end);
   if (phrase)
     return isTrailing(tokens, phrase, at, end)
-      ? { phrase, from: low, to: at, rank: 1 }
+      ? { phrase, from: low, to: goesOn(tokens, at + 1, end) ? end : at, rank: 1 }
       : leading(tokens, phrase, at, end, FINDS.has(word) ? "find" : cue.strength);
   return null;
 }
@@ -154,6 +154,15 @@ function isTrailing(tokens: Tokens, phrase: Phrase, verb: number, end: number): 
   const next = tokens.lower(verb + 1);
   return verb + 1 >= end || tokens.kind[verb + 1] === MARK || TAILS.has(next);
 }
+
+/** "In March, the army said, 43 people died": what is stated goes on behind the claim. */
+function goesOn(tokens: Tokens, at: number, end: number): boolean {
+  if (tokens.raw(at) !== "," || at + 1 >= end) return false;
+  const next = tokens.lower(at + 1);
+  return !TURNS.has(next) && !next.endsWith("ing") && !PREPOSITIONS.has(next);
+}
+
+const TURNS = new Set("but while whereas although though and as who which where when including citing".split(" "));
 
 const TAILS = new Set(
   "in on at to during after as when while and but late early yesterday today monday tuesday wednesday thursday friday saturday sunday last earlier told".split(

@@ -18,16 +18,22 @@ export function sameClaimant(a: Claimant, b: Claimant): Sameness {
 function sameBody(a: Claimant, b: Claimant): Sameness {
   if (canonical(a.key) === canonical(b.key)) return "same";
   const known = (one: Claimant) => bodyKey(one.key) !== undefined;
-  if (isPaper(a) || isPaper(b)) return sharesBody(a, b) ? "speaks-for" : "unknown";
+  if (isPaper(a) || isPaper(b)) return sharesBody(a, b) ? "speaks-for" : issuedByOthers(a, b);
   if (a.aliases.includes(b.key) || b.aliases.includes(a.key)) return "same";
   if (isGeneric(a.key) || isGeneric(b.key)) return "unknown";
   return known(a) || known(b) || !shareWord(a.key, b.key) ? "different" : "unknown";
 }
 
 const PAPER =
-  /(^|\s)(report|study|statement|release|assessment|investigation|review|survey|document|memo|letter|post|tweet|message|records|figures|data|findings)$/;
+  /(^|\s)(report|study|statement|release|assessment|investigation|review|survey|document|memo|letter|post|tweet|message|records|figures|data|findings|results|claims|reports|research|analysis|estimates|count|numbers)$/;
 const GENERIC =
   /^(group|groups|company|ministry|government|police|officials|agency|organisation|organization|army|military|party|team|court|union|council|researchers|authorities|department|two groups)$/;
+
+/** Papers whose issuers are known are told apart by them; a paper of nobody may be anyone's. */
+function issuedByOthers(a: Claimant, b: Claimant): Sameness {
+  const told = (one: Claimant) => (isPaper(one) ? one.aliases.length > 0 : !isGeneric(one.key));
+  return told(a) && told(b) ? "different" : "unknown";
+}
 
 function isPaper(one: Claimant): boolean {
   return PAPER.test(one.key);
@@ -49,7 +55,8 @@ function samePerson(a: string, b: string): Sameness {
 
 function speaksFor(speaker: Claimant, body: Claimant): Sameness {
   if (sharesBody(speaker, body)) return "speaks-for";
-  return bodiesOf(speaker).length === 0 || isPaper(body) || isGeneric(body.key) ? "unknown" : "different";
+  if (bodiesOf(speaker).length === 0 || isGeneric(body.key)) return "unknown";
+  return isPaper(body) && body.aliases.length === 0 ? "unknown" : "different";
 }
 
 function sameUnnamed(a: Claimant, b: Claimant): Sameness {

@@ -142,7 +142,7 @@ export function apposedBody(tokens: Tokens, registry: Registry, at: number): str
       continue;
     }
     const to = endOfRun(tokens, i);
-    if (isBodyName(tokens, i, to) && !isAddress(tokens, { from: i, to }))
+    if (isBodyName(tokens, i, to) && !(to - i === 1 && PLACES.has(bare(tokens, i))))
       return resolveBody(registry, nameOf(tokens, i, to));
     i = to - 1;
   }

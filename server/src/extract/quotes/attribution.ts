@@ -34,8 +34,14 @@ export function attributionOf(document: TextDocument, piece: Piece, around: Surr
   const before = attributionBefore(tokens, piece, beforeLimit(document, piece, around.low));
   if (before?.by === "tag") return before;
   const after = attributionAfter(document, piece, around.high);
-  if (after?.by === "tag" && !(before && (endsWithStop(tokens, piece) || isApart(tokens, piece, after)))) return after;
+  const kept = before && !isThing(tokens, before.phrase) ? before : null;
+  if (after?.by === "tag" && !(kept && (endsWithStop(tokens, piece) || isApart(tokens, piece, after)))) return after;
   return before ?? after;
+}
+
+/** `It will consider "any sources", he said`: what is spoken of, where somebody else speaks. */
+function isThing(tokens: Tokens, { from, to }: Phrase): boolean {
+  return to - from === 1 && tokens.lower(from) === "it";
 }
 
 function beforeLimit(document: TextDocument, piece: Piece, low: number): number {
@@ -68,7 +74,8 @@ function beforeAt(tokens: Tokens, at: number, low: number, edge: number): Attrib
   }
   const cue = cueAt(tokens, at);
   if (!cue) return null;
-  const phrase = speakerOfVerb(tokens, at, low, edge) ?? invertedBefore(tokens, at, low, edge);
+  const aside = cue.strength === "say" ? asideBefore(tokens, at, low, edge) : null;
+  const phrase = aside ?? speakerOfVerb(tokens, at, low, edge) ?? invertedBefore(tokens, at, low, edge);
   if (!phrase) return null;
   const tag = isAdjacent(tokens, at, edge) && cue.strength === "say";
   return { phrase, by: tag ? "tag" : "frame", side: "before", from: Math.min(phrase.from, at), to: edge };
@@ -79,6 +86,13 @@ function agentBehind(tokens: Tokens, at: number, piece: Piece): Attribution | nu
   if (tokens.lower(piece.after) !== "by" || cueAt(tokens, at)?.form !== "past" || !isPassive(tokens, at)) return null;
   const phrase = phraseAfter(tokens, piece.after + 1, piece.after + 20);
   return phrase && { phrase, by: "frame", side: "after", from: piece.after, to: phrase.to };
+}
+
+/** `The strikes, said Rovera, were "…"`: who says so stands behind the verb, set apart by commas. */
+function asideBefore(tokens: Tokens, verb: number, low: number, edge: number): Phrase | null {
+  if (verb <= low || tokens.raw(verb - 1) !== "," || !isCapital(tokens, verb + 1)) return null;
+  const phrase = phraseAfter(tokens, verb + 1, edge);
+  return phrase !== null && tokens.raw(phrase.to) === "," ? phrase : null;
 }
 
 /** `Said Rovera: "…"`. */
@@ -224,13 +238,15 @@ function verbAfter(tokens: Tokens, start: number, end: number): Attribution | nu
 /** After a finished sentence only a bare tag belongs to it: `"Why?" Rovera asked.` */
 function isTag(tokens: Tokens, piece: Piece, found: Attribution, start: number, end: number): boolean {
   if (found.from > start + 1 && !isCapital(tokens, start) && tokens.raw(piece.last) === ".") return false;
-  if (found.from !== start) return false;
+  if (found.from !== start || HOLDS.has(cueOf(tokens, found.to - 1)?.strength ?? "")) return false;
   const question = "?!…".includes(tokens.raw(piece.last)) && tokens.raw(piece.after) !== ".";
   const small = !isCapital(tokens, start);
   if (question || small) return small || tagEnds(tokens, found.to, end);
   return tagEnds(tokens, found.to, end);
 }
 
+/** Verbs that hold the words behind them, and end no sentence before them. */
+const HOLDS = new Set(["call", "mind"]);
 const TAG_TAILS = new Set(
   "in on at to during after as of when while told reporters for yesterday today monday tuesday wednesday thursday friday saturday sunday from with".split(
     " ",
