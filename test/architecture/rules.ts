@@ -13,7 +13,7 @@ const connection = /^vscode-(?:languageserver|jsonrpc|languageclient)(?!-textdoc
 
 /** What the command line may take of the other shell: how files, projects and the index on the disk are reached and sources added, which says nothing of LSP. */
 const shared = new Set(
-  ["add/index", "corpus", "drafts", "files", "project"].map((name) => `server/src/node/${name}.ts`),
+  ["add/index", "corpus", "drafts", "examine", "files", "project"].map((name) => `server/src/node/${name}.ts`),
 );
 
 /** Takes a file with its path from the project's folder; gives a sentence for each rule that it breaks. */

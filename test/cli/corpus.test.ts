@@ -101,6 +101,11 @@ describe("sourceline figures and quotes", () => {
     assert.deepEqual([claimant, place], ["the interior ministry", { paragraph: 1, page: null, kind: "body" }]);
   });
 
+  it("says what is missing of a date, instead of the day that stands for it", async () => {
+    const { out } = await desk.run("figures", "--source", "plain", "--matching", "sunday");
+    assert.match(out, /^plain +paragraph \d +Sunday +\(no week\) /m);
+  });
+
   it("lists quotations with their speakers", async () => {
     const [quote] = lines(await desk.run("quotes", "--format", "jsonl"));
     assert.equal(ALPHA.slice(Number(quote?.["start"]), Number(quote?.["end"])), quote?.["text"]);

@@ -1,3 +1,4 @@
+import { type DateKnowledge, knowledgeOf } from "../../extract/figures/calendar.ts";
 import type { Bound, Figure } from "../../extract/types.ts";
 import type { Corpus } from "../../node/corpus.ts";
 import { placeWords } from "../../service/place.ts";
@@ -150,13 +151,22 @@ const SIGNS: Readonly<Record<Bound, string>> = {
   "at-most": "≤ ",
 };
 
-/** Takes a figure; gives its value in digits with the sign of its bound and its unit: "> 1,600", "20–30 percent", "2019-04-01". */
+/** Takes a figure; gives its value in digits with the sign of its bound and its unit: "> 1,600", "20–30 percent", "2019-04-01". A date that is not settled says what is missing. */
 export function valueWords({ low, high, bound, dimension, unit }: Figure): string {
+  if (dimension === "date" && knowledgeOf(low) !== "full") return DATES[knowledgeOf(low)];
   const one = dimension === "date" ? dayWords : (value: number) => value.toLocaleString("en", DIGITS);
   const value = low === high ? one(low) : `${one(low)}–${one(high)}`;
   const behind = unit === null || dimension === "date" ? "" : ` ${unit}`;
   return `${SIGNS[bound]}${value}${behind}`;
 }
+
+/** What stands for the value of a date that its text does not settle. */
+const DATES: Readonly<Record<DateKnowledge, string>> = {
+  full: "",
+  yearless: "(no year)",
+  weekday: "(no week)",
+  relative: "(no date to count from)",
+};
 
 const DIGITS: Intl.NumberFormatOptions = { maximumFractionDigits: 3 };
 const DAY_MS = 86_400_000;

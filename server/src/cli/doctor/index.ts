@@ -1,17 +1,12 @@
-import { promises as fs } from "node:fs";
-import { tmpdir } from "node:os";
 import path from "node:path";
 import type { ReadProblem } from "../../corpus/index.ts";
-import { programGeneration } from "../../node/generation.ts";
-import { openIndexedCorpus } from "../../node/indexing/corpus.ts";
-import { indexFile, userCacheFolder } from "../../node/indexing/location.ts";
+import { cacheFolder, examineCorpus } from "../../node/examine.ts";
 import { findProject, type Project } from "../../node/project.ts";
-import { removeIndex } from "../../node/store/schema.ts";
 import type { StoredSource } from "../../store/types.ts";
 import type { CorpusOptions, Surroundings } from "../corpus/open.ts";
 import { count } from "../corpus/table.ts";
 import { startProgress } from "../gate/progress.ts";
-import { type IndexState, lookAtIndex, lookAtOldIndexes, stateOfIndex } from "./indexstate.ts";
+import { lookAtIndex, lookAtOthers } from "./indexes.ts";
 import { lookAtClocks, lookAtMetadata } from "./metadata.ts";
 import { printDoctor } from "./print.ts";
 import { lookAtCaches, lookAtFolder, lookAtNode, lookAtProject } from "./surroundings.ts";
@@ -45,76 +40,21 @@ export async function runDoctor(options: DoctorOptions, to: Surroundings): Promi
 }
 
 async function examine(project: Project, fix: boolean, to: Surroundings): Promise<Examined> {
-  const caches = userCacheFolder();
-  const around = [
-    ...lookAtNode(process.versions.node),
-    ...(await lookAtProject(project)),
-    ...(await lookAtCaches(caches)),
-  ];
+  const caches = await lookAtCaches(cacheFolder());
+  const around = [...lookAtNode(process.versions.node), ...(await lookAtProject(project)), ...caches];
   const folder = await lookAtFolder(project.corpus);
   if (folder.length > 0) return { complaints: [...around, ...folder], summary: "", failed: false };
-  const writable = !around.some(({ code }) => code === "cache/unwritable");
-  const corpus = await examineCorpus(project.corpus, { caches, writable, fix }, to);
-  return { ...corpus, complaints: [...around, ...corpus.complaints] };
-}
-
-interface Keeping {
-  readonly caches: string;
-  readonly writable: boolean;
-  readonly fix: boolean;
-}
-
-async function examineCorpus(folder: string, keeping: Keeping, to: Surroundings): Promise<Examined> {
-  const index = indexFile(keeping.caches, folder);
-  const before = stateOfIndex(index, programGeneration());
-  const mends = keeping.writable && keeping.fix && MENDED.has(before.state);
-  if (mends && before.state === "damaged") removeIndex(index);
-  const usable = keeping.writable && (mends || before.state === "none" || before.state === "sound");
-  const others = await lookAtOldIndexes(index);
-  try {
-    const { problems, sources } = usable
-      ? await readCorpus(folder, keeping.caches, to)
-      : await elsewhere((caches) => readCorpus(folder, caches, to));
-    const complaints = [
-      ...lookAtIndex(index, before, mends),
-      ...others,
-      ...(await lookAtSources(folder, problems, sources)),
-    ];
-    return { complaints, summary: summaryOf(sources), failed: false };
-  } catch (error) {
-    const message = `The corpus could not be gone over: ${(error as Error).message}`;
-    const complaints = [...lookAtIndex(index, before, false), ...others, complaint("error", "corpus/unread", message)];
-    return { complaints, summary: "", failed: true };
+  const progress = startProgress(to.errors);
+  const options = { writable: caches.length === 0, fix, progress: progress.corpus };
+  const { index, state, mended, others, corpus } = await examineCorpus(project.corpus, options);
+  progress.end();
+  const indexes = [...lookAtIndex(index, state, mended), ...lookAtOthers(index, others)];
+  if ("error" in corpus) {
+    const unread = complaint("error", "corpus/unread", `The corpus could not be gone over: ${corpus.error}`);
+    return { complaints: [...around, ...indexes, unread], summary: "", failed: true };
   }
-}
-
-const MENDED: ReadonlySet<IndexState["state"]> = new Set<IndexState["state"]>(["old", "foreign", "damaged"]);
-
-/** Where the index is not to be touched, the corpus is read into one that is thrown away. */
-async function elsewhere<T>(work: (caches: string) => Promise<T>): Promise<T> {
-  const caches = await fs.mkdtemp(path.join(tmpdir(), "sourceline-doctor-"));
-  try {
-    return await work(caches);
-  } finally {
-    await fs.rm(caches, { recursive: true, force: true });
-  }
-}
-
-interface Read {
-  readonly problems: readonly ReadProblem[];
-  readonly sources: readonly StoredSource[];
-}
-
-async function readCorpus(folder: string, caches: string, { errors }: Surroundings): Promise<Read> {
-  const progress = startProgress(errors);
-  const corpus = openIndexedCorpus(folder, { caches, generation: programGeneration() });
-  try {
-    await corpus.update({ onProgress: progress.corpus });
-    return { problems: await corpus.problems(), sources: corpus.store.sources() };
-  } finally {
-    progress.end();
-    await corpus.close();
-  }
+  const inside = await lookAtSources(project.corpus, corpus.problems, corpus.sources);
+  return { complaints: [...around, ...indexes, ...inside], summary: summaryOf(corpus.sources), failed: false };
 }
 
 async function lookAtSources(folder: string, problems: readonly ReadProblem[], sources: readonly StoredSource[]) {
