@@ -1,8 +1,8 @@
 /*
- * The benchmark: `node test/bench/run.ts [--sizes 100,1000,10000] [--peers-to 10000] [--folder DIR] [--only index,readers,latency]`.
+ * The benchmark: `node test/bench/run.ts [--sizes 100,1000,10000] [--peers-to 10000] [--fuse-to 1000] [--folder DIR] [--only index,readers,latency]`.
  * Prints tables; numbers are of this machine and this moment, so that only ratios in one run say much.
  */
-import { execFileSync, type StdioOptions } from "node:child_process";
+import { execFileSync, type StdioOptions, spawnSync } from "node:child_process";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, cpus } from "node:os";
 import path from "node:path";
@@ -17,6 +17,8 @@ const { values: options } = parseArgs({
   options: {
     sizes: { type: "string", default: "100,1000,10000" },
     "peers-to": { type: "string", default: "10000" },
+    // Larger than this, a scan of all paragraphs takes minutes a question.
+    "fuse-to": { type: "string", default: "1000" },
     folder: { type: "string" },
     only: { type: "string", default: "index,readers,latency" },
   },
@@ -25,10 +27,11 @@ const here = import.meta.dirname;
 const root = path.join(here, "..", "..", ".cache", "bench");
 /** What the language server is started with: a small young generation, so that garbage is not left lying for want of need. */
 const SERVER_FLAGS = ["--max-semi-space-size=4"];
+const PEER_FLAGS = ["--max-old-space-size=8192"];
 const QUESTIONS = 300;
 const PEERS = ["fts5", "minisearch", "flexsearch", "grep", "fuse"];
-/** Larger than this, a scan of all paragraphs takes minutes a question. */
-const FUSE_TO = 1000;
+/** A peer that has not answered by then is shown as one that did not. */
+const PEER_MS = 30 * 60_000;
 
 interface Indexed {
   readonly took: number;
@@ -60,7 +63,12 @@ interface Column {
   readonly fresh: Indexed;
   readonly again: Indexed;
   readonly asked: Asked;
-  readonly peers: ReadonlyMap<string, PeerResult>;
+  readonly peers: ReadonlyMap<string, PeerResult | PeerFailure>;
+}
+
+/** A peer that came to nothing, and why. */
+interface PeerFailure {
+  readonly failed: string;
 }
 
 mkdirSync(root, { recursive: true });
@@ -120,16 +128,7 @@ function printPeers(columns: readonly Column[]): void {
       pair(asked.words),
       `${asked.hits.quotes}/${asked.hits.ofQuotes}`,
     ],
-    ...[...peers].map(([engine, peer]) => [
-      name,
-      engine,
-      ms(peer.built),
-      `${(peer.rss / 1e6).toFixed(0)} MB`,
-      pair(peer.figures),
-      `${peer.figureHits}/${peer.figures.count}`,
-      pair(peer.quotes),
-      `${peer.quoteHits}/${peer.quotes.count}`,
-    ]),
+    ...[...peers].map(([engine, peer]) => [name, engine, ...peerCells(peer)]),
   ]);
   const heading = ["corpus", "engine", "index", "memory", "figure look-up", "found", "quotation look-up", "found"];
   printTable(
@@ -137,6 +136,18 @@ function printPeers(columns: readonly Column[]): void {
     heading,
     rows,
   );
+}
+
+function peerCells(peer: PeerResult | PeerFailure): string[] {
+  if ("failed" in peer) return [peer.failed, "-", "-", "-", "-", "-"];
+  return [
+    ms(peer.built),
+    `${(peer.rss / 1e6).toFixed(0)} MB`,
+    pair(peer.figures),
+    `${peer.figureHits}/${peer.figures.count}`,
+    pair(peer.quotes),
+    `${peer.quoteHits}/${peer.quotes.count}`,
+  ];
 }
 
 async function benchCorpus(folder: string): Promise<Column> {
@@ -148,10 +159,10 @@ async function benchCorpus(folder: string): Promise<Column> {
   const again = probe<Indexed>("index", folder, caches);
   const asked = probe<Asked>("ask", folder, caches, questions);
   const size = fresh.report.files;
-  const peers = new Map<string, PeerResult>();
+  const peers = new Map<string, PeerResult | PeerFailure>();
   for (const engine of PEERS) {
-    if (size > (engine === "fuse" ? FUSE_TO : Number(options["peers-to"]))) continue;
-    peers.set(engine, run<PeerResult>("peers.ts", engine, folder, questions));
+    if (size > Number(options[engine === "fuse" ? "fuse-to" : "peers-to"])) continue;
+    peers.set(engine, peer(engine, folder, questions));
   }
   return { name: `${size}`, fresh, again, asked, peers };
 }
@@ -173,12 +184,22 @@ function benchReaders(): void {
   );
 }
 
+/** Each peer has a process of its own, so that one which runs out of memory or time costs its own row alone. */
+function peer(engine: string, folder: string, questions: string): PeerResult | PeerFailure {
+  const args = [...PEER_FLAGS, path.join(here, "peers.ts"), engine, folder, questions];
+  const { stdout, stderr, status, error } = spawnSync(process.execPath, args, { encoding: "utf8", timeout: PEER_MS });
+  if (status === 0) return JSON.parse(stdout) as PeerResult;
+  if (/heap out of memory|map maximum size|allocation failed/i.test(stderr)) return { failed: "out of memory" };
+  if ((error as NodeJS.ErrnoException | undefined)?.code === "ETIMEDOUT") return { failed: "out of time" };
+  return { failed: `failed (${/^\w*Error: .*$/m.exec(stderr)?.[0] ?? error?.message ?? `status ${status}`})` };
+}
+
 function probe<T>(...args: string[]): T {
   return outputOf<T>([...SERVER_FLAGS, path.join(bundles, "probe.cjs"), ...args]);
 }
 
 function run<T>(script: string, ...args: string[]): T {
-  return outputOf<T>(["--max-old-space-size=8192", path.join(here, script), ...args]);
+  return outputOf<T>([...PEER_FLAGS, path.join(here, script), ...args]);
 }
 
 /** Takes arguments for Node; gives what the program printed, as JSON. */
