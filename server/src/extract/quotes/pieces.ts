@@ -1,3 +1,5 @@
+import type { Phrase } from "../names/index.ts";
+
 /** One stretch of words between two marks of one paragraph, by token. */
 export interface Piece {
   /** First and last token of the words inside the marks. */
@@ -13,4 +15,24 @@ export interface Piece {
   readonly paragraph: number;
   /** "double" marks hold speech; "single" ones do in some papers, and scare quotes in others; "block" is a quoted paragraph. */
   readonly style: "double" | "single" | "block";
+}
+
+/** Where the speaker of a piece stands, and how. */
+export interface Attribution {
+  readonly phrase: Phrase;
+  /** "tag": introduces or follows the words as speech; "label": a name and a colon; "frame": a verb of the sentence that holds the words. */
+  readonly by: "tag" | "label" | "frame";
+  readonly side: "before" | "after";
+  /** The tokens that the attribution takes, the speaker's phrase among them. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** How many verbs around a piece are tried, and how many tokens a label or a signature may take. */
+export const MOST_CUES = 8;
+export const LABEL = 12;
+
+/** Takes a token as written; says whether it is a dash. */
+export function isDashMark(mark: string): boolean {
+  return mark === "—" || mark === "–" || mark === "-";
 }

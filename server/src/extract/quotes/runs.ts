@@ -1,7 +1,6 @@
 import type { TextDocument } from "../../text/document.ts";
 import type { Claimant } from "../types.ts";
-import type { Attribution } from "./attribution.ts";
-import type { Piece } from "./pieces.ts";
+import type { Attribution, Piece } from "./pieces.ts";
 
 /** A piece with who speaks it. */
 export interface Spoken {

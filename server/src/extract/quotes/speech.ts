@@ -1,8 +1,7 @@
 import { MARK, NUMBER, type Tokens, WORD } from "../../text/tokens.ts";
 import { isCapital } from "../names/index.ts";
-import type { Attribution } from "./attribution.ts";
 import { cueAt } from "./cues.ts";
-import type { Piece } from "./pieces.ts";
+import type { Attribution, Piece } from "./pieces.ts";
 
 const TITLED = new Set(
   "film movie book novel song album series show documentary play poem painting essay report article study paper titled entitled called named dubbed nicknamed known podcast programme program episode single track game exhibition memoir headlined".split(

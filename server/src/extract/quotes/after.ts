@@ -1,0 +1,147 @@
+import { stretchOf, type TextDocument } from "../../text/document.ts";
+import { hashWord, MARK, type Tokens } from "../../text/tokens.ts";
+import { cueOf, isCapital, isPronoun, type Phrase, phraseAfter } from "../names/index.ts";
+import { cueAt, speakerOfVerb } from "./cues.ts";
+import { paragraphEnd } from "./pairs.ts";
+import { type Attribution, isDashMark, LABEL, MOST_CUES, type Piece } from "./pieces.ts";
+
+const ACCORDING = hashWord("according");
+const FAR = 60;
+/** How far behind a finished sentence a bare tag may reach. */
+const TAG = 24;
+
+/** Takes a text cut up, a piece and the first token not to look at; gives the attribution that stands behind the piece, or `null`. */
+export function attributionAfter(document: TextDocument, piece: Piece, high: number): Attribution | null {
+  const { tokens } = document;
+  const limit = Math.min(high, paragraphEnd(document, piece.paragraph), piece.after + FAR);
+  const start = skipMarks(tokens, piece.after, limit);
+  if (start >= limit) return null;
+  const ended = endsSentence(tokens, piece);
+  const end = Math.min(limit, sentenceEnd(document, start), ended ? start + TAG : limit);
+  const dash = dashAfter(tokens, piece, start, end, ended);
+  if (dash) return dash;
+  const found = tagAt(tokens, start, end) ?? looseTag(tokens, piece, start, end) ?? verbAfter(tokens, start, end);
+  if (!found) return null;
+  const loose = !leadsToTag(tokens, piece);
+  if (ended && !isTag(tokens, piece, found, start, end)) return null;
+  return loose && !isTrailing(tokens, found, start) ? { ...found, by: "frame" } : found;
+}
+
+/** Takes tokens and two indexes; gives the first index behind the marks that only part the words from their attribution. */
+export function skipMarks(tokens: Tokens, from: number, limit: number): number {
+  let at = from;
+  while (
+    at < limit &&
+    tokens.kind[at] === MARK &&
+    ",—–-.)…;*_".includes(tokens.raw(at)) &&
+    !(at > from && tokens.raw(at) === ".")
+  )
+    at++;
+  return at;
+}
+
+/** The words end with a full stop, inside the marks or out, so that what follows is a sentence of its own. */
+function endsSentence(tokens: Tokens, piece: Piece): boolean {
+  const last = tokens.raw(piece.last);
+  const next = tokens.raw(piece.after);
+  return last === "." || next === "." || last === "?" || last === "!" || last === "…";
+}
+
+function leadsToTag(tokens: Tokens, piece: Piece): boolean {
+  return ",?!—–-…".includes(tokens.raw(piece.last)) || ",—–-".includes(tokens.raw(piece.after) || "x");
+}
+
+function sentenceEnd(document: TextDocument, token: number): number {
+  const index = stretchOf(document.sentenceTokens, token);
+  return document.sentenceTokens[index + 1] ?? document.tokens.count;
+}
+
+/** "said Rovera", "according to Rovera", "as Rovera put it". */
+function tagAt(tokens: Tokens, start: number, end: number): Attribution | null {
+  const word = tokens.lower(start);
+  if (word === "according" && tokens.lower(start + 1) === "to")
+    return tag(phraseAfter(tokens, start + 2, end), start, end);
+  if (word === "per") return tag(phraseAfter(tokens, start + 1, end), start, end);
+  const cue = cueAt(tokens, start) ?? undefined;
+  if (!cue || cue.strength === "find" || tokens.lower(start) === "told") return null;
+  if (cue.form === "ing") return null;
+  const found = tag(phraseAfter(tokens, skipAdverb(tokens, start + 1), end), start, end);
+  return found && RELAYS.has(tokens.lower(start)) ? { ...found, by: "frame" } : found;
+}
+
+/** `described it as "a disaster", reports the agency`: who passes the words on, if somebody else is said to speak them. */
+const RELAYS = new Set(["reports", "reported"]);
+
+function skipAdverb(tokens: Tokens, at: number): number {
+  return /ly$/.test(tokens.lower(at)) && !isCapital(tokens, at) ? at + 1 : at;
+}
+
+function tag(phrase: Phrase | null, from: number, end: number): Attribution | null {
+  return phrase && { phrase, by: "tag", side: "after", from, to: Math.min(end, phrase.to) };
+}
+
+/** After a comma that ends the words, any verb may stand in for "said": `," she paused`, `," smiled Park`, `," Judge Carter ruled`. */
+function looseTag(tokens: Tokens, piece: Piece, start: number, end: number): Attribution | null {
+  if (tokens.raw(piece.last) !== "," && tokens.raw(piece.after) !== ",") return null;
+  if (isPronoun(tokens, start)) return tag({ from: start, to: start + 1 }, start, end);
+  const word = tokens.lower(start);
+  if (word.endsWith("ed") && !isCapital(tokens, start)) return tag(phraseAfter(tokens, start + 1, end), start, end);
+  if (!isCapital(tokens, start)) return null;
+  const phrase = phraseAfter(tokens, start, end);
+  const verb = phrase && tokens.kind[phrase.to] !== MARK && /[^s](ed|s)$/.test(tokens.lower(phrase.to));
+  return verb ? tag(phrase, start, end) : null;
+}
+
+/** "Rovera said", "the group's director, Chris Woods, told Reuters", "… in Raqqa, according to Amnesty". */
+function verbAfter(tokens: Tokens, start: number, end: number): Attribution | null {
+  let tried = 0;
+  for (let at = start; at < end && tried < MOST_CUES; at++) {
+    if (tokens.hash[at] === ACCORDING && tokens.lower(at + 1) === "to")
+      return tag(phraseAfter(tokens, at + 2, end), at, end);
+    const cue = cueAt(tokens, at);
+    if (!cue || cue.form === "ing" || cue.strength === "find" || tokens.lower(at - 1) === "to") continue;
+    tried++;
+    const phrase = speakerOfVerb(tokens, at, start, end);
+    if (phrase) return { phrase, by: "tag", side: "after", from: phrase.from, to: at + 1 };
+    const inverted = tokens.raw(at - 1) === "," ? phraseAfter(tokens, at + 1, end) : null;
+    if (inverted) return { phrase: inverted, by: "tag", side: "after", from: at, to: inverted.to };
+  }
+  return null;
+}
+
+/** After a finished sentence only a bare tag belongs to it: `"Why?" Rovera asked.` */
+function isTag(tokens: Tokens, piece: Piece, found: Attribution, start: number, end: number): boolean {
+  if (found.from > start + 1 && !isCapital(tokens, start) && tokens.raw(piece.last) === ".") return false;
+  if (found.from !== start || HOLDS.has(cueOf(tokens, found.to - 1)?.strength ?? "")) return false;
+  const question = "?!…".includes(tokens.raw(piece.last)) && tokens.raw(piece.after) !== ".";
+  const small = !isCapital(tokens, start);
+  if (question || small) return small || tagEnds(tokens, found.to, end);
+  return tagEnds(tokens, found.to, end);
+}
+
+/** Verbs that hold the words behind them, and end no sentence before them. */
+const HOLDS = new Set(["call", "mind"]);
+const TAG_TAILS = new Set(
+  "in on at to during after as of when while told reporters for yesterday today monday tuesday wednesday thursday friday saturday sunday from with".split(
+    " ",
+  ),
+);
+
+function tagEnds(tokens: Tokens, at: number, end: number): boolean {
+  return at >= end || (tokens.kind[at] === MARK && tokens.raw(at) !== ":") || TAG_TAILS.has(tokens.lower(at));
+}
+
+/** Whether a tag stands at the end of its clause, after a comma: `"war" in Raqqa, Rovera said.` */
+function isTrailing(tokens: Tokens, found: Attribution, start: number): boolean {
+  return found.from === start || tokens.raw(found.from - 1) === ",";
+}
+
+/** `"…" — Donatella Rovera` and `"…" (Rovera)`. */
+function dashAfter(tokens: Tokens, piece: Piece, start: number, end: number, ended: boolean): Attribution | null {
+  const mark = tokens.raw(start - 1);
+  if (start === piece.after || !(isDashMark(mark) || mark === "(") || end - start > LABEL + 4) return null;
+  const phrase = phraseAfter(tokens, start, end);
+  if (!phrase || !isCapital(tokens, phrase.from)) return null;
+  if (!ended && phrase.to < end && tokens.kind[phrase.to] !== MARK) return null;
+  return { phrase, by: "tag", side: "after", from: start, to: end };
+}
