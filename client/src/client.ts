@@ -8,6 +8,7 @@ import {
 } from "vscode-languageclient/node";
 import type { Recovery } from "./recovery.ts";
 import { draftSelector } from "./selector.ts";
+import { settingsSet } from "./settings.ts";
 
 /** Takes the extension's context and what is done where the server ends; gives the client of the bundled server, not yet started. */
 export function createClient(context: vscode.ExtensionContext, errorHandler: Recovery): LanguageClient {
@@ -18,15 +19,24 @@ export function createClient(context: vscode.ExtensionContext, errorHandler: Rec
     outputChannel: vscode.window.createOutputChannel("Sourceline", { log: true }),
     diagnosticPullOptions: { onChange: true, onSave: true, onTabs: false },
     markdown: { isTrusted: false, supportHtml: false },
-    initializationOptions: { ignoreCommand: true },
+    initializationOptions: { ignoreCommand: true, problemsInHover: true },
     errorHandler,
     middleware,
   };
   return new LanguageClient("sourceline", "Sourceline", server, options);
 }
 
-/** What the walkthrough ticks off: that the writer has seen a hover of ours, and has chosen a fix. */
+/** Settings go to the server as they are set; the walkthrough ticks off that the writer has seen a hover of ours, and has chosen a fix. */
 const middleware: Middleware = {
+  workspace: {
+    async configuration(params, token, next) {
+      const values = await next(params, token);
+      if (!Array.isArray(values)) return values;
+      return params.items.map(({ section, scopeUri }, at) =>
+        section === "sourceline" ? settingsSet(scopeUri ? vscode.Uri.parse(scopeUri) : undefined) : values[at],
+      );
+    },
+  },
   async provideHover(document, position, token, next) {
     const hover = await next(document, position, token);
     if (hover) await tick("sourceline.hovered");

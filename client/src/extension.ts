@@ -46,7 +46,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     new FolderStatus(events),
     new FindingsView(events),
     new SourcesView(client, events),
-    new FocusMode(client),
+    new FocusMode(client, events),
     ...Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(name, run)),
   );
   await client.start();

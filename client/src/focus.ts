@@ -2,24 +2,29 @@ import * as vscode from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import { type CursorParams, cursorNotification } from "../../server/src/service/protocol.ts";
 import { activeDraft, isDraft } from "./drafts.ts";
-import { draftSelector } from "./selector.ts";
+import type { ServerEvents } from "./events.ts";
+import { proseSelector } from "./selector.ts";
+import { settingsSet } from "./settings.ts";
 
 /** Tells the server where the cursor is, switches focus mode and the time of checks, and shows where focus mode is on. */
 export class FocusMode implements vscode.Disposable {
   readonly #client: LanguageClient;
-  readonly #item = vscode.languages.createLanguageStatusItem("sourceline.focus", draftSelector);
+  readonly #events: ServerEvents;
+  readonly #item = vscode.languages.createLanguageStatusItem("sourceline.focus", proseSelector);
   readonly #subscriptions: vscode.Disposable[];
 
-  /** Takes the client to tell, started or not. */
-  constructor(client: LanguageClient) {
+  /** Takes the client to tell, started or not, and what the server tells: whether focus mode holds, a project file may say, too. */
+  constructor(client: LanguageClient, events: ServerEvents) {
     this.#client = client;
+    this.#events = events;
     this.#item.name = vscode.l10n.t("Sourceline focus mode");
     this.#item.command = { title: vscode.l10n.t("Switch Off"), command: "sourceline.toggleFocus" };
     this.#subscriptions = [
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.#tell(textEditor)),
       vscode.window.onDidChangeActiveTextEditor(() => this.#show()),
+      events.onFindings(() => this.#look()),
       vscode.workspace.onDidChangeConfiguration((change) => change.affectsConfiguration("sourceline") && this.#show()),
-      vscode.commands.registerCommand("sourceline.toggleFocus", () => toggle()),
+      vscode.commands.registerCommand("sourceline.toggleFocus", () => toggle(!this.#holds())),
       vscode.commands.registerCommand("sourceline.chooseRun", () => chooseRun()),
     ];
     this.#show();
@@ -40,16 +45,26 @@ export class FocusMode implements vscode.Disposable {
   #show(): void {
     const editor = activeDraft();
     if (editor) this.#tell(editor);
-    const on = settings().get<boolean>("focus", false);
+    this.#look();
+  }
+
+  #look(): void {
+    const on = this.#holds();
     this.#item.text = on ? vscode.l10n.t("Focus mode on") : vscode.l10n.t("Focus mode off");
     this.#item.detail = vscode.l10n.t("Findings in the sentence being written wait until the cursor leaves it.");
     const title = on ? vscode.l10n.t("Switch Off") : vscode.l10n.t("Switch On");
     this.#item.command = { title, command: "sourceline.toggleFocus" };
   }
+
+  /** What a writer has set holds; else what the server goes by. */
+  #holds(): boolean {
+    const draft = activeDraft()?.document.uri;
+    const set = settingsSet(draft)["focus"];
+    return typeof set === "boolean" ? set : ((draft && this.#events.findingsOf(draft)?.focus) ?? false);
+  }
 }
 
-async function toggle(): Promise<void> {
-  const on = !settings().get<boolean>("focus", false);
+async function toggle(on: boolean): Promise<void> {
   await write("focus", on);
   const told = on
     ? vscode.l10n.t("Focus mode is on: findings in the sentence being written wait until the cursor leaves it.")

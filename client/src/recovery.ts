@@ -6,7 +6,7 @@ import {
   type ErrorHandler,
   type ErrorHandlerResult,
 } from "vscode-languageclient/node";
-import { draftSelector } from "./selector.ts";
+import { proseSelector } from "./selector.ts";
 
 /** So many ends of the server in so many milliseconds, and it is not started again unless the writer asks. */
 const most = 4;
@@ -14,7 +14,7 @@ const within = 180_000;
 
 /** Starts the server again where it ends unexpectedly, and says so in the status of drafts, without a window in the writer's way. */
 export class Recovery implements ErrorHandler, vscode.Disposable {
-  readonly #item = vscode.languages.createLanguageStatusItem("sourceline.server", draftSelector);
+  readonly #item = vscode.languages.createLanguageStatusItem("sourceline.server", proseSelector);
   #ends: number[] = [];
 
   constructor() {

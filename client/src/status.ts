@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { StatusParams } from "../../server/src/service/protocol.ts";
 import type { ServerEvents } from "./events.ts";
-import { draftSelector } from "./selector.ts";
+import { draftSelector, proseSelector } from "./selector.ts";
 
 const severities: Readonly<Record<StatusParams["state"], vscode.LanguageStatusSeverity>> = {
   ready: vscode.LanguageStatusSeverity.Information,
@@ -12,7 +12,7 @@ const severities: Readonly<Record<StatusParams["state"], vscode.LanguageStatusSe
 
 /** Shows, beside the language of a draft, what the corpus of its folder holds, or what is missing and what to do. */
 export class FolderStatus implements vscode.Disposable {
-  readonly #item = vscode.languages.createLanguageStatusItem("sourceline.corpus", draftSelector);
+  readonly #item = vscode.languages.createLanguageStatusItem("sourceline.corpus", proseSelector);
   readonly #folders = new Map<string, StatusParams>();
   readonly #subscriptions: vscode.Disposable[];
 
@@ -40,6 +40,7 @@ export class FolderStatus implements vscode.Disposable {
   #show(): void {
     const status = this.#ofActiveDraft();
     if (!status) return;
+    this.#item.selector = status.state === "no-corpus" ? proseSelector : draftSelector;
     this.#item.busy = status.state === "indexing";
     this.#item.severity = severityOf(status);
     this.#item.text = status.state === "no-corpus" ? vscode.l10n.t("No corpus") : sourcesText(status.sources);

@@ -3,11 +3,13 @@ import { describe, it } from "node:test";
 import { applyEdits } from "../../server/src/draft/edits.ts";
 import { editsOf, fixesIn } from "../../server/src/service/actions.ts";
 import { definitionAt } from "../../server/src/service/definition.ts";
+import { diagnosticsOf } from "../../server/src/service/diagnostics.ts";
 import { citeAll } from "../../server/src/service/fixall.ts";
 import { hoverAt } from "../../server/src/service/hover.ts";
 import { offsetAt } from "../../server/src/service/language.ts";
 import { reportOf } from "../../server/src/service/report.ts";
 import { readSettings, type Settings } from "../../server/src/service/settings.ts";
+import { desk } from "./desk.ts";
 import { serve } from "./fixture.ts";
 
 const SOURCES = `
@@ -54,7 +56,41 @@ describe("hover", () => {
   it("tells of the source on a citation", () => {
     assert.match(hover("It rained [@‸beta].") ?? "", /Beta Post · March 3, 2024/);
   });
+  it("does not say again what a problem beside it says, and says all that the problem does not", () => {
+    const { checked, context, position } = serve(`The flood killed ‸57 people in Norland.${SOURCES}`);
+    const { contents } = hoverAt(checked, position, context, () => true) ?? {};
+    assert.match(
+      (contents as { value: string }).value,
+      /^\*\*Contradicted\.\*\*\n\n\[Alpha Times\].*March 2, 2024.*\n\n> The flood killed \*\*43\*\* people/,
+    );
+  });
+  it("says that nothing is cited only where there is what to cite", () => {
+    assert.match(hover("The flood killed more than ‸43 people in Norland.") ?? "", /\*Not cited here\.\*$/);
+    assert.doesNotMatch(hover("The flood killed ‸7,341 sheep in Norland.") ?? "", /Not cited/);
+  });
   it("is silent elsewhere", () => assert.equal(hover("It ‸rained."), null));
+});
+
+describe("problems", () => {
+  const related = (passages: "brief" | "whole") => {
+    const { checked, context } = serve(
+      `The flood killed 57 people.\n== alpha | Alpha Times | 2024-03-02\n${"After days of rain along the whole of the coast, ".repeat(4)}the flood killed 43 people, the interior ministry said.\n`,
+    );
+    return diagnosticsOf(checked, context, passages)[0]?.relatedInformation?.[0]?.message ?? "";
+  };
+  it("show passages whole, or what matters in them where the whole stands in the hover below", () => {
+    assert.match(related("whole"), /^Alpha Times says otherwise: After days of rain .*interior ministry said\.$/);
+    assert.match(related("brief"), /^Alpha Times says otherwise: … .{0,60}43 people.{0,40}$/);
+  });
+  it("say how a footnote is defined in the form of the draft", () => {
+    const said = (text: string, format: "markdown" | "rst") => {
+      const { checked, context } = desk(text, {}, format);
+      return diagnosticsOf(checked, context).map(({ message }) => message)[0];
+    };
+    const sentence = "The draft has no footnote “1”; add a line that begins with";
+    assert.equal(said("It rained.[^1]\n", "markdown"), `${sentence} [^1]: or take the mark out.`);
+    assert.equal(said("It rained. [1]_\n", "rst"), `${sentence} .. [1] or take the mark out.`);
+  });
 });
 
 describe("fixes", () => {
@@ -174,12 +210,13 @@ describe("settings", () => {
   it("of an editor override the project file's", () => {
     assert.equal(read({ corpus: "a" }, { corpus: "b" }).settings.corpus, "b");
   });
-  it("that an editor sends along as usual override nothing", () => {
-    assert.equal(
-      read({ corpus: "a", citationStyle: "link" }, { corpus: "corpus", citationStyle: "pandoc", levels: {} }).settings
-        .corpus,
-      "a",
-    );
+  it("of an editor override the project file's with usual values, too", () => {
+    const { settings } = read({ corpus: "a", focus: true, run: "save" }, { corpus: "corpus", focus: false });
+    assert.deepEqual([settings.corpus, settings.focus, settings.run], ["corpus", false, "save"]);
+  });
+  it("that an editor leaves empty override nothing", () => {
+    const { settings, problems } = read({ corpus: "a", citationStyle: "link" }, { corpus: "", citationStyle: null });
+    assert.deepEqual([settings.corpus, settings.citationStyle, problems], ["a", "link", []]);
   });
   it("of each kind of figure are told apart", () => {
     const { kinds } = read({ check: { years: true, dates: false } }).settings;

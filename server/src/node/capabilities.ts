@@ -1,4 +1,5 @@
 import type { Definition, InitializeParams, LocationLink } from "vscode-languageserver";
+import type { Passages } from "../service/diagnostics.ts";
 
 /** What a client can do, and what it said at the start. */
 export interface ClientAbilities {
@@ -25,8 +26,10 @@ export interface ClientAbilities {
   readonly lensRefresh: boolean;
   /** The language it shows itself in, as BCP 47 has it. */
   readonly locale: string | null;
-  /** It shows the passages beside a problem. */
-  readonly related: boolean;
+  /** How it is given the passages beside a problem. */
+  readonly passages: Passages;
+  /** It shows the sentence of a problem above our hover (`initializationOptions: {"problemsInHover": true}`). */
+  readonly problemsInHover: boolean;
   /** It wants the findings of each check: one that asks for problems, unless it says `initializationOptions: {"findings": false}`; another where it says `true`. */
   readonly findings: boolean;
   /** Settings given at the start, for clients that are not asked. */
@@ -40,9 +43,11 @@ export function capabilitiesOf(params: InitializeParams | null): ClientAbilities
   const workspace = params?.capabilities.workspace;
   const text = params?.capabilities.textDocument;
   const options = params?.initializationOptions as
-    | { findings?: boolean; ignoreCommand?: boolean; settings?: unknown }
+    | { findings?: boolean; ignoreCommand?: boolean; problemsInHover?: boolean; settings?: unknown }
     | null
     | undefined;
+  const related =
+    text?.publishDiagnostics?.relatedInformation === true || text?.diagnostic?.relatedInformation === true;
   const links = text?.definition?.linkSupport === true;
   return {
     folders: foldersOf(params),
@@ -60,7 +65,8 @@ export function capabilitiesOf(params: InitializeParams | null): ClientAbilities
     hintRefresh: workspace?.inlayHint?.refreshSupport === true,
     lensRefresh: workspace?.codeLens?.refreshSupport === true,
     locale: params?.locale ?? null,
-    related: text?.publishDiagnostics?.relatedInformation === true || text?.diagnostic?.relatedInformation === true,
+    passages: related ? (options?.problemsInHover === true ? "brief" : "whole") : "none",
+    problemsInHover: options?.problemsInHover === true,
     findings: options?.findings ?? text?.diagnostic !== undefined,
     settings: options?.settings ?? null,
     definition: (found) =>

@@ -1,7 +1,7 @@
 import { promises as fs } from "node:fs";
 import path from "node:path";
 import { IGNORE_FILE, readIgnoreFile } from "../service/quiet/ignorefile.ts";
-import { defaultSettings, readSettings, type Settings } from "../service/settings.ts";
+import { readSettings, type Settings } from "../service/settings.ts";
 import { say } from "../service/words.ts";
 import { reasonOf } from "./files.ts";
 
@@ -47,7 +47,8 @@ export async function findProject(folder: string, top: string, editor: unknown =
 
 /** A path in the editor's settings counts from the folder that is open there. */
 function isSetBy(editor: unknown, corpus: string): boolean {
-  return corpus !== defaultSettings.corpus && (editor as { corpus?: unknown } | null)?.corpus === corpus;
+  const set = (editor as { corpus?: unknown } | null)?.corpus;
+  return typeof set === "string" && set.trim() === corpus;
 }
 
 async function projectFileAbove(folder: string, top: string): Promise<string | null> {

@@ -13,6 +13,7 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import { definitionAt } from "../service/definition.ts";
 import { diagnosticsOf, findingItems, ignoredItems } from "../service/diagnostics.ts";
 import { hoverAt } from "../service/hover.ts";
+import { rated } from "../service/overview.ts";
 import {
   type CursorParams,
   checkRequest,
@@ -24,6 +25,7 @@ import {
 } from "../service/protocol.ts";
 import { IGNORE_FILE } from "../service/quiet/ignorefile.ts";
 import { speak } from "../service/words.ts";
+import type { Finding } from "../verify/index.ts";
 import { codeActions, FIX_ALL, isServed, resolveAction } from "./actions.ts";
 import { type ClientAbilities, capabilitiesOf } from "./capabilities.ts";
 import { runCheckRequest } from "./checkrequest.ts";
@@ -103,12 +105,12 @@ export function serve(connection: Connection): void {
     if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
     return {
       kind: DocumentDiagnosticReportKind.Full,
-      items: diagnosticsOf(shown, found.context, client.related),
+      items: diagnosticsOf(shown, found.context, client.passages),
       resultId,
     };
   });
   connection.onHover(({ textDocument, position }) =>
-    withDraft(textDocument.uri, (found) => hoverAt(found.checked, position, found.context), null),
+    withDraft(textDocument.uri, (found) => hoverAt(found.checked, position, found.context, toldBeside(found)), null),
   );
   connection.onDefinition(({ textDocument, position }) =>
     withDraft(textDocument.uri, (found) => client.definition(definitionAt(found.checked, position, found.context)), []),
@@ -174,10 +176,17 @@ export function serve(connection: Connection): void {
     setImmediate(async () => {
       waiting.delete(uri);
       const found = await guarded(() => session.checked(uri), null);
-      const diagnostics = found === null ? [] : diagnosticsOf(focus.shown(found), found.context, client.related);
+      const diagnostics = found === null ? [] : diagnosticsOf(focus.shown(found), found.context, client.passages);
       const version = found?.version ?? documents.get(uri)?.version;
       if (documents.get(uri) !== undefined) await connection.sendDiagnostics({ uri, version, diagnostics });
     });
+  }
+
+  /** Takes a checked document; gives whether the client shows a finding's sentence as a problem where it shows the hover. */
+  function toldBeside(found: CheckedDocument): (finding: Finding) => boolean {
+    if (!client.problemsInHover) return () => false;
+    const { findings } = focus.shown(found);
+    return (finding) => rated(finding, found.context.settings).level !== null && findings.includes(finding);
   }
 
   /** Views can wait for what an editor underlines: findings are told once what is at hand has been answered, and only the newest. */
@@ -196,7 +205,8 @@ export function serve(connection: Connection): void {
   function sendFindings(found: CheckedDocument): void {
     const { uri, version, checked, context } = found;
     const findings = findingItems(focus.shown(found), context);
-    const params: FindingsParams = { uri, version, findings, ignored: ignoredItems(checked, context) };
+    const { focus: focused } = context.settings;
+    const params: FindingsParams = { uri, version, findings, ignored: ignoredItems(checked, context), focus: focused };
     void connection.sendNotification(findingsNotification, params);
   }
 

@@ -3,6 +3,7 @@ import { type Evidence, type Finding, type Level, sourceName } from "../verify/i
 import type { CheckedDraft } from "./check.ts";
 import { type LanguageContext, locate, rangeOf, type SourceLinks } from "./language.ts";
 import { rated } from "./overview.ts";
+import { excerptOf } from "./place.ts";
 import type { FindingItem, IgnoredItem } from "./protocol.ts";
 import { say, tell } from "./words.ts";
 
@@ -20,13 +21,21 @@ const SEVERITIES: Readonly<Record<Level, DiagnosticSeverity>> = { error: 1, warn
 const UNNECESSARY = 1;
 /** Passages that a diagnostic points at: a hint that a citation is missing needs the best alone. */
 const RELATED: Readonly<Record<Level, number>> = { error: 4, warning: 4, information: 4, hint: 1 };
-const PASSAGE = 300;
+/** How much of the passages stands beside a problem, in characters: the whole for those who see it only there, else so much that the place is known again. */
+const PASSAGES = { none: 0, brief: 72, whole: 300 } as const;
+
+/** How the passages behind a problem are shown beside it. */
+export type Passages = keyof typeof PASSAGES;
 
 /**
- * Takes a checked draft, its context, and whether the passages are to stand beside each problem; gives a diagnostic for each finding that
+ * Takes a checked draft, its context, and how the passages are to stand beside each problem; gives a diagnostic for each finding that
  * is a problem at the levels in force. Supported and cited facts give none.
  */
-export function diagnosticsOf(checked: CheckedDraft, context: LanguageContext, withPassages = true): Diagnostic[] {
+export function diagnosticsOf(
+  checked: CheckedDraft,
+  context: LanguageContext,
+  passages: Passages = "whole",
+): Diagnostic[] {
   return checked.findings.flatMap((finding) => {
     const { code, level } = rated(finding, context.settings);
     if (level === null) return [];
@@ -39,7 +48,7 @@ export function diagnosticsOf(checked: CheckedDraft, context: LanguageContext, w
         source: DIAGNOSTIC_SOURCE,
         message: tell(finding.message),
         ...(finding.verdict === "unused" ? { tags: [UNNECESSARY] } : {}),
-        ...(withPassages ? { relatedInformation: relatedTo(finding, level, context) } : {}),
+        ...(passages === "none" ? {} : { relatedInformation: relatedTo(finding, level, context, passages) }),
         data,
       },
     ];
@@ -76,26 +85,30 @@ export function ignoredItems(checked: CheckedDraft, context: LanguageContext): I
   }));
 }
 
-const known = new WeakMap<Evidence, { links: SourceLinks; made: DiagnosticRelatedInformation[] }>();
+const known = new WeakMap<Evidence, { links: SourceLinks; passages: Passages; made: DiagnosticRelatedInformation[] }>();
 
 /** A passage is worked out once for each judgement that rests on it. */
-function relatedTo({ evidence }: Finding, level: Level, context: LanguageContext): DiagnosticRelatedInformation[] {
-  return evidence.slice(0, RELATED[level]).flatMap((one) => related(one, context));
+function relatedTo(
+  { evidence }: Finding,
+  level: Level,
+  context: LanguageContext,
+  passages: Passages,
+): DiagnosticRelatedInformation[] {
+  return evidence.slice(0, RELATED[level]).flatMap((one) => related(one, context, passages));
 }
 
-function related(evidence: Evidence, context: LanguageContext): DiagnosticRelatedInformation[] {
+function related(evidence: Evidence, context: LanguageContext, passages: Passages): DiagnosticRelatedInformation[] {
   const kept = known.get(evidence);
-  if (kept?.links === context.links) return kept.made;
-  const made = relate(evidence, context);
-  known.set(evidence, { links: context.links, made });
+  if (kept?.links === context.links && kept.passages === passages) return kept.made;
+  const made = relate(evidence, context, passages);
+  known.set(evidence, { links: context.links, passages, made });
   return made;
 }
 
-function relate(evidence: Evidence, context: LanguageContext): DiagnosticRelatedInformation[] {
+function relate(evidence: Evidence, context: LanguageContext, passages: Passages): DiagnosticRelatedInformation[] {
   const location = locate(context, evidence.source, { start: evidence.start, end: evidence.end });
   if (location === null) return [];
-  const flat = evidence.passage.replace(/\s+/g, " ");
-  const passage = flat.length > PASSAGE ? `${flat.slice(0, PASSAGE).replace(/\s\S*$/, "")} …` : flat;
+  const { text: passage } = excerptOf(evidence, PASSAGES[passages]);
   const source = sourceName(context.store, evidence.source);
   return [{ location, message: say(`related.${evidence.relation}`, { source, passage }) }];
 }

@@ -16,12 +16,18 @@ const AGAINST = 4;
 
 /**
  * Takes a checked draft and a position; gives what is known of the figure or quotation there (verdict, passage, outlet, date, claimant, who
- * agrees, who does not) or of the source cited there; `null` where neither stands there. All words of sources are escaped.
+ * agrees, who does not) or of the source cited there; `null` where neither stands there. All words of sources are escaped. Findings of which
+ * `told` says that a problem beside the hover tells their sentence are given without it.
  */
-export function hoverAt(checked: CheckedDraft, position: ProtocolPosition, context: LanguageContext): Hover | null {
+export function hoverAt(
+  checked: CheckedDraft,
+  position: ProtocolPosition,
+  context: LanguageContext,
+  told: (finding: Finding) => boolean = () => false,
+): Hover | null {
   const offset = offsetAt(checked, position);
   const finding = findingAt(checked, offset);
-  if (finding !== null) return hover(checked, finding, findingText(finding, context));
+  if (finding !== null) return hover(checked, finding, findingText(finding, context, told(finding)));
   const aside = checked.ignored.find((one) => one.finding.start <= offset && offset <= one.finding.end);
   if (aside !== undefined)
     return hover(checked, aside.finding, `${ignoredText(aside)}\n\n${findingText(aside.finding, context)}`);
@@ -38,11 +44,12 @@ function ignoredText({ reason }: IgnoredFinding): string {
   return `*${escapeText(say("hover.ignored", { reason: reason === "" ? say("ignored.unexplained") : reason }))}*`;
 }
 
-function findingText(finding: Finding, context: LanguageContext): string {
+function findingText(finding: Finding, context: LanguageContext, told = false): string {
   const best = bestOf(finding.evidence);
   const shown = new Set(best);
+  const sentence = told ? "" : ` ${escapeText(tell(finding.message))}`;
   return [
-    `**${say(`verdict.${finding.verdict}`)}.** ${escapeText(tell(finding.message))}`,
+    `**${say(`verdict.${finding.verdict}`)}.**${sentence}`,
     ...best.map((one) => passageText(one, context)),
     ...agreement(finding.evidence, shown, context),
     ...opposition(finding.evidence, shown, context),
@@ -106,9 +113,11 @@ function opposition(evidence: readonly Evidence[], shown: ReadonlySet<Evidence>,
   return lines.length === 0 ? [] : [[say("hover.against"), ...lines].join("\n")];
 }
 
-function citationText({ kind, citation, message }: Finding): string[] {
+/** That a fact is not cited is worth a word where there is what to cite. */
+function citationText({ kind, citation, message, evidence }: Finding): string[] {
   if (kind === "citation" || message.key.startsWith("citation.")) return [];
-  if (citation === "uncited") return [`*${say("hover.uncited")}*`];
+  if (citation === "uncited")
+    return evidence.some((one) => one.relation === "supports") ? [`*${say("hover.uncited")}*`] : [];
   return citation === "miscited" ? [`*${say("hover.miscited")}*`] : [];
 }
 

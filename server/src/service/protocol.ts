@@ -49,6 +49,8 @@ export interface FindingsParams {
   readonly findings: readonly FindingItem[];
   /** Findings that are set aside; they are no part of `findings`. */
   readonly ignored: readonly IgnoredItem[];
+  /** Whether focus mode holds for the draft, by the editor's settings or by the project file. */
+  readonly focus: boolean;
 }
 
 /** Server to client: what the status item shows for a folder. */

@@ -97,8 +97,8 @@ const IGNORED = new Set(["$schema"]);
 
 /**
  * Takes layers of settings as they were found (the project file, then those of the editor), each with a name for messages;
- * gives the settings in force and a sentence for each value that was passed over. A later layer wins, but a value that is
- * `null` or the usual one counts as not set there: editors send the usual values along.
+ * gives the settings in force and a sentence for each value that was passed over. A later layer wins; `null` and, from an editor, "" count
+ * as not set there.
  */
 export function readSettings(layers: readonly { readonly name: string; readonly values: unknown }[]): {
   settings: Settings;
@@ -113,7 +113,7 @@ export function readSettings(layers: readonly { readonly name: string; readonly 
       continue;
     }
     for (const [key, value] of Object.entries(values)) {
-      if (value === null || value === undefined || (at > 0 && isUsual(key, value))) continue;
+      if (value === null || value === undefined || (at > 0 && value === "")) continue;
       const read = READERS[key]?.(value, settings);
       if (typeof read === "object") settings = read;
       else if (read !== undefined) problems.push(say("setting.wrong", { name, key, expected: read }));
@@ -162,10 +162,6 @@ function readLevels(value: unknown, settings: Settings): Settings | string {
     levels[code as Code] = level;
   }
   return { ...settings, levels };
-}
-
-function isUsual(key: string, value: unknown): boolean {
-  return value === "" || value === defaultSettings[key as keyof Settings];
 }
 
 function isOneOf<T extends string>(value: unknown, allowed: readonly T[]): value is T {

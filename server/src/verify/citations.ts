@@ -2,7 +2,7 @@ import type { CorpusStore } from "../store/types.ts";
 import type { Mention } from "../text/span.ts";
 import { closestTo } from "./closest.ts";
 import type { ResolvedKey } from "./resolve.ts";
-import type { CitationStatus, Finding, Message, PreparedDraft } from "./types.ts";
+import type { CitationMark, CitationStatus, Finding, Message, PreparedDraft } from "./types.ts";
 
 /** Takes a draft, its resolved citations and the store; gives a finding for each key that names nothing and each footnote that nothing refers to. */
 export function citationFindings(draft: PreparedDraft, keys: readonly ResolvedKey[], store: CorpusStore): Finding[] {
@@ -16,11 +16,13 @@ export function citationFindings(draft: PreparedDraft, keys: readonly ResolvedKe
   return [...keys.flatMap((key) => undefinedFinding(key, store)), ...unused];
 }
 
-function undefinedFinding({ key, state }: ResolvedKey, store: CorpusStore): Finding[] {
+function undefinedFinding({ key, mark, state }: ResolvedKey, store: CorpusStore): Finding[] {
   if (state !== "unknown" && state !== "undefined-note") return [];
   const id = key.text;
   if (state === "undefined-note")
-    return [citationFinding(key, "undefined", { key: "citation.undefined.note", args: { id } })];
+    return [
+      citationFinding(key, "undefined", { key: "citation.undefined.note", args: { id, opening: openingOf(mark) } }),
+    ];
   const near = closestTo(
     id,
     store.sources().map(({ meta }) => meta.id),
@@ -30,6 +32,11 @@ function undefinedFinding({ key, state }: ResolvedKey, store: CorpusStore): Find
       ? { key: "citation.undefined", args: { id } }
       : { key: "citation.undefined.near", args: { id, near } };
   return [citationFinding(key, "undefined", message)];
+}
+
+/** What the line that defines a footnote begins with, in the form that the draft has: reStructuredText closes its marks with "_". */
+function openingOf({ text }: CitationMark): string {
+  return text.endsWith("_") ? `.. ${text.slice(0, -1)}` : `${text}:`;
 }
 
 function citationFinding(key: Mention, verdict: CitationStatus, message: Message): Finding {

@@ -8,6 +8,6 @@ export const citations: MessageTable = {
   "citation.undefined": "The corpus has no source “{id}”; correct the id, or add the source.",
   "citation.undefined.near": "The corpus has no source “{id}”; is it “{near}”?",
   "citation.undefined.note":
-    "The draft has no footnote “{id}”; add a line that begins with [^{id}]: or take the mark out.",
+    "The draft has no footnote “{id}”; add a line that begins with {opening} or take the mark out.",
   "citation.unused": "Nothing in the draft refers to the footnote “{id}”.",
 };

@@ -8,6 +8,6 @@ export const citations: MessageTable = {
   "citation.undefined": "El corpus no tiene ninguna fuente «{id}»; corrija el identificador o añada la fuente.",
   "citation.undefined.near": "El corpus no tiene ninguna fuente «{id}»; ¿será «{near}»?",
   "citation.undefined.note":
-    "El borrador no tiene ninguna nota «{id}»; añada una línea que empiece por [^{id}]: o quite la llamada.",
+    "El borrador no tiene ninguna nota «{id}»; añada una línea que empiece por {opening} o quite la llamada.",
   "citation.unused": "Nada en el borrador remite a la nota «{id}».",
 };

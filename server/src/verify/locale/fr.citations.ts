@@ -8,6 +8,6 @@ export const citations: MessageTable = {
   "citation.undefined": "Le corpus n’a pas de source « {id} » ; corrigez l’identifiant ou ajoutez la source.",
   "citation.undefined.near": "Le corpus n’a pas de source « {id} » ; serait-ce « {near} » ?",
   "citation.undefined.note":
-    "Le brouillon n’a pas de note « {id} » ; ajoutez une ligne qui commence par [^{id}]: ou ôtez l’appel.",
+    "Le brouillon n’a pas de note « {id} » ; ajoutez une ligne qui commence par {opening} ou ôtez l’appel.",
   "citation.unused": "Rien dans le brouillon ne renvoie à la note « {id} ».",
 };
