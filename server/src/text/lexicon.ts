@@ -47,6 +47,42 @@ export class Lexicon<T> {
   }
 }
 
+/**
+ * What is worked out of single words (a stem, the lists that hold it), kept for the words met last, so that common words are worked out
+ * once and not for each token. Holds a fixed number of words.
+ */
+export class WordMemo<T> {
+  private readonly make: (word: string) => T;
+  private readonly words: string[] = new Array<string>(KEPT).fill(NO_WORD);
+  private readonly made: T[] = new Array<T>(KEPT);
+
+  /** Takes what is worked out of a word in lower case. */
+  constructor(make: (word: string) => T) {
+    this.make = make;
+  }
+
+  /** Takes tokens and the index of one of them; gives what its word comes to. */
+  at(tokens: Tokens, index: number): T {
+    const word = tokens.lower(index);
+    const slot = (tokens.hash[index] as number) & (KEPT - 1);
+    if (this.words[slot] === word) return this.made[slot] as T;
+    const made = this.make(word);
+    this.words[slot] = word;
+    this.made[slot] = made;
+    return made;
+  }
+}
+
+const KEPT = 4096;
+const NO_WORD = "\0";
+
+/** Takes lists of words, each with its bit; gives a lexicon from every word to the bits of the lists that hold it. */
+export function wordClasses(lists: Iterable<readonly [words: Iterable<string>, bit: number]>): Lexicon<number> {
+  const bits = new Map<string, number>();
+  for (const [words, bit] of lists) for (const word of words) bits.set(word, (bits.get(word) ?? 0) | bit);
+  return new Lexicon(bits);
+}
+
 /** Takes words in one string, parted by blanks; gives a lexicon that only knows them. */
 export function wordSet(words: string): Lexicon<true> {
   return new Lexicon(words.split(/\s+/).map((word) => [word, true] as const));

@@ -2,13 +2,13 @@ import { wordSet } from "../../text/lexicon.ts";
 import { type FigureTokens, isCapital, type SentenceView } from "./sentence.ts";
 
 const BY = wordSet("by");
-const NOT_ACTORS = new Set(
-  "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december".split(
-    " ",
-  ),
+const NOT_ACTORS = wordSet(
+  "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december",
 );
-const ACTOR_HEADS =
-  /^(?:coalition|forces?|army|military|troops|police|militants|rebels|government|regime|strikes?|airstrikes?|gunm[ae]n|bombers?|jets?|drones?)$/;
+const ACTOR_WORDS = wordSet(
+  "coalition force forces army military troops police militants rebels government regime strike strikes airstrike airstrikes gunman gunmen bomber bombers jet jets drone drones led backed air so called",
+);
+const ARTICLES = wordSet("the a an its their");
 
 /** Takes a sentence and one of its figures; gives who did it, where a "by" phrase after it says so ("killed by the US-led coalition"). */
 export function readActor(view: SentenceView, at: number): string | null {
@@ -26,16 +26,14 @@ export function readActor(view: SentenceView, at: number): string | null {
 function actorAt(view: SentenceView, from: number, limit: number): string | null {
   const { tokens } = view;
   let start = from;
-  while (/^(?:the|a|an|its|their)$/.test(tokens.lower(start))) start++;
+  while (ARTICLES.has(tokens, start)) start++;
   let end = start;
   while (
     end < limit &&
     end < start + 6 &&
-    (isCapital(tokens, end) ||
-      /^(?:-|led|backed|air|so|called)$/.test(tokens.lower(end)) ||
-      ACTOR_HEADS.test(tokens.lower(end)))
+    (isCapital(tokens, end) || ACTOR_WORDS.has(tokens, end) || tokens.raw(end) === "-")
   )
     end++;
-  if (end === start || NOT_ACTORS.has(tokens.lower(start))) return null;
+  if (end === start || NOT_ACTORS.has(tokens, start)) return null;
   return tokens.text.slice(tokens.start[start], tokens.end[end - 1]);
 }

@@ -1,4 +1,6 @@
+import { wordClasses, wordSet } from "../../text/lexicon.ts";
 import { stem } from "../../text/stem.ts";
+import type { Tokens } from "../../text/tokens.ts";
 import type { Outcome } from "../types.ts";
 
 /** Takes words between blanks; gives them as a set. */
@@ -20,7 +22,7 @@ export const FUNCTION_WORDS = words(`
   mr mrs ms dr st exactly estimated s t re ve ll d`);
 
 /** Words that end a noun phrase where they stand (prepositions, conjunctions, auxiliaries, pronouns). */
-export const ENDS_PHRASE = words(`
+const ENDS_PHRASE = words(`
   and or but nor so yet if then than as because while whereas although though unless until till since before after once
   in on at by for from to into onto with without within under over above below between among amid against about around across
   through throughout during near off out up down along beside behind beyond toward towards upon via per despite except
@@ -34,7 +36,7 @@ export const ENDS_PHRASE = words(`
   injured wounded arrested accused charged convicted alive according including included plus`);
 
 /** Units of time and measure, and the words that go with them. */
-export const UNIT_WORDS = words(`
+const UNIT_WORDS = words(`
   second seconds sec secs minute minutes min mins hour hours hr hrs day days night nights week weeks weekend weekends fortnight month months quarter
   quarters year years yr yrs decade decades century centuries millennium millennia old long aged square cubic mm cm m km millimetre millimetres centimetre
   centimetres metre metres meter meters kilometre kilometres kilometer kilometers inch inches foot feet ft yard yards mile miles sq hectare hectares ha
@@ -42,17 +44,37 @@ export const UNIT_WORDS = words(`
   l ml gallon gallons barrel barrels mph kph km/h knot knots watt watts kw mw gw kwh mwh gwh degree degrees celsius fahrenheit per high tall deep wide`);
 
 /** Words that may stand between a number and the noun phrase it counts. */
-export const BEFORE_PHRASE = words(
+const BEFORE_PHRASE = words(
   "of the these those its their his her our my your other more additional further such or so a an new separate different all another extra total long old aged",
 );
 
 /** "two of them", "12 of whom": the thing counted was said before. */
-export const BACK_POINTERS = words("them whom these those which us");
+const BACK_POINTERS = words("them whom these those which us");
 
 /** Nouns that say little without what follows "of". */
 export const CONTAINERS = words(`
   case piece kind type sort number member part ton tonne kilogram kilo litre liter gallon barrel pound acre hectare mile kilometre kilometer
   percent share half third quarter majority group batch series pair set total bottle cup glass count load box bag`);
+
+/** The lists about noun phrases by one bit each, so that a word is looked up once for all of them. */
+export const ENDS = 1;
+export const IS_FUNCTION = 2;
+export const IS_UNIT = 4;
+export const MAY_LEAD = 8;
+export const POINTS_BACK = 16;
+
+const PHRASE_CLASSES = wordClasses([
+  [ENDS_PHRASE, ENDS],
+  [FUNCTION_WORDS, IS_FUNCTION],
+  [UNIT_WORDS, IS_UNIT],
+  [BEFORE_PHRASE, MAY_LEAD],
+  [BACK_POINTERS, POINTS_BACK],
+]);
+
+/** Takes tokens and an index; gives the bits of the lists above that hold the word there, 0 where none does or the index is out of range. */
+export function phraseClass(tokens: Tokens, at: number): number {
+  return PHRASE_CLASSES.find(tokens, at) ?? 0;
+}
 
 /** Ways to say what befell people, by outcome; every inflected or derived form of a word counts. */
 export const OUTCOME_STEMS: ReadonlyMap<string, Outcome> = tableOf({
@@ -104,7 +126,7 @@ function stems(list: string): ReadonlySet<string> {
 }
 
 /** Words that deny what is said of a figure. */
-export const NEGATIONS = words(
+export const NEGATIONS = wordSet(
   "not no none never nobody neither nor without cannot n't didn't wasn't weren't doesn't don't isn't aren't hasn't haven't couldn't denied deny denies false",
 );
 
@@ -120,12 +142,12 @@ export const VERB_STEMS = stems(`
   finish complete fail pass approve sue settle award donate contribute struggle face`);
 
 /** Words before a capitalised name that make it a place. */
-export const PLACE_PREPOSITIONS = words(
+export const PLACE_PREPOSITIONS = wordSet(
   "in at near from around outside inside across throughout over into of for on out",
 );
 
 /** Capitalised words that are no places although a preposition stands before. */
-export const NOT_PLACES = words(`
+export const NOT_PLACES = wordSet(`
   january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
   monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun
   amnesty airwars nato un unicef unesco fbi cia mod centcom coalition pentagon congress parliament government court police army navy air

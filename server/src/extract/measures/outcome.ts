@@ -1,8 +1,9 @@
 import { wordSet } from "../../text/lexicon.ts";
 import type { Outcome } from "../types.ts";
-import { NEGATIONS, OUTCOME_PAIRS, OUTCOME_STEMS, VERB_STEMS, WEAK_OUTCOMES } from "./lexicon.ts";
+import { IS_VERB, TELLS_OUTCOME } from "./content.ts";
+import { NEGATIONS, OUTCOME_PAIRS, WEAK_OUTCOMES } from "./lexicon.ts";
 import type { CountedPhrase } from "./phrase.ts";
-import { type FigureTokens, opensClause, type SentenceView } from "./sentence.ts";
+import { type FigureTokens, isVerb, opensClause, type SentenceView } from "./sentence.ts";
 
 /** What is said of a figure: what befell those it counts, the verb that governs it, whether it is denied. */
 export interface Predicate {
@@ -29,7 +30,11 @@ const FAR = 14;
 export function readPredicate(view: SentenceView, at: number, phrase: CountedPhrase): Predicate {
   const figure = view.figures[at] as FigureTokens;
   const reach: Reach = { view, figure, phrase, floor: floorOf(view, at), ceiling: ceilingOf(view, at) };
-  return { outcome: outcomeOf(reach), verb: verbOf(reach), negated: isNegated(reach) };
+  return {
+    outcome: view.bits & TELLS_OUTCOME ? outcomeOf(reach) : null,
+    verb: view.bits & IS_VERB ? verbOf(reach) : null,
+    negated: isNegated(reach),
+  };
 }
 
 function floorOf(view: SentenceView, at: number): number {
@@ -66,10 +71,8 @@ interface Hit {
 }
 
 /** Nouns that, told after a figure, are what others suffered ("30 officers investigated over the death of a woman"). */
-const OUTCOME_NOUNS = new Set(
-  "death deaths murder murders killing killings injury injuries casualty casualties fatality fatalities manslaughter homicide suicide detention custody captivity kidnapping abduction arrest arrests massacre wounds kidnap rescue drowning".split(
-    " ",
-  ),
+const OUTCOME_NOUNS = wordSet(
+  "death deaths murder murders killing killings injury injuries casualty casualties fatality fatalities manslaughter homicide suicide detention custody captivity kidnapping abduction arrest arrests massacre wounds kidnap rescue drowning",
 );
 
 /** The nearest outcome word from one token towards another; a strong one beats a weak one. */
@@ -77,11 +80,11 @@ function nearest({ view }: Reach, start: number, stop: number, step: 1 | -1, ins
   let weak: Hit | null = null;
   for (let at = start; at !== stop && at >= view.from && at < view.to; at += step) {
     const outcome = outcomeAt(view, at);
-    if (!outcome || (step === 1 && !inside && at > start && OUTCOME_NOUNS.has(view.tokens.lower(at)))) continue;
+    if (!outcome || (step === 1 && !inside && at > start && OUTCOME_NOUNS.has(view.tokens, at))) continue;
     const found = {
       outcome,
       distance: Math.abs(at - start),
-      weak: WEAK_OUTCOMES.has(view.stems[at - view.from] as string),
+      weak: WEAK_OUTCOMES.has(stemAt(view, at)),
     };
     if (!found.weak) return found;
     weak ??= found;
@@ -89,19 +92,19 @@ function nearest({ view }: Reach, start: number, stop: number, step: 1 | -1, ins
   return weak;
 }
 
-const FIRST_OF_PAIR = new Set([...OUTCOME_PAIRS.keys()].map((pair) => pair.split(" ")[0]));
-
 function outcomeAt(view: SentenceView, at: number): Outcome | null {
-  const stem = view.stems[at - view.from];
-  if (!stem) return null;
-  const single = OUTCOME_STEMS.get(stem);
-  if (single) return single;
-  if (!FIRST_OF_PAIR.has(stem)) return null;
+  const content = view.contents[at - view.from];
+  if (content === undefined || !(content.bits & TELLS_OUTCOME)) return null;
+  if (content.outcome) return content.outcome;
   for (let next = at + 1; next < Math.min(at + 4, view.to); next++) {
-    const second = view.stems[next - view.from];
-    if (second) return OUTCOME_PAIRS.get(`${stem} ${second}`) ?? null;
+    const second = stemAt(view, next);
+    if (second) return OUTCOME_PAIRS.get(`${content.stem} ${second}`) ?? null;
   }
   return null;
+}
+
+function stemAt({ contents, from }: SentenceView, at: number): string {
+  return contents[at - from]?.stem ?? "";
 }
 
 /** "killed 43 and wounded …" against "43 people were wounded": a passive or a participle straight after the phrase goes with it. */
@@ -109,16 +112,15 @@ function prefersAfter({ view, phrase, figure }: Reach, after: Hit, before: Hit):
   if (after.weak !== before.weak) return before.weak;
   const start = Math.max(phrase.end, figure.next);
   let at = start;
-  while (
-    at < view.to &&
-    /^(?:were|was|been|have|had|has|are|is|being|be|also|also|of|them|to|reported|feared|left|believed|said|got)$/.test(
-      view.tokens.lower(at),
-    )
-  )
-    at++;
+  while (at < view.to && AUXILIARIES.has(view.tokens, at)) at++;
   if (at - start >= after.distance) return true;
-  return after.distance < before.distance && !/^(?:and|or)$/.test(view.tokens.lower(start));
+  return after.distance < before.distance && !CONJUNCTIONS.has(view.tokens, start);
 }
+
+const AUXILIARIES = wordSet(
+  "were was been have had has are is being be also of them to reported feared left believed said got",
+);
+const CONJUNCTIONS = wordSet("and or");
 
 /** Nothing in the figure's own stretch: the sentence's only outcome, where all its outcome words agree. */
 function farther({ view, figure, phrase }: Reach): Outcome | null {
@@ -134,28 +136,21 @@ function farther({ view, figure, phrase }: Reach): Outcome | null {
 
 function verbOf({ view, figure, phrase, floor, ceiling }: Reach): string | null {
   for (let at = figure.begin - 1; at >= Math.max(floor, figure.begin - 4); at--)
-    if (isVerb(view, at)) return view.stems[at - view.from] as string;
+    if (isVerb(view, at)) return stemAt(view, at);
   for (let at = Math.max(phrase.end, figure.next); at < Math.min(ceiling, figure.next + 9); at++) {
-    if (isVerb(view, at)) return view.stems[at - view.from] as string;
+    if (isVerb(view, at)) return stemAt(view, at);
   }
-  for (let at = figure.begin - 5; at >= floor; at--) if (isVerb(view, at)) return view.stems[at - view.from] as string;
+  for (let at = figure.begin - 5; at >= floor; at--) if (isVerb(view, at)) return stemAt(view, at);
   return null;
 }
 
-/** Takes a sentence and a token; says whether it is a verb of news, or looks like one. */
-export function isVerb(view: SentenceView, at: number): boolean {
-  const stem = view.stems[at - view.from];
-  if (!stem) return false;
-  return VERB_STEMS.has(stem) || view.tokens.lower(at).endsWith("ed");
-}
-
+const COMPARED = wordSet("than fewer less");
 const DENIALS = wordSet("not never n't wasn't weren't didn't");
 
 function isNegated({ view, figure, phrase }: Reach): boolean {
   if (figure.quantity.low === 0 && figure.quantity.high === 0) return false;
   for (let at = figure.begin - 1; at >= Math.max(view.from, figure.begin - 3); at--) {
-    const word = view.tokens.lower(at);
-    if (NEGATIONS.has(word)) return !/^(?:than|fewer|less)$/.test(view.tokens.lower(at + 1));
+    if (NEGATIONS.has(view.tokens, at)) return !COMPARED.has(view.tokens, at + 1);
   }
   for (let at = phrase.end; at < Math.min(phrase.end + 3, view.to); at++) {
     if (DENIALS.has(view.tokens, at)) return true;

@@ -1,6 +1,6 @@
+import { wordSet } from "../../text/lexicon.ts";
 import type { Measure } from "../types.ts";
-import { isVerb } from "./outcome.ts";
-import { type FigureTokens, opensClause, type SentenceView } from "./sentence.ts";
+import { type FigureTokens, isVerb, opensClause, type SentenceView } from "./sentence.ts";
 
 /**
  * A period of which only the length is told ("in four and a half years") stands from this day on: `to - from` are its days. No real day, and none
@@ -36,34 +36,34 @@ function periodOf({ quantity }: FigureTokens): Measure["period"] {
 }
 
 const DAYS: Readonly<Record<string, number>> = { day: 1, week: 7, month: 30.4, year: 365.25, decade: 3652.5 };
-const BEFORE_SPAN = new Set("in over during within throughout".split(" "));
-const BESIDE_SPAN = new Set("the same past last just only these those its first all about".split(" "));
-const AFTER_SPAN = new Set("ago later after earlier before previously hence old".split(" "));
+const BEFORE_SPAN = wordSet("in over during within throughout");
+const BESIDE_SPAN = wordSet("the same past last just only these those its first all about");
+const AFTER_SPAN = wordSet("ago later after earlier before previously hence old time");
 
 /** "in four and a half years", "over the past two months"; "in two years' time" and "two years ago" are days, and no span. */
 function isSpan({ tokens, from }: SentenceView, { quantity, begin, next }: FigureTokens): boolean {
   if (quantity.dimension !== "duration" || quantity.vague || !((quantity.unit ?? "") in DAYS)) return false;
   let token = begin - 1;
-  while (token > from && BESIDE_SPAN.has(tokens.lower(token))) token--;
-  if (token < from || !BEFORE_SPAN.has(tokens.lower(token))) return false;
+  while (token > from && BESIDE_SPAN.has(tokens, token)) token--;
+  if (token < from || !BEFORE_SPAN.has(tokens, token)) return false;
   const after = tokens.lower(next) === "'" ? next + 1 : next;
-  return !AFTER_SPAN.has(tokens.lower(after)) && tokens.lower(after) !== "time" && tokens.lower(after) !== "-";
+  return !AFTER_SPAN.has(tokens, after) && tokens.lower(after) !== "-";
 }
 
-const REPORTS = new Set(
+const REPORTS = wordSet(
   `said says say told tells announced published publishes released releases reported reports wrote writes added acknowledged admitted confirmed claimed stated
   declared estimated found warned tweeted posted issued disclosed revealed unveiled updated release statement report interview email letter briefing conference speech tweet
-  message article press`.split(/\s+/),
+  message article press`,
 );
-const ONE_END = new Set("since until till before after by from began begun begin started starts ended".split(" "));
+const ONE_END = wordSet("since until till before after by from began begun begin started starts ended");
+const AUXILIARIES = wordSet("was were is are had has have");
 const REACH = 9;
 
 /** "since February", "the campaign began in August 2014": one end of a period, not the period; "said on Thursday": neither. */
 function setsPeriod(view: SentenceView, date: FigureTokens): boolean {
   const { tokens, from } = view;
   for (let at = date.begin - 1; at >= Math.max(from, date.begin - REACH); at--) {
-    const word = tokens.lower(at);
-    if (ONE_END.has(word) || REPORTS.has(word)) return false;
+    if (ONE_END.has(tokens, at) || REPORTS.has(tokens, at)) return false;
     if (isVerb(view, at) || opensClause(view, at)) return true;
   }
   return !isReportedAfter(view, date);
@@ -72,8 +72,8 @@ function setsPeriod(view: SentenceView, date: FigureTokens): boolean {
 /** "On Thursday Amnesty said that …": the first verb after a date that opens its clause. */
 function isReportedAfter(view: SentenceView, { next }: FigureTokens): boolean {
   for (let at = next; at < Math.min(view.to, next + REACH); at++) {
-    if (REPORTS.has(view.tokens.lower(at))) return true;
-    if (isVerb(view, at) || /^(?:was|were|is|are|had|has|have)$/.test(view.tokens.lower(at))) return false;
+    if (REPORTS.has(view.tokens, at)) return true;
+    if (isVerb(view, at) || AUXILIARIES.has(view.tokens, at)) return false;
   }
   return false;
 }

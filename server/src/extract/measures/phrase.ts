@@ -1,13 +1,15 @@
+import { WordMemo, wordSet } from "../../text/lexicon.ts";
 import { isPlural, singular, stem } from "../../text/stem.ts";
 import { JOINED, MARK, type Tokens, WORD } from "../../text/tokens.ts";
 import {
-  BACK_POINTERS,
-  BEFORE_PHRASE,
   CONTAINERS,
-  ENDS_PHRASE,
-  FUNCTION_WORDS,
+  ENDS,
+  IS_FUNCTION,
+  IS_UNIT,
+  MAY_LEAD,
   OUTCOME_STEMS,
-  UNIT_WORDS,
+  POINTS_BACK,
+  phraseClass,
 } from "./lexicon.ts";
 import { type FigureTokens, isCapital, type SentenceView } from "./sentence.ts";
 
@@ -53,13 +55,13 @@ function phraseAfter(view: SentenceView, at: number, from: number, limit: number
   const figure = view.figures[at] as FigureTokens;
   const { token, part } = skipLead(view.tokens, from, limit);
   const end = endOfPhrase(view.tokens, token, limit);
-  const other = OTHERS.has(view.tokens.lower(figure.begin - 1));
+  const other = OTHERS.has(view.tokens, figure.begin - 1);
   if (isNameAfterUnit(view.tokens, figure, token)) return { ...NOTHING, start: token, end: token };
   if (end > token && !isAdjective(view.tokens, token, end, figure)) {
     const built = build(view.tokens, token, withComplement(view.tokens, token, end, limit), end);
     return { ...built, part, points: part || other };
   }
-  if (part || other || MORE.has(view.tokens.lower(figure.begin - 1)))
+  if (part || other || MORE.has(view.tokens, figure.begin - 1))
     return { ...NOTHING, start: token, end: token, part, points: true };
   return (
     phraseBefore(view, at) ?? { ...NOTHING, start: token, end: token, points: end > token || isBare(view, figure) }
@@ -69,7 +71,7 @@ function phraseAfter(view: SentenceView, at: number, from: number, limit: number
 /** "For two years Amnesty and Airwars investigated": a name that opens the clause proper is no thing that lasts. */
 function isNameAfterUnit(tokens: Tokens, { quantity }: FigureTokens, token: number): boolean {
   if (quantity.dimension !== "duration" || !isCapital(tokens, token)) return false;
-  return UNIT_WORDS.has(tokens.lower(token - 1)) || token === 0;
+  return (phraseClass(tokens, token - 1) & IS_UNIT) !== 0 || token === 0;
 }
 
 /** "found 11 credible": one word that tells of what was counted before. */
@@ -83,8 +85,8 @@ function isAdjective(tokens: Tokens, start: number, end: number, { quantity }: F
 }
 
 /** "then a further 300 to operate it": more of the same. */
-const MORE = new Set("further another additional extra".split(" "));
-const OTHERS = new Set("other others remaining rest".split(" "));
+const MORE = wordSet("further another additional extra");
+const OTHERS = wordSet("other others remaining rest");
 const NOTHING = { head: null, modifiers: [], points: false, part: false } as const;
 
 /** Steps over the unit of a duration or a measure, "-year-old", "square feet", which is no thing counted. */
@@ -96,8 +98,11 @@ function skipUnit(tokens: Tokens, { quantity, next }: FigureTokens, limit: numbe
 }
 
 function isOfUnit(tokens: Tokens, token: number): boolean {
-  const word = tokens.lower(token);
-  return UNIT_WORDS.has(word) || (word === "-" && tokens.gap[token] === JOINED);
+  return (phraseClass(tokens, token) & IS_UNIT) !== 0 || isJoinedHyphen(tokens, token);
+}
+
+function isJoinedHyphen(tokens: Tokens, at: number): boolean {
+  return tokens.kind[at] === MARK && tokens.gap[at] === JOINED && tokens.raw(at) === "-";
 }
 
 /** Steps over "of the", "more", "-", "of them" between a number and its noun. */
@@ -105,51 +110,52 @@ function skipLead(tokens: Tokens, from: number, limit: number): { token: number;
   let token = from;
   let part = false;
   while (token < limit && token < from + 6) {
-    const word = tokens.lower(token);
-    if (word === "of" && BACK_POINTERS.has(tokens.lower(token + 1))) {
-      part = !startsNoun(tokens, token + 2) || /^(?:them|whom|which)$/.test(tokens.lower(token + 1));
+    if (phraseClass(tokens, token + 1) & POINTS_BACK && tokens.lower(token) === "of") {
+      part = !startsNoun(tokens, token + 2) || WHOLES.has(tokens, token + 1);
       token += 2;
       continue;
     }
-    if (tokens.kind[token] === MARK ? word !== "-" || tokens.gap[token] !== JOINED : !BEFORE_PHRASE.has(word)) break;
+    if (!(phraseClass(tokens, token) & MAY_LEAD) && !isJoinedHyphen(tokens, token)) break;
     token++;
   }
   return { token, part };
 }
 
+const WHOLES = wordSet("them whom which");
+
 function startsNoun(tokens: Tokens, token: number): boolean {
-  return (
-    tokens.kind[token] === WORD && !ENDS_PHRASE.has(tokens.lower(token)) && !FUNCTION_WORDS.has(tokens.lower(token))
-  );
+  return tokens.kind[token] === WORD && !(phraseClass(tokens, token) & (ENDS | IS_FUNCTION));
 }
 
 function endOfPhrase(tokens: Tokens, from: number, limit: number): number {
   let at = from;
   for (; at < limit && at < from + LONGEST; at++) {
-    const word = tokens.lower(at);
     if (tokens.kind[at] === MARK) {
-      if (word !== "-" || at === from || tokens.gap[at] !== JOINED || tokens.gap[at + 1] !== JOINED) break;
+      if (!isJoinedHyphen(tokens, at) || at === from || tokens.gap[at + 1] !== JOINED) break;
       continue;
     }
     if (joinsNames(tokens, at)) continue;
-    if (tokens.kind[at] !== WORD || ENDS_PHRASE.has(word) || word === "of") break;
+    if (tokens.kind[at] !== WORD || phraseClass(tokens, at) & ENDS || OF.has(tokens, at)) break;
     if (at > from && (endsNoun(tokens, at) || isPredicate(tokens, at, limit))) break;
   }
   return at > from && tokens.lower(at - 1) === "-" ? at - 1 : at;
 }
 
+const OF = wordSet("of");
+
 /** "three Avon and Somerset police constables": names in a row before the noun. */
 function joinsNames(tokens: Tokens, at: number): boolean {
-  if (tokens.lower(at) !== "and" || !isCapital(tokens, at - 1) || !isCapital(tokens, at + 1)) return false;
-  return tokens.kind[at + 2] === WORD && !isCapital(tokens, at + 2) && !ENDS_PHRASE.has(tokens.lower(at + 2));
+  if (!isCapital(tokens, at - 1) || !isCapital(tokens, at + 1) || tokens.lower(at) !== "and") return false;
+  return tokens.kind[at + 2] === WORD && !isCapital(tokens, at + 2) && !(phraseClass(tokens, at + 2) & ENDS);
 }
 
 /** After a plural ("civilians") only another plural or a joined part goes on. */
 function endsNoun(tokens: Tokens, at: number): boolean {
   if (tokens.gap[at] === JOINED) return false;
-  const last = tokens.lower(at - 1);
-  return isPlural(last) && !(isPlural(tokens.lower(at)) && !/ed$/.test(tokens.lower(at)));
+  return NOUNS.at(tokens, at - 1).plural && !(NOUNS.at(tokens, at).plural && !tokens.lower(at).endsWith("ed"));
 }
+
+const NOUNS = new WordMemo((word) => ({ plural: isPlural(word), singular: singular(word) }));
 
 /** "injured", "missing", "said" after a noun: what is said of it, no part of it, unless a noun follows ("wounded soldiers"). */
 function isPredicate(tokens: Tokens, at: number, limit: number): boolean {
@@ -159,51 +165,45 @@ function isPredicate(tokens: Tokens, at: number, limit: number): boolean {
   return (
     next >= limit ||
     tokens.kind[next] !== WORD ||
-    ENDS_PHRASE.has(tokens.lower(next)) ||
-    tokens.lower(next) === "of" ||
-    FUNCTION_WORDS.has(tokens.lower(next))
+    (phraseClass(tokens, next) & (ENDS | IS_FUNCTION)) !== 0 ||
+    OF.has(tokens, next)
   );
 }
 
 /** "cases of cholera", "tonnes of flour": the complement belongs to a container noun. */
 function withComplement(tokens: Tokens, start: number, end: number, limit: number): number {
-  const head = singular(tokens.lower(end - 1));
-  if (tokens.lower(end) !== "of" || !(CONTAINERS.has(head) || end - start === 1)) return end;
+  if (!OF.has(tokens, end) || !(end - start === 1 || CONTAINERS.has(NOUNS.at(tokens, end - 1).singular))) return end;
   let from = end + 1;
-  while (from < limit && /^(?:the|a|an|its|their|his|her|this|these)$/.test(tokens.lower(from))) from++;
+  while (from < limit && ARTICLES.has(tokens, from)) from++;
   const complement = endOfPhrase(tokens, from, limit);
   return complement > from ? complement : end;
 }
+
+const ARTICLES = wordSet("the a an its their his her this these");
 
 function build(tokens: Tokens, start: number, end: number, headEnd: number): Phrase {
   const lemmas: string[] = [];
   let head: string | null = null;
   for (let at = start; at < end; at++) {
     if (tokens.kind[at] !== WORD) continue;
-    const word = tokens.lower(at);
-    if (at === headEnd - 1) head = singular(word);
-    else if (!FUNCTION_WORDS.has(word)) lemmas.push(singular(word));
+    if (at === headEnd - 1) head = NOUNS.at(tokens, at).singular;
+    else if (!(phraseClass(tokens, at) & IS_FUNCTION)) lemmas.push(NOUNS.at(tokens, at).singular);
   }
   return { start, end, head, modifiers: lemmas, points: false, part: false };
 }
 
-const LINKS = new Set(
-  "of to at is was were are be as reached reaches hit stood stands rose fell climbed totalled totaled numbered from by up about".split(
-    " ",
-  ),
+const LINKS = wordSet(
+  "of to at is was were are be as reached reaches hit stood stands rose fell climbed totalled totaled numbered from by up about",
 );
+const BEFORE_LINKS = wordSet("the a an has have had been at least most now");
 
 /** "a death toll of 34", "the toll rose to 34": the noun before a bare number, past the words that link them. */
 function phraseBefore(view: SentenceView, at: number): Phrase | null {
   const { tokens, from } = view;
   let token = (view.figures[at] as FigureTokens).begin - 1;
   const floor = Math.max(from, view.figures[at - 1]?.next ?? from, token - 6);
-  if (token < floor || !LINKS.has(tokens.lower(token))) return null;
-  while (
-    token >= floor &&
-    (LINKS.has(tokens.lower(token)) || /^(?:the|a|an|has|have|had|been|at|least|most|now)$/.test(tokens.lower(token)))
-  )
-    token--;
+  if (token < floor || !LINKS.has(tokens, token)) return null;
+  while (token >= floor && (LINKS.has(tokens, token) || BEFORE_LINKS.has(tokens, token))) token--;
   if (token < floor || !isContent(tokens, token) || isCapital(tokens, token)) return null;
   let start = token;
   while (start > floor && isContent(tokens, start - 1) && tokens.gap[start] !== JOINED) start--;
@@ -211,20 +211,19 @@ function phraseBefore(view: SentenceView, at: number): Phrase | null {
 }
 
 function isContent(tokens: Tokens, at: number): boolean {
-  const word = tokens.lower(at);
-  return tokens.kind[at] === WORD && !FUNCTION_WORDS.has(word) && !ENDS_PHRASE.has(word);
+  return tokens.kind[at] === WORD && !(phraseClass(tokens, at) & (ENDS | IS_FUNCTION));
 }
 
-const BEFORE_BARE = new Set("and but at least than over about another with".split(" "));
+const BEFORE_BARE = wordSet("and but at least than over about another with");
+const AFTER_BARE = wordSet("is are was were had have has would will of remain remained died more");
 
 /** A number with no noun at all beside it, such as "43 had been assessed", stands for what was counted before. */
 function isBare(view: SentenceView, { quantity, first, next }: FigureTokens): boolean {
   if (quantity.dimension !== "count" || quantity.unit !== null) return false;
-  const word = view.tokens.lower(next);
-  if (/^(?:is|are|was|were|had|have|has|would|will|of|remain|remained|died|more)$/.test(word)) return true;
-  const before = view.tokens.lower(first - 1);
-  const ends = /^[.,;]?$/.test(word);
-  return (
-    (ends && OUTCOME_STEMS.has(stem(before))) || ((ends || OUTCOME_STEMS.has(stem(word))) && BEFORE_BARE.has(before))
-  );
+  const { tokens } = view;
+  if (AFTER_BARE.has(tokens, next)) return true;
+  const word = tokens.lower(next);
+  const ends = word.length < 2 && ".,;".includes(word);
+  if (ends && OUTCOME_STEMS.has(stem(tokens.lower(first - 1)))) return true;
+  return BEFORE_BARE.has(tokens, first - 1) && (ends || OUTCOME_STEMS.has(stem(word)));
 }

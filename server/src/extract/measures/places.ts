@@ -1,3 +1,4 @@
+import { wordSet } from "../../text/lexicon.ts";
 import { WORD } from "../../text/tokens.ts";
 import { canonicalPlace, isKnownPlace } from "./gazetteer.ts";
 import { NOT_PLACES, PLACE_PREPOSITIONS } from "./lexicon.ts";
@@ -40,32 +41,29 @@ function findPlaces(view: SentenceView): Named[] {
 /** "Syria and Iraq", "Iraq, Syria": what stands in a row with a place is one. */
 function joins({ tokens }: SentenceView, end: number, at: number): boolean {
   return (
-    at - end <= 2 &&
-    /^(?:and|or|,)$/.test(tokens.lower(end)) &&
-    (at - end === 1 || /^(?:and|or|in)$/.test(tokens.lower(at - 1)))
+    at - end <= 2 && (AND.has(tokens, end) || tokens.raw(end) === ",") && (at - end === 1 || AND_IN.has(tokens, at - 1))
   );
 }
 
+const AND = wordSet("and or");
+const AND_IN = wordSet("and or in");
+
 function isPlace(view: SentenceView, at: number, end: number, name: string): boolean {
   const { tokens, from } = view;
-  const before =
-    at > from
-      ? tokens.lower(/^(?:the|northern|southern|eastern|western|central)$/.test(tokens.lower(at - 1)) ? at - 2 : at - 1)
-      : "";
-  if (isKnownPlace(name)) return PLACE_PREPOSITIONS.has(before) || isAdjective(view, at, end);
-  if (NOT_PLACES.has(tokens.lower(at)) || isSpeaker(view, end)) return false;
-  if (before === "of") return PLACE_NOUNS.has(tokens.lower(at - 2));
-  return NEAR.has(before);
+  const before = at > from ? (BEFORE_PLACE.has(tokens, at - 1) ? at - 2 : at - 1) : -1;
+  if (isKnownPlace(name)) return PLACE_PREPOSITIONS.has(tokens, before) || isAdjective(view, at, end);
+  if (NEAR.has(tokens, before)) return !NOT_PLACES.has(tokens, at) && !isSpeaker(view, end);
+  if (!PLACE_NOUNS.has(tokens, at - 2) || tokens.lower(before) !== "of") return false;
+  return !NOT_PLACES.has(tokens, at) && !isSpeaker(view, end);
 }
 
-const PLACE_NOUNS = new Set(
-  "city town village province district capital region island state county area suburb port".split(" "),
-);
-const NEAR = new Set("in at near from around outside inside across throughout".split(" "));
+const BEFORE_PLACE = wordSet("the northern southern eastern western central");
+const PLACE_NOUNS = wordSet("city town village province district capital region island state county area suburb port");
+const NEAR = wordSet("in at near from around outside inside across throughout");
 
 /** "the Syrian city": an adjective that tells where a place lies. */
 function isAdjective({ tokens }: SentenceView, at: number, end: number): boolean {
-  return end === at + 1 && PLACE_NOUNS.has(tokens.lower(end));
+  return end === at + 1 && PLACE_NOUNS.has(tokens, end);
 }
 
 function endOfName({ tokens, to }: SentenceView, at: number): number {
@@ -80,7 +78,9 @@ function nameOf({ tokens }: SentenceView, at: number, end: number): string {
   return name.endsWith("'s") ? name.slice(0, -2) : name;
 }
 
+const SPEAKS = wordSet("said says told who");
+
 /** "in Prime Minister …" is no place: a verb of saying follows a person. */
 function isSpeaker({ tokens }: SentenceView, end: number): boolean {
-  return /^(?:said|says|told|who)$/.test(tokens.lower(end));
+  return SPEAKS.has(tokens, end);
 }

@@ -1,9 +1,7 @@
 import { stretchOf, type TextDocument } from "../../text/document.ts";
-import { wordSet } from "../../text/lexicon.ts";
-import { stem } from "../../text/stem.ts";
-import { MARK, NUMBER, SPACED, type Tokens, WORD } from "../../text/tokens.ts";
+import { type Tokens, WORD } from "../../text/tokens.ts";
 import type { Quantity } from "../types.ts";
-import { FUNCTION_WORDS } from "./lexicon.ts";
+import { type Content, contentAt, IS_VERB, OPENS_CLAUSE } from "./content.ts";
 
 /** One sentence while its figures are read: a range of tokens, and which of them belong to figures. */
 export interface SentenceView {
@@ -13,8 +11,10 @@ export interface SentenceView {
   readonly to: number;
   /** The sentence's figures with the token ranges they cover, in order. */
   readonly figures: readonly FigureTokens[];
-  /** Stems by token, counted from `from`; "" for marks, numbers, function words and tokens of figures. */
-  readonly stems: readonly string[];
+  /** What each token says, counted from `from`. */
+  readonly contents: readonly Content[];
+  /** The bits of them all. */
+  readonly bits: number;
 }
 
 /** A figure and the tokens it covers. */
@@ -47,7 +47,7 @@ export function* sentencesWithFigures(
       figures.push(locate(document.tokens, quantity, at, cursor));
     }
     const from = Math.max(0, document.sentenceTokens[sentence] ?? 0);
-    yield { tokens: document.tokens, from, to, figures, stems: stemsOf(document.tokens, from, to, figures) };
+    yield { tokens: document.tokens, from, to, figures, ...contentsOf(document.tokens, from, to, figures) };
   }
 }
 
@@ -75,28 +75,22 @@ function search(tokens: Tokens, offset: number): number {
   return low;
 }
 
-function stemsOf(tokens: Tokens, from: number, to: number, figures: readonly FigureTokens[]): string[] {
-  const stems: string[] = [];
+function contentsOf(
+  tokens: Tokens,
+  from: number,
+  to: number,
+  figures: readonly FigureTokens[],
+): Pick<SentenceView, "contents" | "bits"> {
+  const contents: Content[] = [];
+  let bits = 0;
   let figure = 0;
   for (let at = from; at < to; at++) {
     while (figure < figures.length && at >= (figures[figure] as FigureTokens).next) figure++;
-    const inside = figure < figures.length && at >= (figures[figure] as FigureTokens).first;
-    stems.push(inside || tokens.kind[at] !== WORD ? "" : contentStem(tokens, at));
+    const content = contentAt(tokens, at, figure < figures.length && at >= (figures[figure] as FigureTokens).first);
+    contents.push(content);
+    bits |= content.bits;
   }
-  return stems;
-}
-
-const EMPTY_WORDS = wordSet([...FUNCTION_WORDS].join(" "));
-
-function contentStem(tokens: Tokens, at: number): string {
-  if ((tokens.end[at] as number) - (tokens.start[at] as number) < 2 || EMPTY_WORDS.has(tokens, at)) return "";
-  return stem(tokens.lower(at));
-}
-
-/** Takes a token; says whether it is a capitalised word that does not open its sentence. */
-export function isName({ tokens, from }: SentenceView, at: number): boolean {
-  if (tokens.kind[at] !== WORD || at === from) return false;
-  return isCapital(tokens, at);
+  return { contents, bits };
 }
 
 /** Takes a token; says whether it is a word with a capital first letter. */
@@ -108,17 +102,12 @@ export function isCapital(tokens: Tokens, at: number): boolean {
   return first !== first.toLowerCase();
 }
 
-const CLAUSE_WORDS = wordSet(
-  "while but whereas although though which who whose where because when after before until since",
-);
-const CLAUSE_MARKS = ";:—–()[]|";
+/** Takes a sentence and one of its tokens; says whether a new clause begins there. */
+export function opensClause({ contents, from }: SentenceView, at: number): boolean {
+  return ((contents[at - from]?.bits ?? 0) & OPENS_CLAUSE) !== 0;
+}
 
-/** Takes a token; says whether a new clause begins there. */
-export function opensClause({ tokens }: SentenceView, at: number): boolean {
-  if (tokens.kind[at] === MARK) {
-    const mark = tokens.raw(at);
-    if (mark === "-") return tokens.gap[at] === SPACED && (tokens.gap[at + 1] as number) === SPACED;
-    return CLAUSE_MARKS.includes(mark) && !(mark === ":" && tokens.kind[at + 1] === NUMBER);
-  }
-  return CLAUSE_WORDS.has(tokens, at);
+/** Takes a sentence and one of its tokens; says whether it is a verb of news, or looks like one. */
+export function isVerb({ contents, from }: SentenceView, at: number): boolean {
+  return ((contents[at - from]?.bits ?? 0) & IS_VERB) !== 0;
 }

@@ -1,3 +1,4 @@
+import type { Content } from "./content.ts";
 import { type FigureTokens, opensClause, type SentenceView } from "./sentence.ts";
 
 const MOST_TERMS = 32;
@@ -29,6 +30,6 @@ function edge(view: SentenceView, start: number, step: 1 | -1): number {
 }
 
 function add(view: SentenceView, at: number, terms: string[]): void {
-  const stem = view.stems[at - view.from];
-  if (stem && !terms.includes(stem)) terms.push(stem);
+  const { stem } = view.contents[at - view.from] as Content;
+  if (stem !== "" && !terms.includes(stem)) terms.push(stem);
 }

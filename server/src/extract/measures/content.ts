@@ -1,0 +1,57 @@
+import { WordMemo, wordSet } from "../../text/lexicon.ts";
+import { stem } from "../../text/stem.ts";
+import { MARK, NUMBER, SPACED, type Tokens, WORD } from "../../text/tokens.ts";
+import type { Outcome } from "../types.ts";
+import { FUNCTION_WORDS, OUTCOME_PAIRS, OUTCOME_STEMS, VERB_STEMS } from "./lexicon.ts";
+
+/** What one token of a sentence says of its figures. */
+export interface Content {
+  /** Stem of a content word; "" for marks, numbers, function words and tokens of figures. */
+  readonly stem: string;
+  /** What befell people by that word alone, where it says so. */
+  readonly outcome: Outcome | null;
+  /** Which of OPENS_CLAUSE, IS_VERB and TELLS_OUTCOME it is. */
+  readonly bits: number;
+}
+
+/** A new clause begins at the token. */
+export const OPENS_CLAUSE = 1;
+/** A verb of news, or what looks like one. */
+export const IS_VERB = 2;
+/** An outcome, alone or as the first of two words ("lives lost"). */
+export const TELLS_OUTCOME = 4;
+
+const NOTHING: Content = { stem: "", outcome: null, bits: 0 };
+const EDGE: Content = { stem: "", outcome: null, bits: OPENS_CLAUSE };
+
+/** Takes tokens, the index of one and whether a figure covers it; gives what it says. */
+export function contentAt(tokens: Tokens, at: number, inside: boolean): Content {
+  if (tokens.kind[at] !== WORD) return tokens.kind[at] === MARK && isClauseMark(tokens, at) ? EDGE : NOTHING;
+  if (inside) return CLAUSE_WORDS.has(tokens, at) ? EDGE : NOTHING;
+  if ((tokens.end[at] as number) - (tokens.start[at] as number) < 2) return NOTHING;
+  return CONTENTS.at(tokens, at);
+}
+
+const CONTENTS = new WordMemo(contentOf);
+const CLAUSES = "while but whereas although though which who whose where because when after before until since";
+const CLAUSE_WORDS = wordSet(CLAUSES);
+const CLAUSE_SET = new Set(CLAUSES.split(" "));
+const FIRST_OF_PAIR = new Set([...OUTCOME_PAIRS.keys()].map((pair) => pair.split(" ")[0]));
+
+function contentOf(word: string): Content {
+  if (CLAUSE_SET.has(word)) return EDGE;
+  if (FUNCTION_WORDS.has(word)) return NOTHING;
+  const stemmed = stem(word);
+  const outcome = OUTCOME_STEMS.get(stemmed) ?? null;
+  const verb = VERB_STEMS.has(stemmed) || word.endsWith("ed") ? IS_VERB : 0;
+  const tells = outcome !== null || FIRST_OF_PAIR.has(stemmed) ? TELLS_OUTCOME : 0;
+  return { stem: stemmed, outcome, bits: verb | tells };
+}
+
+const CLAUSE_MARKS = ";:—–()[]|";
+
+function isClauseMark(tokens: Tokens, at: number): boolean {
+  const mark = tokens.raw(at);
+  if (mark === "-") return tokens.gap[at] === SPACED && (tokens.gap[at + 1] as number) === SPACED;
+  return CLAUSE_MARKS.includes(mark) && !(mark === ":" && tokens.kind[at + 1] === NUMBER);
+}
