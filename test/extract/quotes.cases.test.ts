@@ -62,6 +62,10 @@ check("An alliance named the “Syrian Democratic Forces” took the city.", "~S
 check("Ahmed “The Fox” Khan was held.", "~The Fox");
 check("She read the novel “War and Peace” twice.", "~War and Peace");
 check("Their song “Yesterday” was a hit.", "~Yesterday");
+check("She wrote “The Long Wave”, a history of the tides.", "~The Long Wave");
+check("He sang “Danny Boy” at the funeral.", "~Danny Boy");
+check("She wrote: “Hold the Line.”", "Hold the Line.");
+check("He has read “Hamlet” and “Macbeth” to them.", "~Hamlet", "~Macbeth");
 check("The city was “safe”.", "~safe");
 check("Trump called it “fake news”.", "fake news");
 check("Rovera called it “horrific”.", "horrific");

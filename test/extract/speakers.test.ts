@@ -4,6 +4,7 @@ import { readQuotations } from "../../server/src/extract/quotes/index.ts";
 import { readDocument } from "../../server/src/text/document.ts";
 import * as sides from "./speakers.cases.ts";
 import * as forms from "./speakers.forms.cases.ts";
+import * as news from "./speakers.news.cases.ts";
 
 /** Takes a case; says that every quotation was found, each with its speaker's mention. */
 function check([text, ...speakers]: sides.SpeakerCase): void {
@@ -13,4 +14,5 @@ function check([text, ...speakers]: sides.SpeakerCase): void {
   });
 }
 
-for (const table of [...Object.values(sides), ...Object.values(forms)]) for (const one of table) check(one);
+for (const table of [...Object.values(sides), ...Object.values(forms), ...Object.values(news)])
+  for (const one of table) check(one);

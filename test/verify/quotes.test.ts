@@ -103,6 +103,16 @@ describe("words that nobody said", () => {
 
 describe("marks that are no quotation", () => {
   check('The "lucky" pier of Port Ellen is gone.', "none");
+  check('She wrote "The Long Wave".', "none");
+  check('She wrote "The Long Wave", a history of the tides.', "none");
+  check("In 2019 Kowal wrote “The Long Wave” and “A Season of Salt”.", "none");
+  check('Kowal read "War and Peace" in the harbour office.', "none");
+  check('The choir sang "Abide With Me" on the quay.', "none");
+  check('Her column, "Notes From the Quay", runs on Sundays.', "none");
+  check('The trawler "Grey Lady" was among them.', "none");
+  check('The so-called "ghost fleet" lies off Port Ellen.', "none");
+  check('Ian "The Anchor" Frame was there.', "none");
+  check('The storm, nicknamed "Big Hilda", is gone.', "none");
 });
 
 describe("not compared, and why", () => {

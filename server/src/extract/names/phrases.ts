@@ -49,12 +49,14 @@ export function startsPhrase(tokens: Tokens, at: number): boolean {
   if (isAcronym(tokens, at)) return true;
   if (DETERMINERS.has(word)) return word !== "that" || isNounLike(tokens, at + 1);
   if (DAYS.has(word)) return false;
-  if (isCapital(tokens, at)) return !PREPOSITIONS.has(word) && !CLAUSE_WORDS.has(word);
+  if (isCapital(tokens, at)) return !PREPOSITIONS.has(word) && !CLAUSE_WORDS.has(word) && !NOBODY.has(word);
   if (PREPOSITIONS.has(word) || CLAUSE_WORDS.has(word) || ADVERBS.has(word) || RELATIVES.has(word) || OPENERS.has(word))
     return false;
   return !isManner(word) && !CONTRACTED.test(word);
 }
 
+/** Words with a capital that open a sentence and name nobody. */
+const NOBODY = new Set("there here asked pressed scroll read speaking".split(" "));
 /** "doesn't", "they're": no part of a noun phrase. */
 const CONTRACTED = /n't$|'(re|ll|ve|d|m)$/;
 const PARTICIPLES = new Set(["ing", "past"]);

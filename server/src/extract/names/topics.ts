@@ -3,7 +3,7 @@ import { type Phrase, phraseAfter } from "./phrases.ts";
 import { isCapital } from "./shapes.ts";
 
 const LEADING = new Set(
-  "in on at after before when while as during following since despite for with by from speaking asked last earlier under amid according but and however meanwhile yet though although if to because".split(
+  "in on at after before when while as during following since despite for with by from speaking asked last earlier under amid according but and however meanwhile yet though although if to because early late yesterday today tonight pressed questioned challenged monday tuesday wednesday thursday friday saturday sunday".split(
     " ",
   ),
 );

@@ -2,6 +2,8 @@ import { stretchOf, type TextDocument } from "../../text/document.ts";
 import { hashWord, MARK, type Tokens } from "../../text/tokens.ts";
 import { cueOf, isCapital, isPronoun, type Phrase, phraseAfter } from "../names/index.ts";
 import { cueAt, speakerOfVerb } from "./cues.ts";
+import { frameAfter } from "./frames.ts";
+import { idiomAt } from "./idioms.ts";
 import { paragraphEnd } from "./pairs.ts";
 import { type Attribution, isDashMark, LABEL, MOST_CUES, type Piece } from "./pieces.ts";
 
@@ -61,12 +63,23 @@ function tagAt(tokens: Tokens, start: number, end: number): Attribution | null {
   const word = tokens.lower(start);
   if (word === "according" && tokens.lower(start + 1) === "to")
     return tag(phraseAfter(tokens, start + 2, end), start, end);
-  if (word === "per") return tag(phraseAfter(tokens, start + 1, end), start, end);
+  const frame = frameAfter(tokens, start, end) ?? cameTheAnswer(tokens, start, end);
+  if (frame) return frame;
   const cue = cueAt(tokens, start) ?? undefined;
   if (!cue || cue.strength === "find" || tokens.lower(start) === "told") return null;
   if (cue.form === "ing") return null;
-  const found = tag(phraseAfter(tokens, skipAdverb(tokens, start + 1), end), start, end);
+  const behind = idiomAt(tokens, start) ? start + 2 : skipAdverb(tokens, start + 1);
+  const found = tag(phraseAfter(tokens, behind, end), start, end);
   return found && RELAYS.has(tokens.lower(start)) ? { ...found, by: "frame" } : found;
+}
+
+const ANSWERS = new Set("answer reply response retort verdict cry shout".split(" "));
+
+/** `"No," came the reply from Lund`. */
+function cameTheAnswer(tokens: Tokens, start: number, end: number): Attribution | null {
+  const came =
+    (tokens.lower(start) === "came" || tokens.lower(start) === "comes") && ANSWERS.has(tokens.lower(start + 2));
+  return came && tokens.lower(start + 3) === "from" ? tag(phraseAfter(tokens, start + 4, end), start, end) : null;
 }
 
 /** `described it as "a disaster", reports the agency`: who passes the words on, if somebody else is said to speak them. */
@@ -99,7 +112,7 @@ function verbAfter(tokens: Tokens, start: number, end: number): Attribution | nu
     if (tokens.hash[at] === ACCORDING && tokens.lower(at + 1) === "to")
       return tag(phraseAfter(tokens, at + 2, end), at, end);
     const cue = cueAt(tokens, at);
-    if (!cue || cue.form === "ing" || cue.strength === "find" || tokens.lower(at - 1) === "to") continue;
+    if (!cue || cue.form === "ing" || cue.strength === "find" || isGoal(tokens, at)) continue;
     tried++;
     const phrase = speakerOfVerb(tokens, at, start, end);
     if (phrase) return { phrase, by: "tag", side: "after", from: phrase.from, to: at + 1 };
@@ -109,14 +122,30 @@ function verbAfter(tokens: Tokens, start: number, end: number): Attribution | nu
   return null;
 }
 
+/** "to say", but in "they like to say". */
+function isGoal(tokens: Tokens, at: number): boolean {
+  return tokens.lower(at - 1) === "to" && !HABITS.has(tokens.lower(at - 2));
+}
+
+const HABITS = new Set("used like likes liked love loves loved on".split(" "));
+
 /** After a finished sentence only a bare tag belongs to it: `"Why?" Rovera asked.` */
 function isTag(tokens: Tokens, piece: Piece, found: Attribution, start: number, end: number): boolean {
   if (found.from > start + 1 && !isCapital(tokens, start) && tokens.raw(piece.last) === ".") return false;
-  if (found.from !== start || HOLDS.has(cueOf(tokens, found.to - 1)?.strength ?? "")) return false;
+  if (
+    !(found.from === start || isDescribed(tokens, start, found.from)) ||
+    HOLDS.has(cueOf(tokens, found.to - 1)?.strength ?? "")
+  )
+    return false;
   const question = "?!…".includes(tokens.raw(piece.last)) && tokens.raw(piece.after) !== ".";
   const small = !isCapital(tokens, start);
   if (question || small) return small || tagEnds(tokens, found.to, end);
   return tagEnds(tokens, found.to, end);
+}
+
+/** `"…!" Lund's daughter, Ann, wrote`: what stands before the speaker's name is about them. */
+function isDescribed(tokens: Tokens, start: number, from: number): boolean {
+  return from > start && tokens.raw(from - 1) === "," && phraseAfter(tokens, start, from)?.to === from - 1;
 }
 
 /** Verbs that hold the words behind them, and end no sentence before them. */

@@ -3,6 +3,7 @@ import type { Tokens } from "../../text/tokens.ts";
 import type { Phrase } from "../names/index.ts";
 import { attributionAfter, skipMarks } from "./after.ts";
 import { attributionBefore } from "./before.ts";
+import { headlineAfter, headlineBefore } from "./headlines.ts";
 import type { Attribution, Piece } from "./pieces.ts";
 
 /** The tokens around a piece in which its attribution is looked for: after the piece before, and before the next. */
@@ -21,7 +22,12 @@ export function attributionOf(document: TextDocument, piece: Piece, around: Surr
   const after = attributionAfter(document, piece, around.high);
   const kept = before && !isThing(tokens, before.phrase) ? before : null;
   if (after?.by === "tag" && !(kept && (endsWithStop(tokens, piece) || isApart(tokens, piece, after)))) return after;
-  return before ?? after;
+  return before ?? after ?? inHeadline(document, piece);
+}
+
+function inHeadline({ tokens, sentenceTokens }: TextDocument, piece: Piece): Attribution | null {
+  const start = sentenceTokens[stretchOf(sentenceTokens, piece.open)] ?? 0;
+  return headlineBefore(tokens, piece, start) ?? headlineAfter(tokens, piece, start);
 }
 
 /** `It will consider "any sources", he said`: what is spoken of, where somebody else speaks. */

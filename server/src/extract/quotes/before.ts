@@ -1,6 +1,7 @@
 import { hashWord, NEW_LINE, type Tokens } from "../../text/tokens.ts";
 import { cueOf, isCapital, type Phrase, phraseAfter } from "../names/index.ts";
-import { cueAt, isPassive, speakerOfVerb } from "./cues.ts";
+import { cueAt, isMeant, isPassive, speakerOfVerb } from "./cues.ts";
+import { frameBefore } from "./frames.ts";
 import { type Attribution, isDashMark, LABEL, MOST_CUES, type Piece } from "./pieces.ts";
 
 const ACCORDING = hashWord("according");
@@ -15,11 +16,11 @@ export function attributionBefore(tokens: Tokens, piece: Piece, low: number): At
     if (cueAt(tokens, at)) tried++;
     const found = beforeAt(tokens, at, low, edge) ?? agentBehind(tokens, at, piece);
     if (!found) continue;
-    if (found.by === "tag" || cueOf(tokens, at)?.strength !== "mind")
+    if (found.by === "tag" || !(cueOf(tokens, at)?.strength === "mind" || isMeant(tokens, at)))
       return thought && cueOf(tokens, at)?.strength !== "say" ? thought : found;
     thought ??= found;
   }
-  return thought ?? labelBefore(tokens, low, edge);
+  return thought ?? labelBefore(tokens, low, edge) ?? frameBefore(tokens, low, edge);
 }
 
 function beforeAt(tokens: Tokens, at: number, low: number, edge: number): Attribution | null {
@@ -32,15 +33,31 @@ function beforeAt(tokens: Tokens, at: number, low: number, edge: number): Attrib
   const aside = cue.strength === "say" ? asideBefore(tokens, at, low, edge) : null;
   const phrase = aside ?? speakerOfVerb(tokens, at, low, edge) ?? invertedBefore(tokens, at, low, edge);
   if (!phrase) return null;
-  const tag = isAdjacent(tokens, at, edge) && cue.strength === "say";
+  const tag = cue.strength === "say" && isAdjacent(tokens, at, edge) && !isMeant(tokens, at);
   return { phrase, by: tag ? "tag" : "frame", side: "before", from: Math.min(phrase.from, at), to: edge };
 }
 
-/** `was deemed "unsafe" by Wada`. */
+/** `was deemed "unsafe" by Wada`, `now dubbed "the Lady Killer" by the papers`. */
 function agentBehind(tokens: Tokens, at: number, piece: Piece): Attribution | null {
-  if (tokens.lower(piece.after) !== "by" || cueAt(tokens, at)?.form !== "past" || !isPassive(tokens, at)) return null;
-  const phrase = phraseAfter(tokens, piece.after + 1, piece.after + 20);
-  return phrase && { phrase, by: "frame", side: "after", from: piece.after, to: phrase.to };
+  const cue = cueAt(tokens, at);
+  if (cue?.form !== "past" || !(isPassive(tokens, at) || (cue.strength === "call" && at + 1 === piece.open)))
+    return null;
+  const by = byBehind(tokens, piece.after);
+  const phrase = by < 0 ? null : phraseAfter(tokens, by + 1, by + 20);
+  return phrase && { phrase, by: "frame", side: "after", from: by, to: phrase.to };
+}
+
+const MARKS = "\"“”‘’'";
+const LONGEST_BESIDE = 30;
+
+/** The "by" behind a piece, or behind another that "and" joins to it (`"unsafe" and "a disgrace" by Wada`); -1 where there is none. */
+function byBehind(tokens: Tokens, after: number): number {
+  if (tokens.lower(after) === "by") return after;
+  const next = tokens.lower(after) === "and" && MARKS.includes(tokens.raw(after + 1)) ? after + 2 : -1;
+  if (next < 0) return -1;
+  for (let at = next; at < next + LONGEST_BESIDE; at++)
+    if (tokens.lower(at) === "by" && MARKS.includes(tokens.raw(at - 1) || "x")) return at;
+  return -1;
 }
 
 /** `The strikes, said Rovera, were "…"`: who says so stands behind the verb, set apart by commas. */

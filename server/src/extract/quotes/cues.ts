@@ -1,4 +1,3 @@
-import { wordSet } from "../../text/lexicon.ts";
 import { MARK, NEW_LINE, type Tokens, WORD } from "../../text/tokens.ts";
 import {
   type Cue,
@@ -12,6 +11,7 @@ import {
   subjectBefore,
 } from "../names/index.ts";
 import { ADVERBS, DETERMINERS, PAPERS } from "../names/words.ts";
+import { idiomAt } from "./idioms.ts";
 
 const BE = new Set("is was are were be been being gets got".split(" "));
 const NOUN_BEFORE = new Set(
@@ -26,8 +26,10 @@ const PRONOUNS = new Set("he she they it i we you who".split(" "));
 /** Takes tokens and an index; gives the cue verb that stands there used as a verb that gives words to a speaker, or `null`. */
 export function cueAt(tokens: Tokens, at: number): Cue | null {
   if (tokens.kind[at] !== WORD) return null;
+  const idiom = idiomAt(tokens, at);
+  if (idiom) return idiom;
   const cue = cueOf(tokens, at);
-  if (!cue) return SPEAKS.has(tokens, at) && ABOUT.has(tokens.lower(at + 1)) ? SPOKE : null;
+  if (!cue) return null;
   const word = tokens.lower(at);
   if (word === "put" || word === "puts") return PUTS.has(tokens.lower(at + 1)) ? PUT : cue;
   if (cue.noun && isCapital(tokens, at) && isCapital(tokens, at - 1) && !endsLine(tokens, at)) return null;
@@ -49,7 +51,13 @@ const GERUNDS = new Set(
 
 function isGerund(tokens: Tokens, at: number): boolean {
   const before = tokens.lower(at - 1);
-  return tokens.kind[at - 1] !== MARK && !isBe(before) && before !== "as" && !PAPERS.has(before);
+  if (tokens.kind[at - 1] === MARK || isBe(before) || before === "as" || PAPERS.has(before)) return false;
+  return !isFollowed(tokens, at) || NOUN_BEFORE.has(before);
+}
+
+/** "was seen on TV saying that", "Lund saying: …". */
+function isFollowed(tokens: Tokens, at: number): boolean {
+  return tokens.lower(at + 1) === "that" || (tokens.kind[at + 1] === MARK && isNounLike(tokens, at - 1));
 }
 
 function isBe(word: string): boolean {
@@ -90,9 +98,6 @@ const PURE = new Set(
     " ",
   ),
 );
-const SPEAKS = wordSet("spoke speaks talked complained bragged boasted");
-const ABOUT = new Set(["of", "about"]);
-const SPOKE: Cue = { strength: "call", form: "finite", noun: false };
 const PUT: Cue = { strength: "say", form: "past", noun: false };
 const AUXILIARY = new Set(
   "to will would can could may might must should did does do not i we you they who also".split(" "),
@@ -113,8 +118,26 @@ export function speakerOfVerb(tokens: Tokens, verb: number, low: number, high: n
   if (QUOTED.has(tokens.lower(verb)) && isPassive(tokens, verb)) return subjectBefore(tokens, verb, low);
   if (cue.form === "past" && isPassive(tokens, verb)) return agentAfter(tokens, verb, high);
   const subject = coordinated(tokens, verb, low) ?? subjectBefore(tokens, verb, low);
+  if (!subject && isInfinitive(tokens, verb) && cue.strength === "say") return sentenceSubject(tokens, low, verb);
   return subject && cue.form === "past" && isReduced(tokens, verb, subject) ? null : subject;
 }
+
+/** "used her last letter to shareholders to warn", not "the job is to maintain", "led him to say". */
+function isInfinitive(tokens: Tokens, verb: number): boolean {
+  const before = tokens.lower(verb - 2);
+  return (
+    tokens.lower(verb - 1) === "to" && cueOf(tokens, verb)?.form === "base" && !OBJECTS.has(before) && !isBe(before)
+  );
+}
+
+const OBJECTS = new Set("him her them me us it".split(" "));
+
+/** Takes tokens and the index of a cue verb; says whether it only tells what somebody will or may say: "would respond", "to warn". */
+export function isMeant(tokens: Tokens, verb: number): boolean {
+  return cueOf(tokens, verb)?.form === "base" && MODALS.has(tokens.lower(verb - 1));
+}
+
+const MODALS = new Set("to will would can could may might must should".split(" "));
 
 /** In the passive these leave their subject the speaker: "Lund was quoted as saying". */
 const QUOTED = new Set(["quoted", "overheard"]);
@@ -165,14 +188,12 @@ export function isPassive(tokens: Tokens, verb: number): boolean {
   for (let at = verb - 1; at >= verb - 3; at--) {
     const word = tokens.lower(at);
     if (isBe(word)) return true;
-    if (
-      tokens.kind[at] === MARK ||
-      !(word.endsWith("ly") || word === "also" || word === "not" || word === "often" || word === "sometimes")
-    )
-      return false;
+    if (tokens.kind[at] === MARK || !(word.endsWith("ly") || WITHIN_PASSIVE.has(word))) return false;
   }
   return false;
 }
+
+const WITHIN_PASSIVE = new Set("also not often sometimes later since once now first then again even still".split(" "));
 
 /** "was told by NAME". */
 function agentAfter(tokens: Tokens, verb: number, high: number): Phrase | null {
@@ -189,8 +210,37 @@ function speakerOfParticiple(tokens: Tokens, verb: number, low: number, high: nu
   if (quoted >= 0) {
     return isPassive(tokens, quoted) ? subjectBefore(tokens, quoted, low) : phraseAfter(tokens, quoted + 1, verb - 1);
   }
+  const absolute = signBefore(tokens, verb) ?? withAbsolute(tokens, verb, low);
+  if (absolute) return absolute;
   if (isBe(tokens.lower(verb - 1))) return coordinated(tokens, verb, low) ?? subjectBefore(tokens, verb, low);
   return cueBefore(tokens, verb - 1, low, high) ?? sentenceSubject(tokens, low, verb);
+}
+
+const SIGNS = new Set(
+  "sign signs banner banners placard placards poster posters plaque t-shirt shirt graffiti slogan caption note".split(
+    " ",
+  ),
+);
+const LONGEST_SIGN = 4;
+
+/** "next to a sign reading": what is written somewhere speaks for itself. */
+function signBefore(tokens: Tokens, verb: number): Phrase | null {
+  if (!SIGNS.has(tokens.lower(verb - 1))) return null;
+  let from = verb - 1;
+  while (from > verb - LONGEST_SIGN && !DETERMINERS.has(tokens.lower(from)) && tokens.kind[from - 1] === WORD) from--;
+  return DETERMINERS.has(tokens.lower(from)) ? { from, to: verb } : { from: verb - 1, to: verb };
+}
+
+const ABSOLUTE = 14;
+
+/** "…, with one guest warning that": the participle has a subject of its own. */
+function withAbsolute(tokens: Tokens, verb: number, low: number): Phrase | null {
+  for (let at = verb - 2; at >= Math.max(low, verb - ABSOLUTE); at--) {
+    if (tokens.kind[at] === MARK && tokens.raw(at) === ",") return null;
+    const phrase = tokens.lower(at) === "with" ? phraseAfter(tokens, at + 1, verb) : null;
+    if (phrase) return phrase.to === verb ? phrase : null;
+  }
+  return null;
 }
 
 function quotedBefore(tokens: Tokens, verb: number, floor: number): number {

@@ -10,9 +10,11 @@ import { mendPieces } from "./mend.ts";
 import { introduced } from "./nearby.ts";
 import { pairDoubles, paragraphEnd } from "./pairs.ts";
 import type { Attribution, Piece } from "./pieces.ts";
+import { pointedBack } from "./pointed.ts";
 import { joinPieces, type Spoken, shareBack } from "./runs.ts";
 import { outermost, pairSingles } from "./singles.ts";
 import { isSpeech, isUtterance } from "./speech.ts";
+import { takeTurns } from "./turns.ts";
 
 /**
  * Takes a text cut up; gives its quotations with their speakers, in order of `start`, in linear time. Quotations inside quotations are part
@@ -33,6 +35,7 @@ export function readQuotations(document: TextDocument, _options: ExtractOptions)
   }
   while (block < blocks.length) quotes.push(blockQuotation(document, blocks[block++] as Block, trail));
   shareBack(document, spoken);
+  takeTurns(document, spoken);
   for (const run of joinPieces(document, spoken)) quotes.push(quotation(document, run));
   return blocks.length > 0 ? quotes.sort((a, b) => a.start - b.start) : quotes;
 }
@@ -77,12 +80,13 @@ function speak(
       : (document.paragraphTokens[piece.paragraph] as number);
   const high = next && next.paragraph === piece.paragraph ? next.open : paragraphEnd(document, piece.paragraph);
   const attribution = attributionOf(document, piece, { low, high });
-  const nearby = attribution ? null : introduced(document, piece, before);
+  const nearby = attribution ? null : (introduced(document, piece, before) ?? pointedBack(document, piece));
   const phrase = attribution?.phrase ?? nearby;
   const speech = isSpeech(document.tokens, piece, attribution);
   const carried = phrase ? null : carriedSpeaker(document, piece, before);
   const speaker = phrase ? sharedSpeaker(document, phrase, before, trail) : carried;
-  return { piece, attribution, speaker, speech: speech || (carried !== null && isUtterance(document.tokens, piece)) };
+  const given = speaker !== null && attribution === null;
+  return { piece, attribution, speaker, speech: speech || (given && isUtterance(document.tokens, piece)) };
 }
 
 /** The attribution between two pieces belongs to both. */

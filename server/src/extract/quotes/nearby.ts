@@ -1,7 +1,7 @@
 import { stretchOf, type TextDocument } from "../../text/document.ts";
 import { MARK, type Tokens } from "../../text/tokens.ts";
 import { isAcronym, isCapital, isPronoun, type Phrase, phraseAfter, sentenceSubject } from "../names/index.ts";
-import { DETERMINERS, JOINERS, PLACES, ROLES } from "../names/words.ts";
+import { DAYS, DETERMINERS, JOINERS, PLACES, ROLES } from "../names/words.ts";
 import { cueAt, isPassive, speakerOfVerb } from "./cues.ts";
 import type { Piece } from "./pieces.ts";
 import type { Spoken } from "./runs.ts";
@@ -16,6 +16,8 @@ export function introduced(document: TextDocument, piece: Piece, before: Spoken 
   if (sentenceTokens[sentence] !== piece.open || sentence === 0) return null;
   const start = sentenceTokens[sentence - 1] as number;
   const end = piece.open;
+  const trailing = trailingTag(tokens, Math.max(start, before?.piece.after ?? 0), end);
+  if (trailing) return trailing;
   if (before && before.piece.after > start) return null;
   const said = verbIn(document, start, end);
   const goesOn = before?.speech && before.piece.paragraph >= piece.paragraph - 1;
@@ -23,9 +25,35 @@ export function introduced(document: TextDocument, piece: Piece, before: Spoken 
   return said ?? (goesOn && !colon ? null : topicOf(document, start, end, colon));
 }
 
+const LONGEST_TAG = 24;
+
+/** "…, said the group's chairman, Per Lund." / "…, he said.": the tag that ends the sentence before. */
+function trailingTag(tokens: Tokens, start: number, end: number): Phrase | null {
+  for (let at = end - 1; at >= Math.max(start, end - LONGEST_TAG); at--) {
+    const cue = cueAt(tokens, at);
+    if (cue?.strength !== "say" || cue.form === "ing") continue;
+    const found = endsTag(tokens, at + 1, end) ? speakerOfVerb(tokens, at, start, end) : invertedAt(tokens, at, end);
+    if (found && tokens.raw(Math.min(at, found.from) - 1) === ",") return found;
+  }
+  return null;
+}
+
+function invertedAt(tokens: Tokens, at: number, end: number): Phrase | null {
+  const phrase = tokens.lower(at) === "told" ? null : phraseAfter(tokens, at + 1, end);
+  return phrase && endsTag(tokens, phrase.to, end) ? phrase : null;
+}
+
+function endsTag(tokens: Tokens, at: number, end: number): boolean {
+  return tokens.kind[at] === MARK || DAYS.has(tokens.lower(at + 1)) || at >= end;
+}
+
 function verbIn(document: TextDocument, start: number, end: number): Phrase | null {
   const { tokens } = document;
   for (let at = end - 1; at >= Math.max(start, end - 60); at--) {
+    if (tokens.lower(at) === "according" && tokens.lower(at + 1) === "to") {
+      const phrase = phraseAfter(tokens, at + 2, end);
+      if (phrase) return phrase;
+    }
     const cue = cueAt(tokens, at);
     if (!cue || cue.strength === "find" || isPassive(tokens, at)) continue;
     const phrase = speakerOfVerb(tokens, at, start, end);

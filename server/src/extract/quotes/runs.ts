@@ -1,6 +1,7 @@
 import type { TextDocument } from "../../text/document.ts";
 import type { Claimant } from "../types.ts";
 import type { Attribution, Piece } from "./pieces.ts";
+import { isUtterance } from "./speech.ts";
 
 /** A piece with who speaks it. */
 export interface Spoken {
@@ -27,10 +28,16 @@ export function shareBack(document: TextDocument, spoken: Spoken[]): void {
   for (let i = spoken.length - 2; i >= 0; i--) {
     const one = spoken[i] as Spoken;
     const next = spoken[i + 1] as Spoken;
-    if (one.speaker || !next.speaker || next.attribution?.side !== "after" || !isNeighbour(document, one, next))
-      continue;
-    spoken[i] = { ...one, speaker: next.speaker, speech: true };
+    if (one.speaker || !next.speaker) continue;
+    const shared = next.attribution?.side === "after" ? isNeighbour(document, one, next) : isBeat(document, one, next);
+    if (shared) spoken[i] = { ...one, speaker: next.speaker, speech: true };
   }
+}
+
+/** `"What do I think?" He leans back. "I think we lost."`: whom the sentence between the two is about. */
+function isBeat({ tokens }: TextDocument, one: Spoken, next: Spoken): boolean {
+  if (one.piece.paragraph !== next.piece.paragraph || next.attribution || !isUtterance(tokens, one.piece)) return false;
+  return next.speaker?.start === tokens.start[one.piece.after];
 }
 
 /** Nothing stands between the two: side by side, or each the start of a paragraph. */

@@ -1,3 +1,4 @@
+import { wordSet } from "../../text/lexicon.ts";
 import { MARK, NUMBER, type Tokens, WORD } from "../../text/tokens.ts";
 import { isCapital } from "../names/index.ts";
 import { cueAt } from "./cues.ts";
@@ -18,7 +19,7 @@ export function isSpeech(tokens: Tokens, piece: Piece, attribution: Attribution 
   if (isSoCalled(tokens, piece)) return false;
   if (isNickname(tokens, piece, words)) return false;
   if (attribution?.by === "tag" || attribution?.by === "label")
-    return !(words < LONG && isTitle(tokens, piece) && isTitled(tokens, piece));
+    return !(words < LONG && isTitle(tokens, piece) && (isTitled(tokens, piece) || isWork(tokens, piece)));
   if (words < LONG && isTitle(tokens, piece) && (words > 1 || isTitled(tokens, piece))) return false;
   if (attribution) return words > 1 || isDirect(tokens, piece);
   return words >= LONG;
@@ -72,6 +73,13 @@ function isTitle(tokens: Tokens, piece: Piece): boolean {
 function isTitled(tokens: Tokens, piece: Piece): boolean {
   for (let at = piece.open - 1; at >= piece.open - 2; at--) if (TITLED.has(tokens.lower(at))) return true;
   return false;
+}
+
+const MAKES = wordSet("wrote writes write written writing penned sang sings sing read reads recited recites published");
+
+/** `wrote "The Long Wave"`: the verb has the title of a work as its object, with no mark between. */
+function isWork(tokens: Tokens, piece: Piece): boolean {
+  return MAKES.has(tokens, piece.open - 1) && !".,!?…".includes(tokens.raw(piece.last));
 }
 
 /** One word is speech where the verb stands right before it: `called it "horrific"`, `said "no"`. */
