@@ -77,6 +77,16 @@ const CITATIONS: readonly (readonly [DraftFormat, string, string])[] = [
   ["html", "<p>In <cite>The Wild Duck</cite></p>", ""],
 ];
 
+it("a figure grouped in LaTeX is as precise as it is without", () => {
+  const { prose } = prepareDraft("They killed 1\\,600 of 20\\,000 and 2{,}500.", "latex");
+  const figures = extract(prose).figures.map(({ low, precision }) => [low, precision]);
+  assert.deepEqual(figures, [
+    [1600, 100],
+    [20_000, 10_000],
+    [2500, 100],
+  ]);
+});
+
 const FACTS: readonly (readonly [DraftFormat, string, readonly string[]])[] = [
   ["latex", "They killed 1\\,600 civilians and 2{,}500 cows.", ["1\\,600", "2{,}500"]],
   ["html", "<p>They killed 1,600 people.</p>", ["1,600"]],

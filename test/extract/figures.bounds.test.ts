@@ -73,6 +73,8 @@ check("[[20]]-odd homes", "about 20");
 check("[[5%]] or less", "at-most 5 percent");
 check("[[43]] at most", "at-most 43");
 check("[[43]] at least", "at-least 43");
+check("fell below [[$45]] and [[$40]] a barrel respectively", "less-than 45 USD", "less-than 40 USD");
+check("fell below [[$45]] and [[$40]] a barrel", "less-than 45 USD", "40 USD");
 // Vague amounts.
 check("[[tens of thousands]] fled", "vague 20000..99999");
 check("[[hundreds of thousands]] fled", "vague 200000..999999");

@@ -177,10 +177,7 @@ function readMath(found: RegExpExecArray, out: Collected): number | undefined {
  */
 function readGrouped(found: RegExpExecArray, out: Collected): undefined {
   const [all] = found;
-  const parted = all.replace(/\{,\}/g, " , ");
-  const digits = all.replace(/\D+/g, "");
-  const room = all.length - digits.length - 1;
-  const keep = all.includes("{,}") ? parted : room > 0 ? `${digits}.${"0".repeat(room)}` : all.replace(/~/g, ",");
+  const keep = all.replace(/\{,\}/g, " , ").replace(/\\,/g, "\u2009\u2009").replace(/~/g, ",");
   out.marks.push({ ...spanOf(found), keep });
 }
 

@@ -7,7 +7,7 @@ import { boundBefore } from "./bounds.ts";
 import { parseIsoDate } from "./calendar.ts";
 import { type DateReading, readDate } from "./dates.ts";
 import { type Draft, finishDraft, readDraft } from "./figure.ts";
-import { isBetween, isOdds, oddsOf, readLinked } from "./links.ts";
+import { boundShared, isBetween, isOdds, oddsOf, readLinked } from "./links.ts";
 import { behindLabels, isName } from "./names.ts";
 import { readCentury, readPeriod, readYear } from "./periods.ts";
 import { isNumber, type Scan, scanOf, word } from "./scan.ts";
@@ -107,7 +107,9 @@ class Reader {
 
   private push(draft: Draft): number {
     readAge(this.scan, draft);
-    this.found.push(finishDraft(this.scan, draft, this.free));
+    const quantity = finishDraft(this.scan, draft, this.free);
+    const shared = quantity.bound === "exact" ? boundShared(this.scan, draft, this.found.at(-1)) : null;
+    this.found.push(shared === null ? quantity : { ...quantity, bound: shared });
     this.free = Math.max(draft.to, this.free + 1);
     return Math.max(this.free, draft.unit === null ? 0 : draft.behind);
   }

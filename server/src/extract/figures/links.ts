@@ -1,4 +1,5 @@
 import { wordSet } from "../../text/lexicon.ts";
+import type { Bound, Quantity } from "../types.ts";
 import { scaleLetter } from "./cardinal.ts";
 import type { Draft } from "./figure.ts";
 import { readDraft } from "./figure.ts";
@@ -136,6 +137,18 @@ function share(scan: Scan, first: Draft, second: Draft, link: Link, range: boole
     second.unit = first.unit;
     second.dimension = "money";
   }
+}
+
+const RESPECTIVELY = 10;
+
+/** Takes a number and the figure before it; gives the bound of that one where "respectively" says it of both ("below $45 and $40 respectively"), else `null`. */
+export function boundShared(scan: Scan, draft: Draft, before: Quantity | undefined): Bound | null {
+  if (before === undefined || before.bound === "exact" || before.dimension !== draft.dimension) return null;
+  if (before.boundSpan === null || before.boundSpan.start > before.start || word(scan, draft.from - 1) !== "and")
+    return null;
+  for (let at = draft.to; at < draft.to + RESPECTIVELY && follows(scan, at) && !isMark(scan, at, 0x2e); at++)
+    if (word(scan, at) === "respectively") return before.bound;
+  return null;
 }
 
 /** "635 to 541 million years ago" counts back: the first takes the scale too. */

@@ -153,11 +153,17 @@ function isMeasured(scan: Scan, at: number, behind: number): boolean {
 
 function isGroup(scan: Scan, at: number): boolean {
   if (!isNumber(scan, at) || joined(scan, at)) return false;
-  const { start, end } = scan.tokens;
-  if ((start[at] as number) - (end[at - 1] as number) !== 1) return false;
+  if (!isOneBlank(scan, scan.tokens.end[at - 1] as number, scan.tokens.start[at] as number)) return false;
   const raw = scan.tokens.raw(at);
   return (raw.length === 3 || (raw.length > 3 && raw.charAt(3) === ".")) && isPlain(raw.slice(0, 3));
 }
+
+/** One blank, or the two thin ones that stand for `\,` in LaTeX. */
+function isOneBlank({ text }: Scan, from: number, to: number): boolean {
+  return to - from === 1 || (to - from === 2 && text.charCodeAt(from) === THIN && text.charCodeAt(from + 1) === THIN);
+}
+
+const THIN = 0x2009;
 
 function lengthOf(scan: Scan, at: number): number {
   return (scan.tokens.end[at] as number) - (scan.tokens.start[at] as number);

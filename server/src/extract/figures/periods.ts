@@ -115,9 +115,13 @@ function isYear(scan: Scan, at: number): boolean {
   if (isDash(scan, at + 1) && joined(scan, at + 1) && isNumber(scan, at + 2)) return false;
   const counted = isPlural(scan, at + 1) && !(year >= 1900 && YEARLY.has(scan.tokens, at + 1));
   if (SCALE_AFTER_DIGITS.has(scan.tokens, at + 1)) return false;
+  if (word(scan, at - 1) === "the" && year >= 1900 && year <= LATEST_NAMED && year % 100 !== 0) return true;
   if (BEFORE_YEAR.has(scan.tokens, at - 1) || isMark(scan, at - 1, 0x28)) return !counted || isPast(scan, at);
   return year >= 1700 && !counted && !UNITS_BEHIND.has(scan.tokens, at + 1);
 }
+
+/** "the 2016 hopefuls": behind the article so small a number in bare digits names a year, up to this one. */
+const LATEST_NAMED = 2040;
 
 /** "In 2017 people fled" says when. */
 function isPast(scan: Scan, at: number): boolean {

@@ -145,12 +145,19 @@ function verbOf({ view, figure, phrase, floor, ceiling }: Reach): string | null 
 }
 
 const COMPARED = wordSet("than fewer less");
+
+/** "no higher than eight years before", "not as high as 43": a level, which denies nothing. */
+function isLevel({ tokens }: SentenceView, at: number): boolean {
+  if (COMPARED.has(tokens, at + 1)) return true;
+  return tokens.lower(at + 2) === "than" || (tokens.lower(at + 1) === "as" && tokens.lower(at + 3) === "as");
+}
+
 const DENIALS = wordSet("not never n't wasn't weren't didn't");
 
 function isNegated({ view, figure, phrase }: Reach): boolean {
   if (figure.quantity.low === 0 && figure.quantity.high === 0) return false;
   for (let at = figure.begin - 1; at >= Math.max(view.from, figure.begin - 3); at--) {
-    if (NEGATIONS.has(view.tokens, at)) return !COMPARED.has(view.tokens, at + 1);
+    if (NEGATIONS.has(view.tokens, at)) return !isLevel(view, at);
   }
   for (let at = phrase.end; at < Math.min(phrase.end + 3, view.to); at++) {
     if (DENIALS.has(view.tokens, at)) return true;

@@ -197,6 +197,9 @@ const LINKS = wordSet(
 );
 const BEFORE_LINKS = wordSet("the a an has have had been at least most now");
 
+/** "back to zero", "close to 40": how a number is come to, not what it is of. */
+const WAYS = wordSet("back close closer near nearer due next according thanks prior compared forward home");
+
 /** "a death toll of 34", "the toll rose to 34": the noun before a bare number, past the words that link them. */
 function phraseBefore(view: SentenceView, at: number): Phrase | null {
   const { tokens, from } = view;
@@ -204,7 +207,7 @@ function phraseBefore(view: SentenceView, at: number): Phrase | null {
   const floor = Math.max(from, view.figures[at - 1]?.next ?? from, token - 6);
   if (token < floor || !LINKS.has(tokens, token)) return null;
   while (token >= floor && (LINKS.has(tokens, token) || BEFORE_LINKS.has(tokens, token))) token--;
-  if (token < floor || !isContent(tokens, token) || isCapital(tokens, token)) return null;
+  if (token < floor || !isContent(tokens, token) || isCapital(tokens, token) || WAYS.has(tokens, token)) return null;
   let start = token;
   while (start > floor && isContent(tokens, start - 1) && tokens.gap[start] !== JOINED) start--;
   return build(tokens, start, token + 1, token + 1);

@@ -7,8 +7,11 @@ import { derive, nearestSum, type Sum } from "./derive.ts";
 import { type Others, sortOthers } from "./dispute.ts";
 import { type Enumeration, findEnumeration } from "./enumerate.ts";
 import { evidenceOf, evidenceOfList, evidenceOfSum } from "./evidence.ts";
+import { isAnothers } from "./feats.ts";
+import { saidOtherwise } from "./otherwise.ts";
 import { type Reckoned, reckon } from "./reckon.ts";
 import { type Case, say } from "./say.ts";
+import { spanInSource } from "./spans.ts";
 import { suggest } from "./suggest.ts";
 import { type SourceSum, sumInSource } from "./sums.ts";
 import { type Ruling, rule } from "./table.ts";
@@ -24,7 +27,7 @@ const NO_OTHERS: Others = { disputes: [], earlier: [], later: [] };
  */
 export function judgeFigure(fact: FigureFact, store: CorpusStore): Judgement<FigureVerdict> {
   const found = gather(fact.figure, store);
-  const ruling = rule(found);
+  const ruling = unlessAnothers(fact, rule(found));
   const others = ruling.verdict === "supported" ? sortOthers(ruling.grounds, found.other, store) : NO_OTHERS;
   const { verdict, ...why } = settle(fact, found, ruling, others, store);
   const told: Case = { fact, ruling, others, ...why, store };
@@ -35,6 +38,15 @@ export function judgeFigure(fact: FigureFact, store: CorpusStore): Judgement<Fig
     suggestions: suggest(fact, verdict, ruling),
     ...(isUnsure(fact.figure, ruling) ? { unsure: true } : {}),
   };
+}
+
+/** A value that every passage gives to somebody else than those whom the draft names is none of theirs. */
+function unlessAnothers(fact: FigureFact, ruling: Ruling): Ruling {
+  const given = ruling.verdict === "supported" || ruling.verdict === "imprecise";
+  if (!given || fact.figure.dimension === "date") return ruling;
+  const own = ruling.grounds.filter((one) => !isAnothers(fact, one));
+  if (own.length === ruling.grounds.length) return ruling;
+  return own.length > 0 ? { ...ruling, grounds: own } : { ...ruling, verdict: "mismatched" };
 }
 
 /** A date that no source gives as such in a sentence about the same. */
@@ -80,7 +92,7 @@ function settle(fact: FigureFact, found: Found, ruling: Ruling, others: Others, 
     const sum = derive(fact, operandsOf(fact, store));
     if (sum) return { ...AS_RULED, verdict: "derived", sum };
   }
-  if (verdict === "imprecise") return { ...AS_RULED, verdict };
+  if (verdict === "imprecise") return reckonedInstead(fact, found, ruling, store) ?? { ...AS_RULED, verdict };
   if (givesAnother(ruling, others)) return { ...AS_RULED, verdict: "misattributed" };
   return { ...AS_RULED, verdict: others.disputes.length > 0 && !fact.figure.vague ? "disputed" : verdict };
 }
@@ -98,12 +110,23 @@ function reason(fact: FigureFact, found: Found, ruling: Ruling, store: CorpusSto
   if (isUndated(fact.figure, about, store)) return { ...AS_RULED, verdict: "unchecked", undated: true };
   const added = sumInSource(fact.figure, about, store);
   if (added) return { ...AS_RULED, verdict: "derived", added };
-  const reckoned = ruling.against.length > 0 ? null : reckon(fact, about, store);
+  const reckoned = reckonOrSpan(fact, ruling, about, store);
   if (reckoned) return { ...AS_RULED, verdict: reckoned.sum ? "derived" : "unchecked", reckoned };
-  const listed = findEnumeration(fact.figure, about, store);
+  const listed = findEnumeration(fact.figure, about, store) ?? saidOtherwise(fact, about, store);
   if (listed) return { ...AS_RULED, verdict: "derived", listed };
   const uncounted = isUncounted(fact, ruling) ? whereTold(fact.figure, about, store) : null;
   return uncounted === null ? null : { ...AS_RULED, verdict: "unchecked", uncounted };
+}
+
+/** What another value speaks against is left open by no date: only a sum that comes to the draft's stands against it. */
+function reckonOrSpan(
+  fact: FigureFact,
+  { against }: Ruling,
+  about: readonly string[],
+  store: CorpusStore,
+): Reckoned | null {
+  const found = (against.length > 0 ? null : reckon(fact, about, store)) ?? spanInSource(fact, about, store);
+  return against.length > 0 && found?.sum === null ? null : found;
 }
 
 /** "last month" in a draft without a date, and a weekday against sources that have theirs: no day can be told from it. */
@@ -112,6 +135,14 @@ function isUndated({ dimension, low }: Figure, about: readonly string[], store: 
   const known = knowledgeOf(low);
   const dated = about.some((id) => store.source(id)?.meta.published);
   return dated && (known === "relative" || known === "weekday");
+}
+
+/** "more than two years after", of which a sentence about something else has "nearly two years": the dates of the sources tell more. */
+function reckonedInstead(fact: FigureFact, found: Found, ruling: Ruling, store: CorpusStore): Settled | null {
+  if (fact.figure.dimension !== "duration" || ruling.grounds.some(({ measure }) => measure.score >= SAME_EVENT))
+    return null;
+  const reckoned = reckon(fact, sourcesAbout(fact, found, store), store);
+  return reckoned && { ...AS_RULED, verdict: reckoned.sum ? "derived" : "unchecked", reckoned };
 }
 
 /** The draft's claimant gives another value for this very measure, and nobody says that this one is theirs. */

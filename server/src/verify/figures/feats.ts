@@ -1,0 +1,79 @@
+import type { FigureFact } from "../types.ts";
+import type { Candidate } from "./types.ts";
+
+/** Verbs for what somebody did that is theirs alone, past and present. */
+const FEATS: readonly string[] = [
+  "win|wins|won",
+  "run|runs|ran",
+  "score|scores|scored",
+  "take|takes|took",
+  "hit|hits",
+  "clock|clocks|clocked",
+  "jump|jumps|jumped",
+  "throw|throws|threw",
+  "swim|swims|swam",
+  "finish|finishes|finished",
+  "shoot|shoots|shot",
+  "net|nets|netted",
+  "claim|claims|claimed",
+];
+const NAME = "\\p{Lu}[\\p{L}'’-]+";
+/** A name, at most a clause with "who", then the verb, then at most four words before the figure. */
+const DONE_BY = FEATS.map(
+  (verbs) =>
+    new RegExp(
+      `((?:${NAME}\\s+){0,2}${NAME})(?:\\s*[,–—-]*\\s+who\\b[^.;]{0,90}?)?\\s+(?:has\\s+|had\\s+|have\\s+)?(?:${verbs})(?:\\s+[\\p{L}'’-]+){0,4}\\s+$`,
+      "u",
+    ),
+);
+const VERBS = FEATS.map((verbs) => new RegExp(`\\b(?:${verbs})\\b`, "i"));
+const SCORE = /^\s*\d{1,3}\s*[-–]\s*\d{1,3}(?![\d-])/;
+const HALF_SCORE = /\d{1,3}\s*[-–]\s*$/;
+/** So far before a figure its doer may be named. */
+const NEAR = 200;
+const NO_NAMES = new Set(
+  "the a an in on at it he she they his her this that but and after before when while as for from with by of to if its there saturday sunday monday tuesday wednesday thursday friday january february march april may june july august september october november december last earlier both media".split(
+    " ",
+  ),
+);
+
+/**
+ * Takes a fact and a candidate with its value; says whether the source's is plainly another's: the score of a game of other sides, or what somebody else
+ * than those whom the draft names won, ran or scored.
+ */
+export function isAnothers({ figure, text }: FigureFact, { stored: { figure: theirs, passage } }: Candidate): boolean {
+  const sentence = text.slice(figure.sentence.start, figure.sentence.end);
+  const ours = namesIn(sentence);
+  if (ours.size === 0) return false;
+  const at = theirs.start - passage.start;
+  if (isScore(text, figure.start) && isScore(passage.text, at)) return isDisjoint(namesIn(passage.text), ours);
+  const doer = doerOf(passage.text.slice(0, at), sentence);
+  return doer !== null && isDisjoint(namesIn(doer), ours);
+}
+
+function isScore(text: string, at: number): boolean {
+  return SCORE.test(text.slice(at, at + 12)) || HALF_SCORE.test(text.slice(Math.max(0, at - 8), at));
+}
+
+/** Whom the source names as having done what both tell of. */
+function doerOf(before: string, sentence: string): string | null {
+  for (const [i, pattern] of DONE_BY.entries()) {
+    if (!VERBS[i]?.test(sentence)) continue;
+    const found = pattern.exec(before.slice(-NEAR));
+    if (found) return found[1] as string;
+  }
+  return null;
+}
+
+function namesIn(text: string): Set<string> {
+  const names = new Set<string>();
+  for (const [word] of text.matchAll(/\p{Lu}[\p{L}'’-]+/gu)) {
+    const name = word.replace(/['’]s?$/, "").toLowerCase();
+    if (!NO_NAMES.has(name)) names.add(name);
+  }
+  return names;
+}
+
+function isDisjoint(ours: ReadonlySet<string>, theirs: ReadonlySet<string>): boolean {
+  return ours.size > 0 && ![...ours].some((name) => theirs.has(name));
+}
