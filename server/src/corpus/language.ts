@@ -12,11 +12,31 @@ export async function withLanguage(article: Article): Promise<Article> {
   if (article.meta.language !== null) return article;
   const words = sampleOf(article);
   if (words.length < FEWEST) return article;
+  const language = isPlainEnglish(words) ? "en" : await detected(words);
+  if (language === null) return article;
+  const { meta } = article;
+  return { ...article, meta: { ...meta, language, guessed: [...meta.guessed, "language"] } };
+}
+
+async function detected(words: string): Promise<string | null> {
   const { default: eld } = await import("eld/extrasmall");
   const found = eld.detect(words);
-  if (found.language === "" || !found.isReliable()) return article;
-  const { meta } = article;
-  return { ...article, meta: { ...meta, language: found.language, guessed: [...meta.guessed, "language"] } };
+  return found.language === "" || !found.isReliable() ? null : found.language;
+}
+
+/** Words that no other language has at such a rate; a text full of them need not be looked at letter by letter. */
+const ENGLISH = new Set(
+  "the of and to that with from by which this were was said have has had their they not".split(" "),
+);
+
+/** Share of a text's words, and how many different ones, from which it is English beyond doubt: prose has twice that. */
+const ENGLISH_SHARE = 0.14;
+const ENGLISH_WORDS = 5;
+
+function isPlainEnglish(text: string): boolean {
+  const words = text.toLowerCase().split(/[^\p{L}\p{M}]+/u);
+  const known = words.filter((word) => ENGLISH.has(word));
+  return known.length >= words.length * ENGLISH_SHARE && new Set(known).size >= ENGLISH_WORDS;
 }
 
 function sampleOf(article: Article): string {

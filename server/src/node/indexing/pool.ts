@@ -3,10 +3,13 @@ import type { Batch, BatchResult, ReaderData } from "./messages.ts";
 import { programFile } from "./program-file.ts";
 import { type CorpusContext, type FileOutcome, type FileTask, unread } from "./read-file.ts";
 
-/** Files sent to a thread at once, so that threads seldom wait for one another. */
+/** Files sent to a thread at once, and how many such batches it has before it: enough to go on with while the thread that keeps them writes. */
 const BATCH = 16;
+const AHEAD = 16;
 /** Most memory of one thread, for what is read; a file that needs more costs itself alone. */
 const MEGABYTES = 768;
+/** Room for what is young: an article's reading leaves much behind that is soon of no use. */
+const YOUNG_MEGABYTES = 64;
 
 /** How a pool reads. */
 export interface PoolOptions {
@@ -31,12 +34,6 @@ export async function* readInThreads(
   } finally {
     await pool.close();
   }
-}
-
-/** A batch that a thread has, and when its present file was begun. */
-interface Given extends Batch {
-  file: number;
-  since: number;
 }
 
 class Pool {
@@ -84,6 +81,8 @@ class Pool {
     const thread = new Thread(this.context);
     this.threads.add(thread);
     thread.worker.on("message", (result: BatchResult) => {
+      if (!this.threads.has(thread)) return;
+      thread.took(result.number);
       this.give(thread);
       this.deliver(result.outcomes);
     });
@@ -92,28 +91,30 @@ class Pool {
     this.give(thread);
   }
 
+  /** Batches are dealt out evenly at first, then as they come back. */
   private give(thread: Thread): void {
-    const tasks: FileTask[] = [];
-    while (tasks.length < BATCH && this.queue.length > 0) tasks.push(this.queue.pop() as FileTask);
-    if (tasks.length > 0) thread.give({ number: ++this.numbers, tasks });
-    else this.retire(thread);
+    const most = Math.min(AHEAD, Math.ceil(this.queue.length / BATCH / this.options.threads));
+    while (thread.given.length < Math.max(1, most) && this.queue.length > 0) {
+      const tasks: FileTask[] = [];
+      while (tasks.length < BATCH && this.queue.length > 0) tasks.push(this.queue.pop() as FileTask);
+      thread.give({ number: ++this.numbers, tasks });
+    }
+    if (thread.given.length === 0) this.retire(thread);
   }
 
   private retire(thread: Thread): void {
     this.threads.delete(thread);
-    thread.given = null;
     void thread.worker.terminate();
     this.wake();
   }
 
-  /** The file at which a thread ended is a problem; the rest of its batch is read by another one. */
+  /** The file at which a thread ended is a problem; what else it had is read by another one. */
   private failed(thread: Thread, why: string): void {
     if (!this.threads.delete(thread)) return;
-    const { given } = thread;
-    if (given !== null) {
-      const at = thread.position(given);
-      this.queue.push(...given.tasks.filter((_, i) => i !== at).reverse());
-      const task = given.tasks[at] as FileTask;
+    const task = thread.present();
+    const left = thread.given.flatMap(({ tasks }) => tasks.filter((one) => one !== task));
+    this.queue.push(...left.reverse());
+    if (task !== null) {
       const message = `${task.path} ${why}; take it out of the corpus, or keep the part you need in a smaller file.`;
       this.deliver([
         unread(task, `stopped: ${task.stamp}`, { path: task.path, severity: "error", message, span: null }),
@@ -139,35 +140,47 @@ class Pool {
 
 class Thread {
   readonly worker: Worker;
-  given: Given | null = null;
+  /** Batches that have not come back, in the order in which they are read. */
+  given: readonly Batch[] = [];
   private readonly at = new Int32Array(new SharedArrayBuffer(8));
+  /** The file last seen being read, and since when. */
+  private seen: FileTask | null = null;
+  private since = performance.now();
 
   constructor(context: CorpusContext) {
     const workerData: ReaderData = { context, at: this.at.buffer as SharedArrayBuffer };
-    this.worker = new Worker(programFile(), { workerData, resourceLimits: { maxOldGenerationSizeMb: MEGABYTES } });
+    this.worker = new Worker(programFile(), {
+      workerData,
+      resourceLimits: { maxOldGenerationSizeMb: MEGABYTES, maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
+    });
   }
 
   give(batch: Batch): void {
-    this.given = { ...batch, file: -1, since: performance.now() };
+    this.given = [...this.given, batch];
     this.worker.postMessage(batch);
   }
 
-  /** Index of the file of the batch that is being read; the first before any is. */
-  position({ number, tasks }: Batch): number {
-    return Atomics.load(this.at, 0) === number ? Math.min(Atomics.load(this.at, 1), tasks.length - 1) : 0;
+  took(number: number): void {
+    this.given = this.given.filter((batch) => batch.number !== number);
+  }
+
+  /** The file being read, or about to be; `null` where there is none. */
+  present(): FileTask | null {
+    const number = Atomics.load(this.at, 0);
+    const from = this.given.findIndex((batch) => batch.number === number);
+    const file = this.given[from]?.tasks[Atomics.load(this.at, 1)];
+    return file ?? this.given[from + 1]?.tasks[0] ?? null;
   }
 
   /** A thread that has not begun yet loads its program, which is no fault of the file's. */
   isOverdue(limit: number): boolean {
-    const { given } = this;
-    if (given === null) return false;
-    const begun = Atomics.load(this.at, 0) === given.number;
-    const file = begun ? this.position(given) : -1;
-    if (file !== given.file) {
-      given.file = file;
-      given.since = performance.now();
+    const file = this.present();
+    if (file !== this.seen) {
+      this.seen = file;
+      this.since = performance.now();
     }
-    return performance.now() - given.since > (begun ? limit : limit + 20_000);
+    const begun = Atomics.load(this.at, 0) > 0;
+    return file !== null && performance.now() - this.since > (begun ? limit : limit + 20_000);
   }
 }
 

@@ -12,7 +12,10 @@ else waitForBatches(workerData as ReaderData);
 function waitForBatches(data: ReaderData): void {
   const reader = new FileReader(data.context);
   const at = new Int32Array(data.at);
-  parentPort?.on("message", (batch: Batch) => void readBatch(reader, at, batch));
+  let last = Promise.resolve();
+  parentPort?.on("message", (batch: Batch) => {
+    last = last.then(() => readBatch(reader, at, batch));
+  });
 }
 
 /** The first message is the job, another one asks to stop, as does the end of the process that asked. */
@@ -32,6 +35,7 @@ async function readBatch(reader: FileReader, at: Int32Array, batch: Batch): Prom
     Atomics.store(at, 0, batch.number);
     outcomes.push(await reader.read(task));
   }
+  Atomics.store(at, 1, batch.tasks.length);
   const result: BatchResult = { number: batch.number, outcomes };
   const buffers = outcomes.flatMap(({ articles }) => articles.flatMap((one) => [one.keys.buffer, one.keyUnits.buffer]));
   parentPort?.postMessage(result, buffers as ArrayBuffer[]);
