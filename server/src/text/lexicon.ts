@@ -73,7 +73,7 @@ export class WordMemo<T> {
   }
 }
 
-const KEPT = 4096;
+const KEPT = 8192;
 const NO_WORD = "\0";
 
 /** Takes lists of words, each with its bit; gives a lexicon from every word to the bits of the lists that hold it. */

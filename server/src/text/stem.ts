@@ -68,11 +68,14 @@ export function stem(word: string): string {
   return made;
 }
 
-function makeStem(word: string): string {
-  let made = withoutPossessive(word);
-  made = IRREGULAR.get(made) ?? withoutPlural(made);
-  made = IRREGULAR.get(made) ?? withoutInflection(made);
-  return withoutEnding(IRREGULAR.get(made) ?? made);
+/** Takes and gives the same, worked out anew: for who keeps stems themselves. */
+export function makeStem(word: string): string {
+  const bare = withoutPossessive(word);
+  const known = IRREGULAR.get(bare);
+  const one = known ?? withoutPlural(bare);
+  const again = one === bare ? known : IRREGULAR.get(one);
+  const base = again ?? withoutInflection(one);
+  return withoutEnding((base === one ? again : IRREGULAR.get(base)) ?? base);
 }
 
 function withoutPossessive(word: string): string {
@@ -81,11 +84,22 @@ function withoutPossessive(word: string): string {
 }
 
 function withoutPlural(word: string): string {
-  if (word.length < 4 || !word.endsWith("s")) return word;
-  if (word.endsWith("ies")) return word.length > 4 ? `${word.slice(0, -3)}y` : word.slice(0, -1);
-  if (/(?:ss|us|is)$/.test(word)) return word;
-  if (/(?:sses|xes|zes|ches|shes|oes)$/.test(word)) return word.slice(0, -2);
-  return word.slice(0, -1);
+  const { length } = word;
+  if (length < 4 || word.charCodeAt(length - 1) !== LETTER_S) return word;
+  if (word.endsWith("ies")) return length > 4 ? `${word.slice(0, -3)}y` : word.slice(0, -1);
+  const before = word.charAt(length - 2);
+  if ("sui".includes(before)) return word;
+  return before === "e" && addsSyllable(word, length - 3) ? word.slice(0, -2) : word.slice(0, -1);
+}
+
+const LETTER_S = "s".charCodeAt(0);
+
+/** "crosses", "boxes", "quizzes", "watches", "dishes", "heroes": what stands at the index takes "es". */
+function addsSyllable(word: string, at: number): boolean {
+  const letter = word.charAt(at);
+  if ("xzo".includes(letter)) return true;
+  const before = word.charAt(at - 1);
+  return letter === "s" ? before === "s" : letter === "h" && (before === "c" || before === "s");
 }
 
 function withoutInflection(word: string): string {
@@ -95,35 +109,25 @@ function withoutInflection(word: string): string {
   const base = word.slice(0, -cut);
   if (!VOWEL.test(base)) return word;
   if (base.endsWith("at") && base.length > 4) return `${base}e`;
-  return /([bdgkmnprt])\1$/.test(base) ? base.slice(0, -1) : base;
+  const last = base.charAt(base.length - 1);
+  const doubled = last === base.charAt(base.length - 2) && "bdgkmnprt".includes(last);
+  return doubled ? base.slice(0, -1) : base;
 }
 
 /** Endings of derivation, longest first; what is left must keep four letters. */
-const ENDINGS = [
-  "ations",
-  "ation",
-  "ating",
-  "ators",
-  "ator",
-  "ate",
-  "ition",
-  "ments",
-  "ment",
-  "ness",
-  "ions",
-  "ion",
-  "ally",
-  "ly",
-  "ist",
-  "ers",
-  "er",
-  "or",
-  "al",
-  "e",
-];
+const ENDINGS = "ations ation ating ators ator ate ition ments ment ness ions ion ally ly ist ers er or al e".split(
+  " ",
+);
+/** The endings by their last letter. */
+const ENDINGS_BY_LETTER = new Map(
+  ENDINGS.map((ending) => {
+    const letter = ending.charCodeAt(ending.length - 1);
+    return [letter, ENDINGS.filter((other) => other.charCodeAt(other.length - 1) === letter)];
+  }),
+);
 
 function withoutEnding(word: string): string {
-  for (const ending of ENDINGS) {
+  for (const ending of ENDINGS_BY_LETTER.get(word.charCodeAt(word.length - 1)) ?? []) {
     if (word.endsWith(ending) && word.length - ending.length >= (ending === "e" ? 2 : 4))
       return tidy(word.slice(0, -ending.length));
   }

@@ -86,7 +86,7 @@ function classAt(code: number): number {
 }
 
 /** The words met last, by the low bits of their hashes, so that common words are made once and not for each token. */
-const KNOWN = 4096;
+const KNOWN = 8192;
 const LONGEST_KNOWN = 24;
 const KNOWN_WORDS: string[] = new Array<string>(KNOWN).fill("");
 

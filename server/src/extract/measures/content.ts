@@ -1,5 +1,5 @@
 import { WordMemo, wordSet } from "../../text/lexicon.ts";
-import { stem } from "../../text/stem.ts";
+import { makeStem } from "../../text/stem.ts";
 import { MARK, NUMBER, SPACED, type Tokens, WORD } from "../../text/tokens.ts";
 import type { Outcome } from "../types.ts";
 import { FUNCTION_WORDS, OUTCOME_PAIRS, OUTCOME_STEMS, VERB_STEMS } from "./lexicon.ts";
@@ -35,17 +35,29 @@ export function contentAt(tokens: Tokens, at: number, inside: boolean): Content 
 const CONTENTS = new WordMemo(contentOf);
 const CLAUSES = "while but whereas although though which who whose where because when after before until since";
 const CLAUSE_WORDS = wordSet(CLAUSES);
-const CLAUSE_SET = new Set(CLAUSES.split(" "));
-const FIRST_OF_PAIR = new Set([...OUTCOME_PAIRS.keys()].map((pair) => pair.split(" ")[0]));
+const FIRST_OF_PAIR = new Set([...OUTCOME_PAIRS.keys()].map((pair) => pair.split(" ")[0] as string));
+/** Words that say the same whatever their stem. */
+const FIXED = new Map<string, Content>([
+  ...[...FUNCTION_WORDS].map((word) => [word, NOTHING] as const),
+  ...CLAUSES.split(" ").map((word) => [word, EDGE] as const),
+]);
+/** What stems that are in a list say. */
+const KNOWN = new Map<string, Content>(
+  [...OUTCOME_STEMS.keys(), ...FIRST_OF_PAIR, ...VERB_STEMS].map((stem) => [stem, knownContent(stem)]),
+);
 
 function contentOf(word: string): Content {
-  if (CLAUSE_SET.has(word)) return EDGE;
-  if (FUNCTION_WORDS.has(word)) return NOTHING;
-  const stemmed = stem(word);
-  const outcome = OUTCOME_STEMS.get(stemmed) ?? null;
-  const verb = VERB_STEMS.has(stemmed) || word.endsWith("ed") ? IS_VERB : 0;
-  const tells = outcome !== null || FIRST_OF_PAIR.has(stemmed) ? TELLS_OUTCOME : 0;
-  return { stem: stemmed, outcome, bits: verb | tells };
+  const fixed = FIXED.get(word);
+  if (fixed !== undefined) return fixed;
+  const stem = makeStem(word);
+  const known = KNOWN.get(stem) ?? { stem, outcome: null, bits: 0 };
+  return word.endsWith("ed") && !(known.bits & IS_VERB) ? { ...known, bits: known.bits | IS_VERB } : known;
+}
+
+function knownContent(stem: string): Content {
+  const outcome = OUTCOME_STEMS.get(stem) ?? null;
+  const tells = outcome !== null || FIRST_OF_PAIR.has(stem) ? TELLS_OUTCOME : 0;
+  return { stem, outcome, bits: tells | (VERB_STEMS.has(stem) ? IS_VERB : 0) };
 }
 
 const CLAUSE_MARKS = ";:—–()[]|";
