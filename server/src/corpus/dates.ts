@@ -21,7 +21,7 @@ export function isoDate(written: string): string | null {
     const date = build(part(order[0]), part(order[1]), part(order[2]));
     if (date !== null) return date;
   }
-  return slashes(text) ?? (/^\s*(?:19|20)\d\d\s*$/.test(text) ? text.trim() : null);
+  return slashes(text) ?? otherLanguage(text) ?? (/^\s*(?:19|20)\d\d\s*$/.test(text) ? text.trim() : null);
 }
 
 /** Forms with the places of year, month and day among their groups; 0 where a form has none. */
@@ -34,6 +34,37 @@ const FORMS: readonly (readonly [RegExp, readonly [number, number, number]])[] =
   [DOTTED, [3, 2, 1]],
   [MONTH_YEAR, [2, 1, 0]],
 ];
+
+/** Names of months in other languages than English, January first; the first letters are enough where no other month shares them. */
+const OTHER_MONTHS: readonly (readonly string[])[] = [
+  "janv januar jänner janei enero ene genn gen gennaio янв jaun",
+  "févr fevr février februar feber feb fev febb фев",
+  "mars märz marz marzo mär maart março mrt мар",
+  "avr avril abr abril aprile апр",
+  "mai mayo maio maggio mag mei мая май",
+  "juin juni junio junho giugno giu июн",
+  "juil juillet juli julio julho luglio lug июл",
+  "août aout agosto ago авг",
+  "sept septiembre setembro set settembre сен",
+  "okt octobre octubre outubro out ottobre ott окт",
+  "novembre noviembre nov noy ноя",
+  "déc dez dezember diciembre dic dezembro dicembre дек",
+].map((names) => names.split(" "));
+
+const WORDED = /(?<![\p{L}\d])(\d{1,2})(?:er|\.|º)?(?: de)? (\p{L}{3,12})\.?(?: de)?,? ((?:19|20)\d\d)(?!\d)/u;
+const EAST_ASIAN = /((?:19|20)\d\d) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일]/;
+
+function otherLanguage(text: string): string | null {
+  const eastern = EAST_ASIAN.exec(text);
+  if (eastern !== null) return build(eastern[1], eastern[2], eastern[3]);
+  const found = WORDED.exec(text);
+  if (found === null) return null;
+  const name = (found[2] as string).toLowerCase();
+  const month = OTHER_MONTHS.findIndex((names) =>
+    names.some((one) => name === one || (one.length >= 3 && name.startsWith(one))),
+  );
+  return month < 0 ? null : build(found[3], String(month + 1), found[1]);
+}
 
 function slashes(text: string): string | null {
   const found = /\b(\d{1,2})\/(\d{1,2})\/((?:19|20)\d\d)\b/.exec(text);

@@ -32,7 +32,7 @@ export interface Extracted {
 /** Takes what was taken out of a document; gives its article, the paragraphs with a blank line between them. */
 export function extractedArticle(input: ParserInput, extracted: Extracted): ReadResult {
   const { text, pieces } = layOut(extracted.parts);
-  decideKinds(pieces);
+  decideKinds(pieces, [...input.stated, ...extracted.stated].find((one) => one.authors !== undefined)?.authors);
   const known = {
     stated: [...input.stated, ...extracted.stated],
     library: input.library,

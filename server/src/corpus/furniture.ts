@@ -65,7 +65,7 @@ export const LINE_RULES: readonly LineRule[] = [
     kind: "furniture",
     words: 30,
     pattern:
-      /^(?:also (?:read|see|watch|on)|related(?: (?:story|stories|articles?|coverage|content|news|video|posts?))?|don['’]t miss|recommended|more (?:on|from|in) [^.]{1,60}|up next|must[- ]read|trending|now watch|in case you missed it)\s*:/i,
+      /^(?:also (?:read|see|watch|on) ?[:|–—]|(?:à )?lire aussi ?[:|\n]|voir aussi ?[:|\n]|(?:lesen sie auch|siehe auch|mehr zum thema|lea también|ver también|leia também|leia mais|leggi anche|lees ook|читайте также|смотрите также) ?[:|\n]|(?:related(?: (?:story|stories|articles?|coverage|content|news|video|posts?))?|don['’]t miss|recommended|more (?:on|from|in) [^.]{1,60}|up next|must[- ]read|trending|now watch|in case you missed it)\s*:)/i,
   },
   {
     kind: "furniture",
@@ -73,6 +73,12 @@ export const LINE_RULES: readonly LineRule[] = [
     unstopped: true,
     pattern:
       /^(?:more (?:on|from|about|stories|news)|click (?:here|to)|tap (?:here|to)|continue reading|view (?:all|comments|more|this)|show (?:more|all|comments)|see all|load more|skip to|jump to|back to|scroll (?:down|to)|swipe)\b/i,
+  },
+  {
+    kind: "furniture",
+    words: 40,
+    pattern:
+      /^(?:(?:you(?:['’]ve| have)|this is) .{0,30}\b(?:free|last|monthly) .{0,20}\b(?:articles?|stories|story)\b|(?:keep|continue|go on) reading .{0,40}\b(?:trial|subscri|free|for [$€£]|with a)|then [$€£]\d[\d.,]* (?:per|a|every) (?:month|week|year)|unlock (?:this|the|unlimited|full)\b|(?:start|try) your .{0,20}\b(?:trial|subscription)|(?:this (?:article|story|content)|the (?:full|rest of the) (?:article|story)) is (?:only |reserved |available )*(?:for|to) .{0,20}\b(?:subscri|members))/i,
   },
   { kind: "furniture", words: 30, pattern: /^(?:click|tap) here (?:to|for)\b/i },
   {
@@ -138,6 +144,25 @@ export const LINE_RULES: readonly LineRule[] = [
     words: 30,
     pattern: /^\(?(?:with )?(?:additional |further |original )?reporting (?:by|from)\b/i,
   },
+  { kind: "furniture", words: 30, pattern: /\bcontributed (?:reporting|to this (?:report|story|article))\b.{0,40}$/i },
+  {
+    kind: "furniture",
+    words: 16,
+    pattern: /^(?:our standards|(?:with )?inputs? from|\(with (?:agency )?inputs?|\(?agencies\)?$)/i,
+  },
+  {
+    kind: "furniture",
+    words: 40,
+    pattern:
+      /^(?:il vous reste \d+ ?% |(?:la suite|cet article) est (?:réservée?|reserve) aux abonnés|weiterlesen mit |dieser artikel ist (?:nur )?für abonnent|este (?:artículo|contenido) es (?:exclusivo|solo) para)/i,
+  },
+  {
+    kind: "meta",
+    words: 8,
+    unstopped: true,
+    pattern: /^(?:19|20)\d\d ?[年년] ?\d{1,2} ?[月월] ?\d{1,2} ?[日일].{0,24}$/,
+  },
+  { kind: "furniture", words: 12, pattern: /^\(\(.{0,80}[@+].{0,80}\)\)$/ },
   {
     kind: "furniture",
     words: 40,
@@ -148,7 +173,7 @@ export const LINE_RULES: readonly LineRule[] = [
     kind: "furniture",
     words: 30,
     pattern:
-      /^(?:this (?:article|story|piece|post) (?:was |has been |is )?(?:originally |first |also )?|the (?:post|article|story) .{0,120}\b(?:originally|first) )(?:published|appeared|posted|produced|republished|updated|corrected|amended)\b.{0,20}\b(?:by|in|on|at|from|with|under|to)\b/i,
+      /^(?:this (?:article|story|piece|post) (?:was |has been |is )?(?:originally |first |also )?|the (?:post|article|story) .{0,120}\b(?:originally|first) )(?:published|appeared|posted|produced|republished|(?:updated|corrected|amended)(?!.{0,60} to (?:say|show|reflect|correct|clarify|add|include|remove|make|state|note|give|fix|change|update|attribute|reword)\b))\b.{0,20}\b(?:by|in|on|at|from|with|under|to)\b/i,
   },
   { kind: "furniture", words: 8, pattern: /^(?:source|sources|via|quelle|fuente|fonte|источник)\s*:\s*\S/i },
   {
@@ -156,7 +181,7 @@ export const LINE_RULES: readonly LineRule[] = [
     words: 12,
     unstopped: true,
     pattern:
-      /^(?:tags?|tagged|topics?|filed under|posted (?:in|on|by|under)|categor(?:y|ies)|keywords?|section|share(?: (?:this|on|via|with))?|print(?: this)?|email(?: this)?|comments?|advertisement|newsletter|subscribe|download|photos?|gallery|video|audio|listen|editor|author|contact)\s*[:|]/i,
+      /^(?:tags?|tagged|topics?|filed under|posted (?:in|on|by|under)|categor(?:y|ies)|keywords?|section|share(?: (?:this|on|via|with))?|print(?: this)?|email(?: this)?|comments?|advertisement|newsletter|subscribe|download|photos?|gallery|video|audio|listen|watch|editor|contact)\s*[:|]/i,
   },
   {
     kind: "furniture",
@@ -182,6 +207,12 @@ export const LINE_RULES: readonly LineRule[] = [
     pattern:
       /^(?:image \d+ of \d+|\d+ of \d+ (?:images?|photos?)|(?:hide|show|toggle) caption|enlarge (?:this )?image|photo \d+\/\d+)\b/i,
   },
+  {
+    kind: "furniture",
+    words: 20,
+    unstopped: true,
+    pattern: /^(?:print(?:ed|able)? (?:from|version|this)|printer[- ]friendly)\b/i,
+  },
   { kind: "furniture", words: 14, pattern: /^(?:https?:\/\/|www\.)\S+$/i },
   { kind: "furniture", words: 14, pattern: /^(?:short(?:ened)? )?(?:url|link|permalink|shortlink)\s*:\s*\S+$/i },
   {
@@ -205,51 +236,30 @@ export const LINE_RULES: readonly LineRule[] = [
   },
   {
     kind: "meta",
-    words: 14,
+    words: 20,
     unstopped: true,
     pattern:
-      /^(?:first )?(?:published|updated|last (?:updated|modified|edited)|posted|modified|created|date|issued|aktualisiert|stand|veröffentlicht|publié|mis à jour|publicado|actualizado)\b\s*(?:at|on|am|le|el)?\s*:?\s*(?:\p{L}+,? )?.{0,12}\b\d/iu,
-  },
-  {
-    kind: "meta",
-    words: 9,
-    unstopped: true,
-    pattern:
-      /^(?:\p{L}{3,12},? )?(?:\d{1,2}(?:st|nd|rd|th|\.)? \p{L}{3,10}\.?,? (?:19|20)\d\d|\p{L}{3,10}\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)(?:$|[,T |·•–—-].{0,30}$)/iu,
+      /^(?:first )?(?:published|updated|last (?:updated|modified|edited)|posted|modified|created|date|issued|aktualisiert|stand|veröffentlicht|publié|mis à jour|publicado|actualizado|опубликовано|обновлено)(?=[\s:])\s*(?:at|on|am|le|el)?\s*:?\s*(?:\p{L}+,? )?.{0,12}\b\d/iu,
   },
   {
     kind: "meta",
     words: 14,
     unstopped: true,
     pattern:
-      /^(?:written )?(?:by|von|par|por)\s*:?\s+\p{Lu}[\p{L}'’.-]*(?:[ ,&]+(?:and |und |et |y |de |van |von |der |al-|bin )?\p{Lu}[\p{L}'’.-]*){1,9}(?:\s*[|,·•–—-].{0,60})?$/iu,
+      /^(?:\p{L}{3,12},? )?(?:\d{1,2}(?:st|nd|rd|th|\.)? \p{L}{3,10}\.?,? (?:19|20)\d\d|\p{L}{3,10}\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)(?:$|[,;T |·•/–—-](?:.{0,30}|.{0,40}\b(?:updated|ago|published|posted)\b.{0,40})$)/iu,
   },
-];
-
-/** Looks of photo captions: a credit in brackets at the end, an agency's name, a picture's opening words. */
-export const CAPTION_RULES: readonly RegExp[] = [
-  /[([](?:[^()[\]]{0,40}\b)?(?:picture|photo|image|credit|pic|photograph|foto|file photo)s?\b\s*(?:by|from|courtesy of|credit)?\s*[:/]?[^()[\]]{0,60}[)\]]\s*\.?$/i,
-  /(?:\bphoto|\bpicture|\bimage|\bcredit|\bphotograph|\bfoto)\s*(?:by|courtesy|credit)?\s*:\s*[^.]{2,60}\.?$/i,
-  /[([](?:AP|AFP|EPA|Reuters|Getty|PA|UPI|TASS|dpa|DPA|Anadolu|Shutterstock|Alamy|file)(?: (?:Photo|Images|Pictures|photo))?(?:\s*[/,].{0,50})?[)\]]\.?$/,
-  /(?:\/|via |— |– |- )?(?:Getty Images|AP Photo|AFP Photo|Shutterstock|Alamy Stock Photo|Anadolu Agency|REUTERS\/\p{Lu}[\p{L} -]{2,40})[)\].]*$/u,
-  /^(?:FILE\s*(?:PHOTO)?\s*[-–—:]|In this (?:\w+ ){0,4}(?:photo|image|picture)|Pictured?:|Photo:|Image:|Image caption|Caption:|Undated (?:photo|picture|image)|A (?:file|handout) (?:photo|picture|image)|This (?:photo|image|picture|handout))/,
-];
-
-/** A sentence that shows a scene in the present tense and ends in a date, as captions do. */
-export const SCENE = {
-  verb: /\b(?:stands?|sits?|walks?|rises?|poses?|speaks?|looks?|gathers?|holds?|waits?|rides?|carr(?:y|ies)|inspects?|attends?|march(?:es)?|is seen|are seen|seen here|seen in|pictured|flies|fly|waves?|billows?|patrols?|watch(?:es)?|queues?|shows?)\b/i,
-  date: /\b(?:in|on|,)?\s*(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)(?: \d{1,2},?)?,? \d{4}\.?$/,
-};
-
-/** Phrases of an outlet's own blurb, each counted once; two or more in one paragraph outside the article's run make it one. */
-export const BLURB_PHRASES: readonly RegExp[] = [
-  /\bjournalists? (?:report|provide|deliver|bring)s?\b/i,
-  /\bin \d+ (?:languages|countries)\b/i,
-  /\b(?:we|our) (?:provide|deliver|bring|offer|cover|strive|aim|believe|rely|need|are an?|mission|journalism|reporting|readers|newsroom|team|journalists|work|supporters|award)\b/i,
-  /\b(?:free press|uncensored|open debate|independent (?:journalism|media|news)|nonprofit|non-profit|not-for-profit|award-winning|unbiased|fearless)\b/i,
-  /\b(?:subscribe|newsletter|donat(?:e|ion)|follow us|sign up|support us|support our|membership|become a member)\b/i,
-  /\bis (?:a|an|the) (?:\w+[- ]){0,5}(?:news (?:agency|organi[sz]ation|site|website|outlet|service|portal)|broadcaster|newspaper|magazine|news network|media (?:outlet|organi[sz]ation|company)|wire service)\b/i,
-  /\b(?:founded|established|launched) in \d{4}\b/i,
-  /\b(?:all our stories|our app|our website|this website|visit our|about us|read more at)\b/i,
-  /\b(?:is|was) (?:a|an|the) (?:\w+[- ]){0,4}(?:correspondent|reporter|columnist|editor|journalist|contributor)\b.{0,60}\b(?:for|at|with|based in|covering|who covers)\b/i,
+  {
+    kind: "meta",
+    words: 6,
+    unstopped: true,
+    pattern:
+      /^(?:updated |posted )?(?:at )?(?:[01]?\d|2[0-3])[.:h][0-5]\d(?:[.:][0-5]\d)? ?(?:[ap]\.?m\.?)?(?: (?:local time|GMT|UTC|BST|[A-Z]{2,4}T?|UTC[+-]\d{1,2}))?$/i,
+  },
+  {
+    kind: "meta",
+    words: 20,
+    unstopped: true,
+    pattern:
+      /^(?:(?:written )?(?:by|von|par|por)\s*:?|(?:authors?|reporter)\s*:)\s+\p{Lu}[\p{L}'’.-]*(?:[ ,&]+(?:and |und |et |y |de |van |von |der |al-|bin )?\p{Lu}[\p{L}'’.-]*){1,9}(?:\s*[|,·•–—-].{0,60}|,? (?:\d{1,2} \p{L}{3,10}|\p{L}{3,9}\.? \d{1,2},?) (?:19|20)\d\d.{0,40})?$/iu,
+  },
 ];

@@ -126,26 +126,42 @@ function guessAuthors(pieces: readonly Piece[]): string[] {
   return [];
 }
 
-const BYLINE = /^(?:written )?(?:by|von|par|por)\s*:?\s+([^|·•–—\d]{3,120})/iu;
+const BYLINE =
+  /^(?:(?:written )?(?:by|von|par|por)\s*:?|(?:authors?|reporter)\s*:)\s+([^|·•–—\d]{3,120}?)(?=$|[|·•–—]|,? (?:\d|\p{L}{3,9}\.? \d))/iu;
 
 /** Takes names as a byline runs them together; gives them one by one. */
 export function splitNames(names: string): string[] {
-  return names
+  const all = names
     .split(/\s*(?:,|;|&|\band\b|\bund\b|\bet\b)\s*/)
-    .map((name) => name.replace(/^by\s+/i, "").trim())
+    .map((name) =>
+      name
+        .replace(/^by\s+/i, "")
+        .replace(PLACE, "")
+        .trim(),
+    )
     .filter((name) => /\p{L}{2}/u.test(name));
+  const people = all.filter((name, at) => at === 0 || !TRADE.test(name));
+  return people.filter((name, at) => people.indexOf(name) === at);
 }
+
+/** Where somebody writes from or for, behind a name. */
+const PLACE = /(?<=\p{L}) (?:in|at|for|reports? from) (?:the )?\p{Lu}.*$/u;
+
+/** What somebody is, behind a name and a comma. */
+const TRADE =
+  /\b(?:correspondent|editor|reporter|writer|columnist|contributor|journalist|producer|bureau chief|staff)s?$/i;
 
 /** A date in a line of its own above the article, or behind "Published". */
 function guessPublished(pieces: readonly Piece[]): string | null {
   for (const p of pieces) {
-    if (p.kind !== "meta" || /\b(?:updated|modified|edited|aktualisiert|mis à jour|actualizado)\b/i.test(p.text))
-      continue;
-    const date = isoDate(p.text);
+    if (p.kind !== "meta") continue;
+    const date = isoDate(p.text.split(CHANGED)[0] ?? "");
     if (date !== null) return date;
   }
   return null;
 }
+
+const CHANGED = /\b(?:updated|modified|edited|aktualisiert|mis à jour|actualizado)|обновлено/i;
 
 function guessUrl(pieces: readonly Piece[]): string | null {
   for (const p of pieces) {

@@ -1,22 +1,33 @@
-import { BLURB_PHRASES, CAPTION_RULES, CHROME_LINES, LINE_RULES, SCENE, SHARE_WORDS } from "./furniture.ts";
-import { isProse, keyOf, type Piece, titleShare } from "./pieces.ts";
+import { BLURB_PHRASES, CAPTION_RULES, SCENE } from "./captions.ts";
+import { CHROME_LINES, LINE_RULES, SHARE_WORDS } from "./furniture.ts";
+import { byBiography } from "./people.ts";
+import { isProse, keyOf, type Piece, piece, titleShare } from "./pieces.ts";
+import type { BlockKind } from "./types.ts";
 
 /**
- * Takes the pieces of one article in order, some perhaps decided by the markup; decides the kind of each in place.
+ * Takes the pieces of one article in order, some perhaps decided by the markup, and its authors where known; decides the kind of each in place.
  * A text of one piece is all body. What no rule speaks of is body: a line of furniture kept costs less than a paragraph lost.
  */
-export function decideKinds(pieces: readonly Piece[]): void {
-  if (pieces.length > 1) for (const pass of PASSES) pass(pieces);
+export function decideKinds(pieces: readonly Piece[], authors: readonly string[] = []): void {
+  if (pieces.length > 1) for (const pass of PASSES) pass(pieces, authors);
   for (const p of pieces) p.kind ??= "body";
 }
 
+/** Takes a line; gives the kind that its own looks settle, or `null`. */
+export function lineKind(line: string): BlockKind | null {
+  const p = piece(line, 0, line.length, 0);
+  byLineRules([p]);
+  return p.kind;
+}
+
 /** The passes in their order; each decides only what those before it left open. */
-const PASSES: readonly ((pieces: readonly Piece[]) => void)[] = [
+const PASSES: readonly ((pieces: readonly Piece[], authors: readonly string[]) => void)[] = [
   byLineRules,
   bySiteSuffix,
   byCaptionRules,
   byRepeats,
   byBlurb,
+  byBiography,
   byHead,
   byScript,
   byTitleInRun,
@@ -202,10 +213,13 @@ function byTail(pieces: readonly Piece[]): void {
   const [first, last] = proseRange(pieces);
   if (first < 0) return;
   const tail = pieces.slice(last + 1);
-  const open = tail.filter((p) => p.kind === null && !p.stopped && p.words <= 14);
+  const open = tail.filter((p) => p.kind === null && !p.stopped && p.words <= 14 && !HOLDS_SENTENCE.test(p.text));
   const beside = tail.some((p) => p.kind === "furniture");
   if (open.length >= 3 || (beside && open.length > 0)) for (const p of open) p.kind = "furniture";
 }
+
+/** A sentence with something behind it, in brackets for one. */
+const HOLDS_SENTENCE = /\p{Ll}[.!?]["”’)]* \S/u;
 
 function proseRange(pieces: readonly Piece[]): [number, number] {
   const isRun = (p: Piece) => p.kind === null && isProse(p);

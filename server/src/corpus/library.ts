@@ -5,6 +5,7 @@ import { cleanId, type Library, type Stated, stemOf } from "./meta.ts";
 import { keyOf } from "./pieces.ts";
 import { problem, reasonOf } from "./problems.ts";
 import type { ReadProblem } from "./types.ts";
+import { urlKey } from "./urlkey.ts";
 
 /** A library with what was wrong in reading it. */
 export interface ReadLibrary {
@@ -142,21 +143,4 @@ function indexed(entries: readonly Entry[]): Library {
       (title === null ? undefined : by.title.get(keyOf(title))) ??
       null,
   };
-}
-
-/** Takes an address; gives it in comparable form: no scheme, `www.`, fragment, tracking parameters or last slash. */
-export function urlKey(url: string | null): string | null {
-  try {
-    const { hostname, pathname, searchParams } = new URL(url ?? "");
-    const query = [...searchParams]
-      .filter(([name]) => !/^(?:utm_|fbclid|gclid|mc_|cmp|ref$)/i.test(name))
-      .map(([name, value]) => `${name}=${value}`);
-    return (
-      hostname.replace(/^(?:www|m|amp)\./, "") +
-      pathname.replace(/\/$/, "") +
-      (query.length > 0 ? `?${query.sort().join("&")}` : "")
-    );
-  } catch {
-    return null;
-  }
 }

@@ -116,9 +116,10 @@ export function buildMeta(
     language: guess("language", stated.language, known.language, null),
     kind: stated.kind ?? "article",
     guessed,
-    restsOn: guess("restsOn", stated.restsOn, namedOrigins(text, pieces), []),
+    restsOn: [],
   };
-  return { meta, problems };
+  const origins = namedOrigins(text, pieces).filter((origin) => origin !== `${meta.outlet} dispatch`);
+  return { meta: { ...meta, restsOn: guess("restsOn", stated.restsOn, origins, []) }, problems };
 }
 
 /** The surest of everything stated; the library is asked by what the rest says. */

@@ -1,3 +1,4 @@
+import { knownOutlet } from "./outlets.ts";
 import type { Piece } from "./pieces.ts";
 
 const NAME = "\\p{Lu}[\\p{L}\\p{N}.&'’-]*";
@@ -34,9 +35,19 @@ const LOOKED_AT = 6;
 export function namedOrigins(text: string, pieces: readonly Piece[]): string[] {
   const found = new Map<string, string>();
   const body = pieces.filter((p) => p.kind === "body").slice(0, LOOKED_AT);
+  const wire = body[0] === undefined ? null : wireOf(body[0].text);
+  if (wire !== null) found.set(wire, `${wire} dispatch`);
   for (const p of body)
     for (const pattern of NAMED) addOrigin(found, text.slice(p.start, Math.min(p.end, p.start + 1500)), pattern);
   return [...found.values()].slice(0, 3);
+}
+
+/** The agency of a dateline: "LONDON, March 3 (Reuters) -". */
+function wireOf(paragraph: string): string | null {
+  const agency = /^\p{Lu}[\p{L} .,'’-]{2,40}(?: \d{1,2})? ?[([]([\p{L} ]{2,30})[)\]]\s*[-–—]/u.exec(
+    paragraph.slice(0, 120),
+  )?.[1];
+  return agency === undefined ? null : knownOutlet(agency);
 }
 
 function addOrigin(found: Map<string, string>, paragraph: string, pattern: RegExp): void {

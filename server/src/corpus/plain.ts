@@ -27,8 +27,8 @@ export function readText(path: string, text: string, options: TextOptions = {}):
   const header = front.span === null ? readHeader(text) : NO_HEADER;
   const from = front.span?.end ?? header.end;
   const pieces = isMarkdown(path) ? markdownPieces(text, from) : joinLines(text, splitLines(text, from));
-  decideKinds(pieces);
   const stated = [statedBy(front.fields), statedBy(header.fields), ...(options.stated ?? [])];
+  decideKinds(pieces, stated.find((one) => one.authors !== undefined)?.authors);
   const { meta, problems } = buildMeta(
     path,
     { stated, guess: guessMeta(pieces, stemOf(path)), library: options.library ?? null },

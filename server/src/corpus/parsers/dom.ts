@@ -1,3 +1,5 @@
+import { type Naming, namingOf } from "./boxes.ts";
+
 /** The little of the DOM that the readers use; linkedom gives it everywhere. */
 export interface DomNode {
   readonly nodeType: number;
@@ -31,8 +33,10 @@ export interface PageBlock {
   readonly owner: number;
   /** True where all words are one link's. */
   readonly linked: boolean;
-  /** True where the markup calls it a pull quote. */
-  readonly pulled: boolean;
+  /** What the nearest element with a telling name is called by, from the outermost box down. */
+  readonly naming: Naming | null;
+  /** Number of that element. */
+  readonly box: number;
 }
 
 /** Takes markup, whole or a fragment; gives its document. */
@@ -66,7 +70,7 @@ const DEEPEST = 400;
 /** Takes a document; gives its visible text block by block in document order, and numbers the elements that hold it. */
 export function blocksOf(document: DomDocument): PageBlock[] {
   const walker = new Walker();
-  if (document.body !== null) walker.block(document.body, { tag: "p", pulled: false }, 0);
+  if (document.body !== null) walker.block(document.body, { tag: "p", naming: null, box: 0 }, 0);
   return walker.blocks;
 }
 
@@ -80,10 +84,7 @@ export function isTooDeep(root: DomNode): boolean {
   return false;
 }
 
-interface Around {
-  readonly tag: string;
-  readonly pulled: boolean;
-}
+type Around = Pick<PageBlock, "tag" | "naming" | "box">;
 
 /** Goes over a tree once, gathering words until a block ends. */
 class Walker {
@@ -95,10 +96,7 @@ class Walker {
   block(element: DomElement, around: Around, depth: number): void {
     const owner = this.#owners++;
     element.setAttribute("data-block", String(owner));
-    const own = {
-      tag: NAMED.test(element.localName) ? element.localName : around.tag,
-      pulled: around.pulled || isPulled(element),
-    };
+    const own = within(element, owner, around);
     this.#inside(element, own, owner, depth);
     this.#flush(own, owner);
   }
@@ -166,10 +164,12 @@ function isHidden(element: DomElement): boolean {
   return /display\s*:\s*none|visibility\s*:\s*hidden/i.test(element.getAttribute("style") ?? "");
 }
 
-function isPulled(element: DomElement): boolean {
-  return /pull-?_?quote|\bpq\b/i.test(
-    `${element.getAttribute("class") ?? ""} ${element.getAttribute("data-type") ?? ""}`,
-  );
+/** What holds inside an element; in a box of the page's, all is the box's. */
+function within(element: DomElement, owner: number, around: Around): Around {
+  const tag = NAMED.test(element.localName) ? element.localName : around.tag;
+  if (around.naming === "box" || around.naming === "barrier") return { ...around, tag };
+  const naming = namingOf(element);
+  return naming === null ? { ...around, tag } : { tag, naming, box: owner };
 }
 
 function isLargeCell(element: DomElement): boolean {

@@ -1,13 +1,14 @@
 import { decodeText } from "../encoding.ts";
-import { extractedArticle, type Part } from "../extracted.ts";
+import { extractedArticle } from "../extracted.ts";
 import type { ParserInput } from "../formats.ts";
 import { megabytes } from "../limits.ts";
-import { keyOf } from "../pieces.ts";
-import { failed } from "../problems.ts";
+import { countWords } from "../pieces.ts";
+import { failed, problem } from "../problems.ts";
 import type { ReadResult } from "../types.ts";
-import { blocksOf, type DomDocument, type DomElement, isTooDeep, type PageBlock, parsePage } from "./dom.ts";
+import { blocksOf, type DomDocument, type DomElement, isTooDeep, parsePage } from "./dom.ts";
 import { withoutPackedData } from "./packed.ts";
 import { pageMeta } from "./pagemeta.ts";
+import { hasBarrier, type MainContent, partsOf, squeezed } from "./pageparts.ts";
 
 /** Takes a saved page; gives its article: what readability keeps is the article, the rest of the page furniture. */
 export async function readHtml(input: ParserInput): Promise<ReadResult> {
@@ -32,13 +33,14 @@ export async function readPage(input: ParserInput, whole: string, context: PageC
   if (markup.length > limits.markup) return failed(path, tooMuchMarkup(markup.length, limits.markup));
   if (countTokens(markup, limits.nodes) > limits.nodes) return failed(path, tooManyTags(limits.nodes));
   const document = await parsePage(markup);
-  const meta = pageMeta(document, markup, context.url ?? null);
+  const { stated: meta, free } = pageMeta(document, markup, context.url ?? null);
   const blocks = blocksOf(document);
-  const article = await mainContent(document);
-  const parts = withTitle(decide(blocks, article), meta.title ?? null);
+  const parts = partsOf(blocks, await mainContent(document), meta.title ?? null);
+  const words = parts.reduce((sum, part) => sum + (part.kind === null ? countWords(part.text) : 0), 0);
+  const cut = (!free || hasBarrier(blocks)) && words < FEWEST_WHOLE ? [problem(path, cutOff(words), "warning")] : [];
   const stated = [{ ...meta, ...(context.retrieved ? { retrieved: context.retrieved } : {}) }];
   const { fallbackId } = context;
-  return extractedArticle(input, { parts, stated, ...(fallbackId === undefined ? {} : { fallbackId }) });
+  return extractedArticle(input, { parts, stated, problems: cut, ...(fallbackId === undefined ? {} : { fallbackId }) });
 }
 
 /** Takes bytes of a page; gives the character set that its first bytes declare, or `null`. */
@@ -57,8 +59,8 @@ type ReadabilityClass = new (
   options: { charThreshold: number; keepClasses: boolean; serializer: (node: DomElement) => DomElement },
 ) => { parse(): { readonly content: DomElement | null } | null };
 
-/** Runs readability, which takes the document apart; gives the numbers of the blocks it keeps, or `null` where it finds no article. */
-async function mainContent(document: DomDocument): Promise<ReadonlySet<number> | null> {
+/** Runs readability, which takes the document apart; gives what it keeps, or `null` where it finds no article. */
+async function mainContent(document: DomDocument): Promise<MainContent | null> {
   if (isTooDeep(document)) return null;
   const { Readability } = await import("@mozilla/readability");
   try {
@@ -66,50 +68,12 @@ async function mainContent(document: DomDocument): Promise<ReadonlySet<number> |
     const content = new Reader(document, { charThreshold: 250, keepClasses: true, serializer: (node) => node }).parse()
       ?.content;
     if (content == null) return null;
-    return new Set(Array.from(content.querySelectorAll("[data-block]"), (el) => Number(el.getAttribute("data-block"))));
+    const made = Array.from(content.querySelectorAll("p:not([data-block])"), (p) => squeezed(p.textContent ?? ""));
+    const owners = Array.from(content.querySelectorAll("[data-block]"), (el) => Number(el.getAttribute("data-block")));
+    return { owners: new Set(owners), paragraphs: new Set(made.filter((words) => words !== "")) };
   } catch {
     return null;
   }
-}
-
-function decide(blocks: readonly PageBlock[], kept: ReadonlySet<number> | null): Part[] {
-  const inside = (block: PageBlock) => kept === null || kept.has(block.owner);
-  const first = blocks.findIndex(inside);
-  const last = blocks.findLastIndex(inside);
-  return blocks.map((block, at) => ({
-    text: block.text,
-    kind: partKind(block, inside(block), at > first && at < last),
-    close: block.tag === "figcaption",
-  }));
-}
-
-function partKind(block: PageBlock, kept: boolean, within: boolean): Part["kind"] {
-  if (block.tag === "h1") return "headline";
-  if (block.tag === "figcaption" && (kept || within)) return "caption";
-  if (block.pulled && (kept || within)) return "pullquote";
-  if (!kept) return "furniture";
-  if (block.linked && !/[.!?]["”’)]*$/.test(block.text)) return "furniture";
-  return /^h[2-6]$/.test(block.tag) ? "headline" : null;
-}
-
-/** The headline is the block that says the page's title; without one, the title is put above the text. */
-function withTitle(parts: readonly Part[], title: string | null): Part[] {
-  const key = title === null ? "" : keyOf(title);
-  const says = (part: Part) => key !== "" && keyOf(part.text) === key;
-  const at = parts.findIndex(says);
-  const only = parts.filter((part) => part.kind === "headline");
-  const marked = parts.map(
-    (part, i): Part => (i === at ? { ...part, kind: "headline" } : says(part) ? { ...part, kind: "furniture" } : part),
-  );
-  if (at >= 0 || title === null) return withoutStrayTitles(marked, at >= 0 ? at : parts.indexOf(only[0] as Part));
-  return [{ text: title, kind: "headline" }, ...withoutStrayTitles(marked, -1)];
-}
-
-/** Headings above the article's own are the page's. */
-function withoutStrayTitles(parts: readonly Part[], headline: number): Part[] {
-  return parts.map((part, i) =>
-    i < headline && part.kind !== "furniture" && part.kind !== "caption" ? { ...part, kind: "furniture" } : part,
-  );
 }
 
 /** Counts tags, and every fourth entity, up to just over the limit: both cost a parser time. */
@@ -118,6 +82,13 @@ function countTokens(markup: string, limit: number): number {
   for (let at = markup.indexOf("<"); at >= 0 && count <= limit; at = markup.indexOf("<", at + 1)) count++;
   for (let at = markup.indexOf("&"); at >= 0 && count <= limit; at = markup.indexOf("&", at + 1)) count += 0.25;
   return count;
+}
+
+/** Words of an article that says it is for subscribers, under which it is taken to be cut off. */
+const FEWEST_WHOLE = 150;
+
+function cutOff(words: number): string {
+  return `seems to be cut off for readers without a subscription (${words} words of it were saved); save the page again when you are logged in.`;
 }
 
 function tooMuchMarkup(size: number, limit: number): string {

@@ -10,7 +10,8 @@ import { canonicalOutlet } from "../outlets.ts";
 import { failed, problem, reasonOf } from "../problems.ts";
 import type { ReadResult } from "../types.ts";
 import { blocksOf, parsePage } from "./dom.ts";
-import { compact, findArticle, namesOf } from "./pagemeta.ts";
+import { findArticle, namesOf } from "./jsonld.ts";
+import { compact } from "./pagemeta.ts";
 
 /** Takes a JSON file: records of ninjs or NewsML-G2, CSL-JSON items, or schema.org articles, one or a list; gives an article each. */
 export async function readJson(input: ParserInput): Promise<ReadResult> {
@@ -181,7 +182,7 @@ function inlineOf(value: unknown): string | null {
 
 /** A schema.org article with its words in `articleBody`. */
 function fromSchema(value: JsonObject): Record | null {
-  const article = findArticle(value, 0);
+  const article = findArticle(value);
   const body = stringOf(article?.["articleBody"]);
   if (article === null || body === null) return null;
   const headline = stringOf(article["headline"]) ?? stringOf(article["name"]);

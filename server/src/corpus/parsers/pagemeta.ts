@@ -1,27 +1,46 @@
+import { isObject, type JsonObject } from "../csl.ts";
 import { isoDate } from "../dates.ts";
 import { splitNames, titleOf } from "../guess.ts";
 import type { Stated } from "../meta.ts";
 import { canonicalOutlet, knownOutlet } from "../outlets.ts";
 import type { DomDocument } from "./dom.ts";
+import { linkedArticle, namesOf, text, typesOf } from "./jsonld.ts";
+import { isPageTitle } from "./titles.ts";
+
+/** What a page's markup states of its article. */
+export interface PageMeta {
+  readonly stated: Stated;
+  /** False where the page says that only subscribers may read it. */
+  readonly free: boolean;
+}
 
 /** Takes a page's document, its markup and the address it came from, where known; gives what JSON-LD, OpenGraph and other tags state. */
-export function pageMeta(document: DomDocument, markup: string, url: string | null): Stated {
+export function pageMeta(document: DomDocument, markup: string, url: string | null): PageMeta {
   const tags = metaTags(document);
   const saved = savedFrom(markup);
-  const outlet = outletOf(jsonLd(document), tags);
-  return compact({
+  const address = canonicalUrl(document, tags) ?? url ?? saved.url;
+  const ld = linkedArticle(document, address, tags.get("og:title")?.[0] ?? null);
+  const outlet = outletOf(ld, tags);
+  const stated = compact({
     ...fromMarkup(document, tags, outlet),
     ...fromTags(tags, outlet),
-    ...fromJsonLd(jsonLd(document), outlet),
+    ...fromJsonLd(ld, outlet),
     outlet,
-    url: canonicalUrl(document, tags) ?? url ?? saved.url,
+    url: address,
     retrieved: saved.retrieved,
   });
+  return { stated: withoutOutlet(stated), free: !/^false$/i.test(String(ld?.["isAccessibleForFree"] ?? "")) };
+}
+
+/** "By Ann Lee, The Valley Post" names one author. */
+function withoutOutlet(stated: Stated): Stated {
+  const { authors = [], outlet = null } = stated;
+  const people = authors.filter((name) => canonicalOutlet(name) !== outlet);
+  return people.length > 0 ? { ...stated, authors: people } : stated;
 }
 
 type Draft = { readonly [F in keyof Stated]?: Stated[F] | null | undefined };
 type Tags = ReadonlyMap<string, readonly string[]>;
-type Json = Readonly<Record<string, unknown>>;
 
 /** Takes metadata with gaps; gives it without them. */
 export function compact(draft: Draft): Stated {
@@ -31,7 +50,7 @@ export function compact(draft: Draft): Stated {
   return Object.fromEntries(filled) as Stated;
 }
 
-function fromJsonLd(ld: Json | null, outlet: string | null): Stated {
+function fromJsonLd(ld: JsonObject | null, outlet: string | null): Stated {
   if (ld === null) return {};
   return compact({
     title: titled(text(ld["headline"]) ?? text(ld["name"]), outlet),
@@ -40,14 +59,6 @@ function fromJsonLd(ld: Json | null, outlet: string | null): Stated {
     language: text(ld["inLanguage"])?.toLowerCase(),
     kind: typesOf(ld).includes("Report") ? "report" : null,
   });
-}
-
-/** Takes a schema.org object's author or publisher; gives the names in it. */
-export function namesOf(value: unknown): string[] {
-  if (Array.isArray(value)) return value.slice(0, 50).flatMap(namesOf);
-  const name = typeof value === "string" ? value : isObject(value) ? text(value["name"]) : null;
-  if (name === null || /^https?:/i.test(name)) return [];
-  return splitNames(name);
 }
 
 const TAG_NAMES = {
@@ -114,20 +125,35 @@ function fromMarkup(document: DomDocument, tags: Tags, outlet: string | null): S
   const time = document.querySelector(
     "time[itemprop='datePublished'], [itemprop='datePublished'], time[pubdate], article time[datetime], header time[datetime]",
   );
-  const byline = document.querySelector(
-    "[itemprop='author'] [itemprop='name'], [itemprop='author'], [rel='author'], .byline__name, .author-name",
-  );
-  const named = byline?.textContent?.replace(/\s+/g, " ").trim() ?? "";
   const single = document.querySelector("title")?.textContent ?? null;
   return compact({
     title: titled(tags.has("og:title") ? null : single, outlet),
     published: dated(time?.getAttribute("datetime") ?? time?.getAttribute("content") ?? time?.textContent ?? null),
-    authors: named.length > 0 && named.length < 100 ? splitNames(named.replace(/^by\s+/i, "")) : [],
+    authors: bylineOf(document),
     language: document.documentElement?.getAttribute("lang")?.toLowerCase(),
   });
 }
 
-function outletOf(ld: Json | null, tags: Tags): string | null {
+const BYLINES =
+  "[itemprop='author'] [itemprop='name'], [itemprop='author'], [rel='author'], .byline__name, .author-name, .byline, .by-line, .entry-author";
+
+/** The first byline that reads as names of people. */
+function bylineOf(document: DomDocument): string[] {
+  for (const element of Array.from(document.querySelectorAll(BYLINES)).slice(0, 10)) {
+    const line = (element.textContent ?? "").replace(/\s+/g, " ").trim();
+    const names = line.replace(/^(?:written )?by:?\s+/i, "").split(AFTER_NAMES)[0] ?? "";
+    if (names.length < 100 && PEOPLE.test(names)) return splitNames(names);
+  }
+  return [];
+}
+
+/** What ends the names of a byline: another trade, a mark, a date. */
+const AFTER_NAMES =
+  / ?(?:\||·|•|–|—|\/|\d|\b(?:photo|picture|video|illustration|graphic)\w* by\b|\b(?:published|updated|posted)\b)/i;
+const PEOPLE =
+  /^\p{Lu}[\p{L}'’.-]*(?:,?(?: and| und| et| y| &)? (?:(?:de|van|von|der|al|bin|la|el|di|da) ){0,2}\p{Lu}[\p{L}'’.-]*){1,11}$/u;
+
+function outletOf(ld: JsonObject | null, tags: Tags): string | null {
   const named = ld === null ? undefined : namesWhole(ld["publisher"] ?? ld["sourceOrganization"] ?? ld["provider"]);
   const tag = TAG_NAMES.outlet
     .map((name) => tags.get(name)?.[0])
@@ -157,53 +183,6 @@ function metaTags(document: DomDocument): Tags {
   return tags;
 }
 
-const ARTICLE_TYPES = /Article|Report|BlogPosting|LiveBlog|PressRelease|OpinionPiece/;
-
-/** The first schema.org object of an article's type in the page's scripts, whatever it is nested in. */
-function jsonLd(document: DomDocument): Json | null {
-  for (const script of document.querySelectorAll("script[type='application/ld+json']")) {
-    const found = findArticle(parseJson(script.textContent ?? ""), 0);
-    if (found !== null) return found;
-  }
-  return null;
-}
-
-/** Takes parsed JSON; gives the first schema.org article in it, or `null`. */
-export function findArticle(value: unknown, depth: number): Json | null {
-  if (depth > 6) return null;
-  if (Array.isArray(value)) return firstOf(value.slice(0, 500), depth);
-  if (!isObject(value)) return null;
-  if (typesOf(value).some((type) => ARTICLE_TYPES.test(type))) return value;
-  return firstOf(
-    [value["@graph"], value["mainEntity"], value["mainEntityOfPage"], value["itemListElement"], value["item"]],
-    depth,
-  );
-}
-
-function firstOf(values: readonly unknown[], depth: number): Json | null {
-  for (const value of values) {
-    const found = findArticle(value, depth + 1);
-    if (found !== null) return found;
-  }
-  return null;
-}
-
-function parseJson(source: string): unknown {
-  const bare = source
-    .trim()
-    .replace(/^(?:\/\*\s*)?<!\[CDATA\[(?:\s*\*\/)?|(?:\/\*\s*)?\]\]>(?:\s*\*\/)?$|^<!--|-->$/g, "");
-  try {
-    return JSON.parse(bare);
-  } catch {
-    return null;
-  }
-}
-
-function typesOf(value: Json): string[] {
-  const type = value["@type"];
-  return (Array.isArray(type) ? type : [type]).filter((one): one is string => typeof one === "string");
-}
-
 function canonicalUrl(document: DomDocument, tags: Tags): string | null {
   const canonical = document.querySelector("link[rel='canonical']")?.getAttribute("href") ?? null;
   const candidates = [canonical, ...TAG_NAMES.url.map((name) => tags.get(name)?.[0] ?? null)];
@@ -231,19 +210,16 @@ function singleFile(start: string): string {
 function titled(title: string | null, outlet: string | null): string | null {
   if (title === null || title.trim() === "") return null;
   const line = title.replace(/\s+/g, " ").trim().slice(0, 500);
-  return outlet === null && knownOutlet(line) !== null ? null : titleOf(line, outlet);
+  if (isPageTitle(line) || (outlet === null && knownOutlet(line) !== null)) return null;
+  return titleOf(line, outlet);
 }
 
 function dated(value: string | null | undefined): string | null {
-  return value == null ? null : isoDate(value);
+  return value == null ? null : (sinceEpoch(value.trim()) ?? isoDate(value));
 }
 
-function text(value: unknown): string | null {
-  if (typeof value === "string") return value.trim() === "" ? null : value.trim();
-  if (Array.isArray(value)) return text(value[0]);
-  return isObject(value) ? text(value["@value"] ?? value["name"]) : null;
-}
-
-function isObject(value: unknown): value is Json {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+/** Seconds or milliseconds since 1970, as some pages give their time. */
+function sinceEpoch(value: string): string | null {
+  if (!/^1\d{9}(?:\d{3})?$/.test(value)) return null;
+  return new Date(Number(value) * (value.length === 10 ? 1000 : 1)).toISOString().slice(0, 10);
 }

@@ -7,3 +7,10 @@ export function isJunkTitle(title: string): boolean {
     )
   );
 }
+
+/** Takes a page's title; says whether it names no article but what the page is for. */
+export function isPageTitle(title: string): boolean {
+  return /^(?:untitled|print(?:er[- ]friendly)?(?: version| page)?$|home ?page$)|[-:|–—] ?(?:printer[- ]friendly|print version)\b/i.test(
+    title.trim(),
+  );
+}

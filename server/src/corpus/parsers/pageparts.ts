@@ -1,0 +1,152 @@
+import type { Part } from "../extracted.ts";
+import { lineKind } from "../layout.ts";
+import { countWords, keyOf, titleShare } from "../pieces.ts";
+import type { PageBlock } from "./dom.ts";
+
+/** What readability keeps of a page: the elements by number, and the words of paragraphs that it made itself. */
+export interface MainContent {
+  readonly owners: ReadonlySet<number>;
+  readonly paragraphs: ReadonlySet<string>;
+}
+
+/** Takes words; gives them in the form in which `MainContent.paragraphs` holds them. */
+export function squeezed(words: string): string {
+  return words.replace(/[\s\u00ad\u200b]+/g, "");
+}
+
+/**
+ * Takes a page's blocks, what readability keeps of it (`null` where it finds no article) and the page's title, where known; gives the parts of the
+ * article. What stands in a box of the page's own (a newsletter, a barrier, comments) is furniture, whatever readability says.
+ */
+export function partsOf(blocks: readonly PageBlock[], main: MainContent | null, title: string | null): Part[] {
+  const kept = blocks.map((block) => main === null || isKept(block, main));
+  const boxed = boxedBlocks(blocks, kept);
+  const inside = blocks.map((_, at) => kept[at] === true && !boxed.has(at));
+  const pulled = pulledBlocks(blocks);
+  const places = { first: inside.indexOf(true), last: inside.lastIndexOf(true), heading: headingAt(blocks, boxed) };
+  const parts = blocks.flatMap((block, at) => {
+    const of = { boxed: boxed.has(at), pulled: pulled.has(at), kept: kept[at] === true, at, ...places };
+    return linesOf(block).map(
+      (text, line): Part => ({
+        text,
+        kind: partKind({ ...block, text }, of),
+        close: block.tag === "figcaption" || line > 0,
+      }),
+    );
+  });
+  return withoutLastHeadings(withTitle(parts, title));
+}
+
+/** Takes a page's blocks and what readability keeps; says whether a barrier stands in the article. */
+export function hasBarrier(blocks: readonly PageBlock[]): boolean {
+  return blocks.some(
+    (block) => block.naming === "barrier" && /subscri|trial|register|sign in|log in/i.test(block.text),
+  );
+}
+
+function isKept(block: PageBlock, { owners, paragraphs }: MainContent): boolean {
+  return owners.has(block.owner) || (paragraphs.size > 0 && paragraphs.has(squeezed(block.text)));
+}
+
+/** Most of the kept words that a box of the page's holds: what holds more is the article under an odd name. A barrier leaves little beside it. */
+const MOST_BOXED = { box: 0.3, barrier: 0.6 };
+
+function boxedBlocks(blocks: readonly PageBlock[], kept: readonly boolean[]): Set<number> {
+  const sizes = new Map<number, number>();
+  let all = 0;
+  for (const [at, block] of blocks.entries()) {
+    if (!kept[at]) continue;
+    all += block.text.length;
+    sizes.set(block.box, (sizes.get(block.box) ?? 0) + block.text.length);
+  }
+  const isBoxed = ({ naming, box }: PageBlock) =>
+    (naming === "box" || naming === "barrier") && (sizes.get(box) ?? 0) <= all * MOST_BOXED[naming];
+  return new Set(blocks.flatMap((block, at) => (isBoxed(block) ? [at] : [])));
+}
+
+/** Block quotations whose words another paragraph of the page holds: the page quotes itself. */
+function pulledBlocks(blocks: readonly PageBlock[]): Set<number> {
+  const quoted = [...blocks.entries()].filter(([, { tag, text }]) => tag === "blockquote" && countWords(text) >= 5);
+  if (quoted.length === 0) return new Set();
+  const keys = blocks.map(({ text }) => keyOf(text));
+  const isHeld = (at: number) => keys.some((key, other) => other !== at && key.includes(keys[at] as string));
+  return new Set(quoted.flatMap(([at]) => (isHeld(at) ? [at] : [])));
+}
+
+function headingAt(blocks: readonly PageBlock[], boxed: ReadonlySet<number>): number {
+  return blocks.findIndex((block, at) => block.tag === "h1" && !boxed.has(at));
+}
+
+/** Where a block stands: its number, those of the first and last that are kept, and of the heading (-1 for none). */
+interface Place {
+  readonly boxed: boolean;
+  readonly pulled: boolean;
+  readonly kept: boolean;
+  readonly at: number;
+  readonly first: number;
+  readonly last: number;
+  readonly heading: number;
+}
+
+function partKind(block: PageBlock, place: Place): Part["kind"] {
+  if (place.boxed) return "furniture";
+  if (block.tag === "h1") return "headline";
+  const within = place.kept || (place.at > place.first && place.at < place.last);
+  if (within && (block.tag === "figcaption" || block.naming === "caption")) return "caption";
+  if (within && (block.naming === "pullquote" || place.pulled)) return "pullquote";
+  if (!place.kept && !isArticles(block, place)) return "furniture";
+  if (block.linked && !/[.!?]["”’)]*$/.test(block.text)) return "furniture";
+  return /^h[2-6]$/.test(block.tag) ? "headline" : null;
+}
+
+/** What readability drops, and is the article's yet: a box of facts, a correction; between heading and text, the standfirst, byline and date. */
+function isArticles(block: PageBlock, { at, first, heading }: Place): boolean {
+  if (block.linked) return false;
+  if (block.naming === "fact") return true;
+  if (/^h\d$/.test(block.tag)) return false;
+  if (heading < 0 || at < heading || at > first) return false;
+  const kind = lineKind(block.text);
+  return kind === "meta" || (kind === null && isStandfirst(block.text));
+}
+
+/** Words in a row, not a list of names, a time or a label. */
+function isStandfirst(text: string): boolean {
+  if (countWords(text) < 6 || titleShare(text) >= 0.5) return false;
+  return !/^(?:by|words|photographs?|pictures|video|from|written)\b|\b(?:published|updated|posted)\b.*\d/i.test(text);
+}
+
+/** A block whose lines hold a byline or a date is one part a line; any other is one part. */
+function linesOf(block: PageBlock): string[] {
+  if (!block.text.includes("\n") || block.text.length > 600) return [block.text];
+  const lines = block.text.split("\n");
+  return lines.some((line) => lineKind(line) === "meta") ? lines : [block.text];
+}
+
+/** The headline is the block that says the page's title; without one, the title is put above the text. */
+function withTitle(parts: readonly Part[], title: string | null): Part[] {
+  const key = title === null ? "" : keyOf(title);
+  const says = (part: Part) => key !== "" && keyOf(part.text) === key;
+  const at = parts.findIndex(says);
+  const only = parts.filter((part) => part.kind === "headline");
+  const marked = parts.map(
+    (part, i): Part => (i === at ? { ...part, kind: "headline" } : says(part) ? { ...part, kind: "furniture" } : part),
+  );
+  if (at >= 0 || title === null) return withoutStrayTitles(marked, at >= 0 ? at : parts.indexOf(only[0] as Part));
+  return [{ text: title, kind: "headline" }, ...withoutStrayTitles(marked, -1)];
+}
+
+/** Headings above the article's own are the page's. */
+function withoutStrayTitles(parts: readonly Part[], headline: number): Part[] {
+  return parts.map((part, i) =>
+    i < headline && part.kind !== "furniture" && part.kind !== "caption" ? { ...part, kind: "furniture" } : part,
+  );
+}
+
+/** A heading with nothing of the article below it is that of a list of the page's. */
+function withoutLastHeadings(parts: readonly Part[]): Part[] {
+  const last = parts.findLastIndex((part) => part.kind === null || part.kind === "caption");
+  const first = parts.findIndex((part) => part.kind === "headline");
+  return parts.map((part, at) =>
+    at > last && at > first && part.kind === "headline" ? { ...part, kind: "furniture" } : part,
+  );
+}
