@@ -73,6 +73,7 @@ const EXCLUSIVE: readonly (readonly string[])[] = [
   ["child", "fighter", "soldier", "officer"],
   ["man", "woman"],
   ["man", "child"],
+  ["woman", "child"],
   ["boy", "girl"],
   ["male", "female"],
   ["male", "woman"],

@@ -1,4 +1,5 @@
 import { wordSet } from "../../text/lexicon.ts";
+import { MARK } from "../../text/tokens.ts";
 import type { Outcome } from "../types.ts";
 import { IS_VERB, TELLS_OUTCOME } from "./content.ts";
 import { NEGATIONS, OUTCOME_PAIRS, WEAK_OUTCOMES } from "./lexicon.ts";
@@ -160,6 +161,7 @@ function isNegated({ view, figure, phrase }: Reach): boolean {
     if (NEGATIONS.has(view.tokens, at)) return !isLevel(view, at);
   }
   for (let at = phrase.end; at < Math.min(phrase.end + 3, view.to); at++) {
+    if (view.tokens.kind[at] === MARK) return false;
     if (DENIALS.has(view.tokens, at)) return true;
   }
   return false;

@@ -10,7 +10,9 @@ import { evidenceOf, evidenceOfList, evidenceOfSum } from "./evidence.ts";
 import { isAnothers } from "./feats.ts";
 import { saidOtherwise } from "./otherwise.ts";
 import { type Reckoned, reckon } from "./reckon.ts";
+import { hasStage, isBeside, otherRole, type Role } from "./roles.ts";
 import { type Case, say } from "./say.ts";
+import { isOtherPart } from "./segments.ts";
 import { spanInSource } from "./spans.ts";
 import { suggest } from "./suggest.ts";
 import { type SourceSum, sumInSource } from "./sums.ts";
@@ -27,7 +29,7 @@ const NO_OTHERS: Others = { disputes: [], earlier: [], later: [] };
  */
 export function judgeFigure(fact: FigureFact, store: CorpusStore): Judgement<FigureVerdict> {
   const found = gather(fact.figure, store);
-  const ruling = unlessAnothers(fact, rule(found));
+  const ruling = unlessAnothers(fact, ruleOn(fact, found));
   const others = ruling.verdict === "supported" ? sortOthers(ruling.grounds, found.other, store) : NO_OTHERS;
   const { verdict, ...why } = settle(fact, found, ruling, others, store);
   const told: Case = { fact, ruling, others, ...why, store };
@@ -40,13 +42,26 @@ export function judgeFigure(fact: FigureFact, store: CorpusStore): Judgement<Fig
   };
 }
 
-/** A value that every passage gives to somebody else than those whom the draft names is none of theirs. */
+/** A value is outdone only by one that is told as the same thing. */
+function ruleOn(fact: FigureFact, found: Found): Ruling {
+  const ruling = rule(found);
+  if (ruling.verdict !== "mismatched") return ruling;
+  const other = found.other.filter((one) => !isBeside(fact, one));
+  return other.length === found.other.length ? ruling : rule({ ...found, other });
+}
+
+/** A value that every passage gives to somebody else than those whom the draft names, or for another part of it, or as another thing, is none of theirs. */
 function unlessAnothers(fact: FigureFact, ruling: Ruling): Ruling {
   const given = ruling.verdict === "supported" || ruling.verdict === "imprecise";
   if (!given || fact.figure.dimension === "date") return ruling;
-  const own = ruling.grounds.filter((one) => !isAnothers(fact, one));
+  let role: Role | null = null;
+  const own = ruling.grounds.filter((one) => {
+    const other = otherRole(fact, one);
+    role ??= other;
+    return other === null && !isAnothers(fact, one) && (hasStage(one) || !isOtherPart(fact, one));
+  });
   if (own.length === ruling.grounds.length) return ruling;
-  return own.length > 0 ? { ...ruling, grounds: own } : { ...ruling, verdict: "mismatched" };
+  return own.length > 0 ? { ...ruling, grounds: own } : { ...ruling, verdict: "mismatched", role };
 }
 
 /** A date that no source gives as such in a sentence about the same. */

@@ -123,6 +123,8 @@ function sayMismatched({ fact, ruling, store }: Case): Message {
   const best = grounds[0] as Candidate;
   const facet = best.measure.conflicts[0];
   const args = { number: figure.text, claims: claimsOf(grounds, store) };
+  if (ruling.role)
+    return { key: "figure.mismatched.role", args: { ...args, role: { key: `figure.role.${ruling.role}`, args: {} } } };
   if (facet === "period") return { key: "figure.mismatched.period", args };
   if (facet === "place") {
     const [place, draftPlace] = [best.stored.figure.measure.places.map(title), figure.measure.places.map(title)];

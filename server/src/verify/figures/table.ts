@@ -1,6 +1,7 @@
 import { isPerson, spanOfPeriod } from "../../extract/measures/index.ts";
 import type { Figure, Measure } from "../../extract/types.ts";
 import type { FigureVerdict } from "../types.ts";
+import type { Role } from "./roles.ts";
 import { isOneScale, isSamePlace } from "./scope.ts";
 import type { Candidate, Found } from "./types.ts";
 import { BETTER_BY, FITS_WELL } from "./weights.ts";
@@ -33,6 +34,8 @@ export interface Ruling {
   readonly grounds: readonly Candidate[];
   /** Those that speak against it. */
   readonly against: readonly Candidate[];
+  /** What the sources tell the number as, where the draft tells it as something else. */
+  readonly role?: Role | null;
 }
 
 /** Takes what was found for a figure; gives the verdict and the candidates it rests on. Disputes and sums are weighed by the caller. */

@@ -1,0 +1,44 @@
+import type { FigureVerdict } from "../../server/src/verify/types.ts";
+import { checkFigure, type Expected } from "./figures.check.ts";
+import { fixture } from "./fixture.ts";
+
+const { store } = fixture(`
+== ledger | The Ledger | 2021-05-03
+Operating profit at Tarn fell 7.4 percent. Copper rose 2.9 percent. Memberships are down by a quarter, to 18,300.
+Sales at Tarn were $713 million, compared with $688 million a year earlier. Turnout was 66.4 percent, up from 52.7 percent four years ago.
+Mayor Ida Holm, 61, who has led the town for 14 years, did not resign. The clinic gets $512 million, up $27 million.
+The Blue List will have 84 seats, the Farmers 37 and the Greens 12. Redford conceded 68 goals and scored 29.
+Of the patients, 9,240 were given the tablet and 4,115 a placebo. The hearing took eight weeks; the jury was out for four days.
+The clinic treated 52 patients, 23 of them women.
+`);
+
+const check = (marked: string, verdict: FigureVerdict, expected?: Expected) =>
+  checkFigure(store, marked, verdict, expected);
+
+// A rise is no fall, a level no change, last year's value not this year's, an age no span.
+check("Operating profit at Tarn fell [[7.4 percent]].", "supported");
+check("Operating profit at Tarn rose [[7.4 percent]].", "mismatched", { says: "only as a fall" });
+check("Copper was down [[2.9 percent]].", "mismatched", { says: "only as a rise" });
+check("Memberships fell to [[18,300]].", "supported");
+check("Memberships are down by [[18,300]].", "mismatched", { says: "the level reached" });
+check("Sales at Tarn were [[$713 million]].", "supported");
+check("Sales at Tarn were [[$688 million]].", "mismatched", { says: "an earlier value" });
+check("Sales at Tarn had been [[$688 million]] a year earlier.", "supported");
+check("Turnout was [[52.7 percent]].", "mismatched", { says: "an earlier value" });
+check("Turnout rose from [[52.7 percent]].", "supported");
+check("Holm has led the town for [[14]] years.", "supported");
+check("Holm has led the town for [[61]] years.", "mismatched", { says: "an age" });
+check("Ida Holm, [[61]], did not resign.", "supported");
+check("The clinic gets [[$27 million]].", "mismatched", { says: "a change" });
+check("The clinic gets [[$27 million]] more.", "supported");
+
+// Each number of a sentence goes with the words beside it.
+check("The Blue List won [[84]] seats.", "supported");
+check("The Farmers won [[84]] seats.", "mismatched");
+check("Redford conceded [[68]] goals.", "supported");
+check("Redford scored [[68]] goals.", "mismatched");
+check("The placebo group had [[9,240]] patients.", "mismatched");
+check("The tablet was given to [[9,240]] patients.", "supported");
+check("The jury was out for [[eight]] weeks.", "mismatched");
+check("The hearing took [[eight]] weeks.", "supported");
+check("The clinic treated 52 patients, [[23]] of them children.", "mismatched", { says: "women" });
