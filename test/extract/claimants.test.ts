@@ -38,6 +38,9 @@ function check(text: string, ...claimants: string[]): void {
 }
 
 check("The strikes killed 43 people.", "-");
+check("Burkina Faso has reported 2,000 deaths.", "-");
+check("Burkina Faso said 2,000 had died.", "Burkina Faso");
+check("Int’l Monitors: 1,600 Civilians Dead", "-");
 check("Amnesty says 43 people died.", "Amnesty");
 check("Amnesty said that Russia killed 43 people.", "Amnesty");
 check("The strikes killed 43 people, Amnesty said.", "Amnesty");

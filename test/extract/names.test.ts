@@ -24,6 +24,20 @@ check("“It was bad,” said Airwars director Chris Woods.", "chris woods");
 check("“It was bad,” said the director of Airwars, Chris Woods.", "chris woods");
 check("“It was bad,” said head of policy Dr Ian Marlow.", "ian marlow");
 
+// The ministry last named, and no body of another sort
+const MINISTRY = "The coalition said no. “It was bad,” the ministry said.";
+check(`The Ministry of Health met. ${MINISTRY}`, "ministry of health");
+check(`The Gaza health ministry met. ${MINISTRY}`, "gaza health ministry");
+check(`The Health Ministry met. ${MINISTRY}`, "health ministry");
+check(`The Foreign Ministry met. The Health Ministry met. ${MINISTRY}`, "health ministry");
+check(`The RAF met. ${MINISTRY}`, "ministry");
+check(
+  "“It was bad,” said the General Hospital. The RAF met. “It is good,” the hospital said.",
+  "general hospital",
+  "general hospital",
+);
+check("The General Hospital was full, its director Dr. Amina Sall said. “It was bad,” she said.", "amina sall");
+
 // One body under several names
 check(
   "“It was bad,” the Ministry of Defence (MOD) said. “It is good,” the MOD said.",

@@ -116,6 +116,16 @@ describe("a finding is told", () => {
   });
 });
 
+it("tells a figure that an altered quotation changes with the quotation alone", () => {
+  const { store } = fixture(`x
+== post | The Post | 2024-03-02
+"Our order book stands at a record 27 billion dollars, four days early," Elena Marsh said.
+`);
+  const draft = '"Our order book stands at a record 72 billion dollars, four days early," Elena Marsh said.';
+  const told = verifyDraft(prepareDraft(draft, "markdown"), store).map(({ kind, verdict }) => `${kind} ${verdict}`);
+  assert.deepEqual(told, ["quote altered", "figure supported"]);
+});
+
 describe("years alone and ordinals", () => {
   const draft = prepareDraft("In 1999 the first flood came.", "markdown");
   const { store } = fixture(`x${SOURCES}`);

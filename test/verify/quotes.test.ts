@@ -121,3 +121,28 @@ describe("not compared, and why", () => {
     "unchecked",
   );
 });
+
+const { store: disputes } = fixture(`
+== post | The Post | 2021-03-01
+Health Minister Paul Okoro said the government had bought test kits. "The situation is serious but not out of control," he told parliament. The World Health Organization said the true number was higher.
+
+"Mr Hale did not set out to deceive anyone," his lawyer, Simon Ferris, told reporters.
+
+"I said no. A hall does not give you back a father," Ilse Varga said.
+
+Mendes called the deal "a victory, but not the end of the road". Oller said it was "expensive, but cheaper than a war". The union called the numbers of the employers "a fairy tale".
+`);
+
+const settle = (draft: string, expected: Expected | Expected["verdict"]) =>
+  checkQuote(disputes, draft, typeof expected === "string" ? { verdict: expected } : expected);
+
+describe("whose words they cannot be, and words that lost their denial", () => {
+  settle('"The situation is serious but not out of control," said the WHO.', "misattributed");
+  settle('"The situation is serious but not out of control," said the minister.', "supported");
+  settle('"The situation is serious but not out of control," said the health ministry.', "supported");
+  settle('"Mr Hale set out to deceive everyone," said Simon Ferris.', { verdict: "altered", says: "“did not”" });
+  settle('"A hall gives you back a father," Ilse Varga said.', { verdict: "altered", says: "“does not give”" });
+  settle('Mendes calls the deal "a victory"; Frank Oller calls it "expensive".', "supported");
+  settle('The employers called the union\'s numbers "a fairy tale".', "misattributed");
+  settle('The union called the numbers "a fairy tale".', "supported");
+});

@@ -2,7 +2,7 @@ import { extract } from "../extract/index.ts";
 import type { Figure, Quotation } from "../extract/types.ts";
 import type { CorpusStore } from "../store/types.ts";
 import { readDocument, stretchOf, type TextDocument, tokenAt } from "../text/document.ts";
-import { contains, type Span } from "../text/span.ts";
+import { contains, overlaps, type Span } from "../text/span.ts";
 import { citationFindings } from "./citations.ts";
 import { judgeCitedFigure } from "./cited.ts";
 import { type Coverage, coverageIndex } from "./coverage.ts";
@@ -99,12 +99,24 @@ function judgeAll(
   return byParagraph(document, facts).flatMap((group) => {
     const wide = surroundings(draft.prose, document, group);
     const figures = group.flatMap(({ figure }) => figure ?? []);
-    return group.flatMap((fact) => {
+    const findings = group.flatMap((fact) => {
       const question = questionOf(draft.prose, fact, figures, wide);
       const judgement = memo.judged(question, (neighbours) => judge(fact, question, neighbours, store));
       return judgement ? [findingOf(draft, fact, judgement, store)] : [];
     });
+    return findings.filter((finding) => !isToldBy(findings, finding));
   });
+}
+
+/** A figure among the words that an altered quotation changed is told with them, once. */
+function isToldBy(findings: readonly Finding[], figure: Finding): boolean {
+  if (figure.kind !== "figure") return false;
+  return findings.some(
+    ({ kind, verdict, evidence }) =>
+      kind === "quote" &&
+      verdict === "altered" &&
+      evidence.some(({ differences }) => differences.some(({ draft }) => overlaps(draft, figure))),
+  );
 }
 
 function questionOf(prose: string, fact: Fact, figures: readonly Figure[], wide: Span): Question {

@@ -6,13 +6,27 @@ const ABBREVIATED: Readonly<Record<string, string>> = { us: "US", uk: "UK", un: 
 const ARTICLE = /^(?:an?|the|one) /i;
 
 /** Takes a claimant; gives the name to tell the writer: as the text has it, or in full where the text has only a pronoun. */
-export function claimantName({ text, key, kind }: Claimant): string {
+export function claimantName({ text, key, kind, aliases }: Claimant): string {
+  if (kind === "body" && FINDINGS.has(key) && aliases.length > 0)
+    return aliases.slice(0, MOST_ISSUERS).map(bodyName).join(" and ");
   if (!PRONOUNS.has(text.toLowerCase())) return text;
-  const words = key.split(" ").map((word) => ABBREVIATED[word] ?? word);
-  if (kind !== "unnamed") return words.map(capitalised).join(" ");
+  if (kind !== "unnamed") return bodyName(key);
+  const words = spelled(key);
   const title = words.pop() ?? "";
   const name = [...words.map(capitalised), title].join(" ");
   return ARTICLE.test(name) ? name : `the ${name}`;
+}
+
+/** "the results of an investigation": whose they are says more. */
+const FINDINGS = new Set(["results", "claims", "findings", "numbers", "estimates"]);
+const MOST_ISSUERS = 2;
+
+function bodyName(key: string): string {
+  return spelled(key).map(capitalised).join(" ");
+}
+
+function spelled(key: string): string[] {
+  return key.split(" ").map((word) => ABBREVIATED[word] ?? word);
 }
 
 function capitalised(word: string): string {

@@ -1,7 +1,16 @@
 import type { TextDocument } from "../../text/document.ts";
 import { wordSet } from "../../text/lexicon.ts";
 import { MARK, NUMBER, type Tokens } from "../../text/tokens.ts";
-import { bodyKey, cueOf, isAcronym, isCapital, isPronoun, type Phrase, phraseAfter } from "../names/index.ts";
+import {
+  bodyKey,
+  cueOf,
+  isAcronym,
+  isCapital,
+  isPlaceName,
+  isPronoun,
+  type Phrase,
+  phraseAfter,
+} from "../names/index.ts";
 import { BODY_NOUNS, BODY_WORDS, PREPOSITIONS, ROLES } from "../names/words.ts";
 import { cueAt, isPassive, speakerOfVerb } from "../quotes/cues.ts";
 import { mayClaim } from "./heads.ts";
@@ -66,12 +75,16 @@ function clauseAt(tokens: Tokens, at: number, start: number, low: number, end: n
   const behind = invertedTag(tokens, at, end);
   if (behind) return { phrase: behind, from: low, to: at, rank: 1 };
   const phrase = speakerOfVerb(tokens, at, low, end);
+  if (phrase && COUNTS.has(word) && isPlaceName(tokens, phrase)) return null;
   if (phrase)
     return isTrailing(tokens, phrase, at, end)
       ? { phrase, from: low, to: goesOn(tokens, at + 1, end) ? end : at, rank: 1 }
       : leading(tokens, phrase, at, end, FINDS.has(word) ? "find" : cue.strength);
   return null;
 }
+
+/** "Burkina Faso has reported 2,000 deaths": where they were counted, not who says so. */
+const COUNTS = new Set("report reports reported record records recorded register registered registers".split(" "));
 
 /** Said of a paper these only pass on what somebody states further out. */
 const FINDS = new Set(

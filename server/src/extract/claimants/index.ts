@@ -66,7 +66,7 @@ const UNTOLD = new Set(["he", "she", "they", "it", "i", "we", "you", "who"]);
 function isWorthy(tokens: Tokens, { phrase, label }: Clause, { kind, key, aliases }: Claimant): boolean {
   if (aliases.length > 0) return true;
   if (isWeakPaper(tokens, phrase)) return false;
-  return !label || (kind === "person" ? key.includes(" ") : kind === "unnamed" || key.includes(" "));
+  return !label || (kind === "unnamed") !== key.includes(" ");
 }
 
 /** Goes through the quotations in step with the quantities. */

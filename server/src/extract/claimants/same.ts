@@ -1,5 +1,6 @@
 import { bodyKey, bodyNames } from "../names/index.ts";
 import type { Claimant } from "../types.ts";
+import { sideOf } from "./sides.ts";
 
 /** How two claimants relate: one and the same, one speaks for the other, two different ones, or not known. */
 export type Sameness = "same" | "speaks-for" | "different" | "unknown";
@@ -9,6 +10,13 @@ export type Sameness = "same" | "speaks-for" | "different" | "unknown";
  * names do not differ; a spokesperson or a report of a body speaks for it.
  */
 export function sameClaimant(a: Claimant, b: Claimant): Sameness {
+  const sameness = byNames(a, b);
+  if (sameness !== "unknown") return sameness;
+  const [left, right] = [sideOf(a), sideOf(b)];
+  return left !== undefined && right !== undefined && left !== right ? "different" : "unknown";
+}
+
+function byNames(a: Claimant, b: Claimant): Sameness {
   if (a.kind === "body" && b.kind === "body") return sameBody(a, b);
   if (a.kind === "person" && b.kind === "person") return samePerson(a.key, b.key);
   if (a.kind === "body" || b.kind === "body") return a.kind === "body" ? speaksFor(b, a) : speaksFor(a, b);

@@ -1,5 +1,6 @@
 export { bodyKey, bodyNames } from "./bodies.ts";
 export { type Phrase, phraseAfter } from "./phrases.ts";
+export { isPlaceName } from "./places.ts";
 export { isAbbreviationStop, isAcronym, isCapital, isManner, isNounLike, isPronoun } from "./shapes.ts";
 export { subjectBefore } from "./subjects.ts";
 export { sentenceSubject } from "./topics.ts";

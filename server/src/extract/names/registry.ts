@@ -3,6 +3,7 @@ import { wordSet } from "../../text/lexicon.ts";
 import { hashWord, type Tokens, WORD } from "../../text/tokens.ts";
 import { bodyKey } from "./bodies.ts";
 import type { Phrase } from "./phrases.ts";
+import { isLongPlace } from "./places.ts";
 import { isAbbreviationStop, isAcronym, isCapital } from "./shapes.ts";
 import { BODY_WORDS, DAYS, NOT_NAMES, PARTICLES, PLACES, TITLES } from "./words.ts";
 
@@ -153,7 +154,8 @@ export function isBodyName(tokens: Tokens, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     if (BODY_NOUN_WORDS.has(tokens, at) || (isOwner(tokens, at) && BODY_WORDS.has(bare(tokens, at)))) return true;
   }
-  return bodyKey(nameOf(tokens, from, to)) !== undefined;
+  const name = nameOf(tokens, from, to);
+  return bodyKey(name) !== undefined || isLongPlace(name);
 }
 
 /** Takes tokens and an index; gives the word in lower case without "'s". */
@@ -257,8 +259,14 @@ export function afterTitles(tokens: Tokens, from: number, to: number): number {
     if (start === at + 1 && tokens.raw(start) === ".") start++;
     if (start === at + 1 && tokens.raw(start) === "-" && TITLES.has(tokens.lower(start + 1))) start += 2;
   }
-  return Math.min(start, to - 1);
+  start = Math.min(start, to - 1);
+  return start > from && BODY_NOUN_WORDS.has(tokens, start) && OFFICES.has(tokens, start - 1) ? from : start;
 }
+
+/** Titles that begin the names of bodies too: "Health Ministry", "General Hospital". */
+const OFFICES = wordSet(
+  "general health home foreign defence defense interior finance education justice treasury press lead chief staff private saint",
+);
 
 /** "Ministry of Defence (MOD)". */
 function addExpansion(tokens: Tokens, from: number, to: number, expansions: Map<string, string>): void {

@@ -3,6 +3,7 @@ import { acrossCommas, isBareName } from "./appositions.ts";
 import type { Phrase } from "./phrases.ts";
 import { isAcronym, isCapital, isComma, isDash, isManner, isNounLike, isPronoun } from "./shapes.ts";
 import { isInnerMark, lastNoun, SPEAKING, TEMPORAL, trimmed } from "./trim.ts";
+import { cueOf } from "./verbs.ts";
 import { ADVERBS, CLAUSE_WORDS, DAYS, DETERMINERS, RELATIVES, ROLES } from "./words.ts";
 
 const LONGEST = 40;
@@ -18,10 +19,17 @@ export function subjectBefore(tokens: Tokens, verb: number, low: number): Phrase
   if (RELATIVES.has(tokens.lower(end)) || (tokens.lower(end) === "that" && isNounLike(tokens, end - 1))) {
     end--;
     if (isComma(tokens, end) && end > floor) return acrossCommas(tokens, end, floor) ?? lastNoun(tokens, floor, end);
-    return end < floor ? null : contiguous(tokens, end, floor);
+    return end < floor ? null : ownNoun(tokens, contiguous(tokens, end, floor));
   }
   if (isComma(tokens, end) || isDash(tokens, end)) return acrossCommas(tokens, end, floor);
   return contiguous(tokens, end, floor);
+}
+
+/** "read out a statement which said": the statement. */
+function ownNoun(tokens: Tokens, phrase: Phrase | null): Phrase | null {
+  if (!phrase || isCapital(tokens, phrase.from)) return phrase;
+  const verb = cueOf(tokens, phrase.from)?.form;
+  return verb === "past" || verb === "finite" ? lastNoun(tokens, phrase.from + 1, phrase.to) : phrase;
 }
 
 const LONGEST_BRACKETS = 14;
@@ -60,7 +68,9 @@ function isBetween(tokens: Tokens, at: number): boolean {
 
 const CHAIN = new Set("went continued sought tried wanted declined refused continues goes appeared seemed".split(" "));
 
-const LIKES = new Set("used like likes liked love loves loved".split(" "));
+const LIKES = new Set(
+  "used like likes liked love loves loved said alleged understood reported believed thought known supposed".split(" "),
+);
 
 function isWeekWord(word: string): boolean {
   return word === "week" || word === "month" || word === "year" || word === "night";

@@ -18,6 +18,7 @@ import {
   runsBefore,
 } from "./registry.ts";
 import { isCapital, isPronoun } from "./shapes.ts";
+import { isSort, mayBe, namedBefore } from "./sorts.ts";
 import { sentenceSubject } from "./topics.ts";
 import { NOT_NAMES, PAPERS, PERSONAL, PLACES } from "./words.ts";
 
@@ -167,11 +168,23 @@ export class Trail {
     const issuers = this.issuers(identity, PAPERS.has(head), offset);
     if (PAPERS.has(head))
       return { kind: "body", key: identity.key, aliases: issuers.filter((issuer) => issuer !== identity.key) };
-    const issuer = issuers[0];
+    const issuer = issuers.find((one) => mayBe(one, head));
     const bare = identity.key === head;
-    const longer = this.bodyWith(head, offset) ?? (bare ? (issuer ?? this.nearestName(offset, true)?.key) : undefined);
+    const nearest = () => this.nearestName(offset, true)?.key;
+    const longer =
+      (bare ? (this.metWith(head) ?? namedBefore(this.document, this.registry, offset, head)) : undefined) ??
+      this.bodyWith(head, offset) ??
+      (bare ? (issuer ?? (isSort(head) ? undefined : nearest())) : undefined);
     const key = longer ?? identity.key;
     return { kind: "body", key, aliases: bodyNames(key).filter((name) => name !== key) };
+  }
+
+  /** The body last met whose name, as written or as known, has the word: "the ministry" after "the Gaza health ministry". */
+  private metWith(head: string): string | undefined {
+    const has = (name: string) => name.split(" ").includes(head);
+    return this.met.findLast(
+      ({ kind, key, text }) => kind === "body" && key !== head && (has(key) || has(text.toLowerCase())),
+    )?.key;
   }
 
   /** Whose a paper is, or whom "the group" means: by its own words, by "its", by what follows and by what stands before. */

@@ -17,7 +17,7 @@ export function attributionAfter(document: TextDocument, piece: Piece, high: num
   const { tokens } = document;
   const limit = Math.min(high, paragraphEnd(document, piece.paragraph), piece.after + FAR);
   const start = skipMarks(tokens, piece.after, limit);
-  if (start >= limit) return null;
+  if (start >= limit || tokens.raw(piece.after) === ";") return null;
   const ended = endsSentence(tokens, piece);
   const end = Math.min(limit, sentenceEnd(document, start), ended ? start + TAG : limit);
   const dash = dashAfter(tokens, piece, start, end, ended);

@@ -1,4 +1,5 @@
 import { stretchOf, type TextDocument } from "../../text/document.ts";
+import { wordSet } from "../../text/lexicon.ts";
 import type { Tokens } from "../../text/tokens.ts";
 import type { Phrase } from "../names/index.ts";
 import { attributionAfter, skipMarks } from "./after.ts";
@@ -37,8 +38,17 @@ function isThing(tokens: Tokens, { from, to }: Phrase): boolean {
 
 function beforeLimit(document: TextDocument, piece: Piece, low: number): number {
   const sentence = document.sentenceTokens[stretchOf(document.sentenceTokens, piece.open)] ?? 0;
-  return Math.max(low, sentence, piece.open - FAR);
+  return Math.max(low, behindQuestion(document.tokens, sentence, piece.open), piece.open - FAR);
 }
+
+/** "Asked what she would tell them, Lund …": who speaks stands behind the comma. */
+function behindQuestion(tokens: Tokens, start: number, edge: number): number {
+  if (!ASKED.has(tokens, start) && !(ASKED.has(tokens, start + 1) && tokens.lower(start) === "when")) return start;
+  for (let at = start + 1; at < Math.min(edge, start + FAR); at++) if (tokens.raw(at) === ",") return at + 1;
+  return start;
+}
+
+const ASKED = wordSet("asked pressed questioned challenged quizzed");
 
 /** Other words stand between the piece and the attribution behind it. */
 function isApart(tokens: Tokens, piece: Piece, after: Attribution): boolean {

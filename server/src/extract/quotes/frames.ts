@@ -12,6 +12,10 @@ const ANYWHERE = new Lexicon<Frame>([
   ["per", per],
   ["by", byAccount],
 ]);
+const BEHIND = new Lexicon<Frame>([
+  ["was", howOrWhat],
+  ["is", howOrWhat],
+]);
 
 /** Takes tokens and a stretch of a sentence before quoted words; gives whose words they are where no verb says so ("In Lund's words", "For Lund, it was"), or `null`. */
 export function frameBefore(tokens: Tokens, low: number, edge: number): Attribution | null {
@@ -24,7 +28,8 @@ export function frameBefore(tokens: Tokens, low: number, edge: number): Attribut
 
 /** Takes tokens and a stretch that begins right behind quoted words; gives whose words they are ("in the words of Lund"), or `null`. */
 export function frameAfter(tokens: Tokens, at: number, high: number): Attribution | null {
-  const phrase = ANYWHERE.find(tokens, at)?.(tokens, at, high);
+  const frame = ANYWHERE.find(tokens, at) ?? BEHIND.find(tokens, at);
+  const phrase = frame?.(tokens, at, high);
   return phrase ? { phrase, by: "tag", side: "after", from: at, to: Math.min(high, phrase.to) } : null;
 }
 
@@ -48,6 +53,13 @@ function byAccount(tokens: Tokens, at: number, high: number): Phrase | null {
   return ownerOf(tokens, at + 1, high, ACCOUNTS);
 }
 
+/** `"…" was how Lund put it`, `"…" is what Lund calls it`. */
+function howOrWhat(tokens: Tokens, at: number, high: number): Phrase | null {
+  const phrase = HOW.has(tokens.lower(at + 1)) ? phraseAfter(tokens, at + 2, high) : null;
+  return phrase && phrase.to < high ? phrase : null;
+}
+
+const HOW = new Set(["how", "what"]);
 const LONGEST_OWNER = 8;
 
 function ownerOf(tokens: Tokens, from: number, high: number, things: ReadonlySet<string>): Phrase | null {

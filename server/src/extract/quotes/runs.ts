@@ -28,7 +28,10 @@ export function shareBack(document: TextDocument, spoken: Spoken[]): void {
   for (let i = spoken.length - 2; i >= 0; i--) {
     const one = spoken[i] as Spoken;
     const next = spoken[i + 1] as Spoken;
-    if (one.speaker || !next.speaker) continue;
+    if (!next.speaker) continue;
+    const runsOn = !one.attribution && next.attribution?.side === "after" && reopens(document, one.piece, next.piece);
+    if (runsOn) spoken[i] = { ...one, speaker: next.speaker, speech: true };
+    if (one.speaker || runsOn) continue;
     const shared = next.attribution?.side === "after" ? isNeighbour(document, one, next) : isBeat(document, one, next);
     if (shared) spoken[i] = { ...one, speaker: next.speaker, speech: true };
   }
@@ -49,11 +52,14 @@ function isNeighbour(document: TextDocument, one: Spoken, next: Spoken): boolean
 
 /** A paragraph left open, and the next one opened again, by the same speaker. */
 function continues(document: TextDocument, last: Spoken, next: Spoken): boolean {
-  if (last.piece.closed || last.piece.style !== next.piece.style) return false;
-  if (next.piece.paragraph !== last.piece.paragraph + 1) return false;
-  if (next.piece.open !== document.paragraphTokens[next.piece.paragraph]) return false;
+  if (!reopens(document, last.piece, next.piece)) return false;
   if (last.speaker === null) return last.piece.open === document.paragraphTokens[last.piece.paragraph];
   return next.attribution === null || next.speaker?.key === last.speaker.key;
+}
+
+function reopens(document: TextDocument, last: Piece, next: Piece): boolean {
+  if (last.closed || last.style !== next.style || next.paragraph !== last.paragraph + 1) return false;
+  return next.open === document.paragraphTokens[next.paragraph];
 }
 
 /** `"…," she said, "…"`: one attribution stands between, and the sentence goes on. */

@@ -14,6 +14,8 @@ export interface Alignment extends Span {
 
 /** What an unmarked change costs, and what a marked omission (bracket) costs a word: little, so that the shortest is taken. */
 const CHANGE = 1;
+/** A word in place earns a hair, so that of ways with as few changes the one with more words in place is taken. */
+const IN_PLACE = -0.001;
 const SKIP_IN_ELLIPSIS = 0.0005;
 const SKIP_IN_BRACKET = 0.03;
 const STAY = 0;
@@ -69,7 +71,7 @@ function fillRow(
   moves[0] = UP;
   for (let j = 1; j <= words.length; j++) {
     const diagonal = isWord
-      ? above[j - 1]! + (words[j - 1]!.key === item.word.key ? 0 : CHANGE)
+      ? above[j - 1]! + (words[j - 1]!.key === item.word.key ? IN_PLACE : CHANGE)
       : Number.POSITIVE_INFINITY;
     const left = row[j - 1]! + skip;
     const up = above[j]! + drop;

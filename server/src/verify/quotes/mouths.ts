@@ -1,4 +1,4 @@
-import { sameClaimant } from "../../extract/claimants/same.ts";
+import { namesOf, sameClaimant } from "../../extract/claimants/same.ts";
 import type { Claimant } from "../../extract/types.ts";
 import type { CorpusStore, Passage } from "../../store/types.ts";
 import { contains, overlaps, type Span } from "../../text/span.ts";
@@ -38,8 +38,41 @@ function mouthOf(match: QuoteMatch, speaker: Claimant | null, theirs: Claimant |
 /** Where the source leaves its speaker unnamed, a person whom it names nowhere is not shown to have spoken. */
 function relation({ article }: QuoteMatch, speaker: Claimant, theirs: Claimant): Mouth {
   const mouth = RELATIONS[sameClaimant(speaker, theirs)];
-  if (mouth !== "unknown" || speaker.kind !== "person") return mouth;
-  return isNamedIn(article.text.toLowerCase(), speaker) ? "unknown" : "other";
+  if (mouth !== "unknown") return mouth;
+  if (speaker.kind === "person") return isNamedIn(article.text.toLowerCase(), speaker) ? "unknown" : "other";
+  const apart = speaker.kind === "body" && theirs.kind === "person" && isProper(speaker);
+  return apart && !namedTogether(article.text, theirs, speaker) ? "other" : "unknown";
+}
+
+/** "the WHO", not "the ministry". */
+function isProper({ text }: Claimant): boolean {
+  return /\p{Lu}/u.test(text.replace(/^The /, ""));
+}
+
+/** How far from a person's name, in code units, the name of the body that they may speak for is looked for. */
+const BESIDE = 100;
+
+/** Whether a source names the body close by the person in one sentence: who they are to each other it may tell in any words. */
+function namedTogether(text: string, person: Claimant, body: Claimant): boolean {
+  const lower = text.toLowerCase();
+  const surname = person.key.slice(person.key.lastIndexOf(" ") + 1);
+  for (let at = lower.indexOf(surname); at >= 0; at = lower.indexOf(surname, at + 1)) {
+    const before =
+      text
+        .slice(Math.max(0, at - BESIDE), at)
+        .split(/[.?!"”]\s/)
+        .at(-1) ?? "";
+    const after = text.slice(at, at + BESIDE).split(/[.?!"”]\s/)[0] ?? "";
+    if (namesOf(body).some((name) => isNamed(name, before + after))) return true;
+  }
+  return false;
+}
+
+const SHORT = 4;
+
+/** Short names are acronyms: "WHO" is no "who". */
+function isNamed(name: string, text: string): boolean {
+  return name.length <= SHORT ? text.split(/\P{L}+/u).includes(name.toUpperCase()) : text.toLowerCase().includes(name);
 }
 
 const RELATIONS: Readonly<Record<ReturnType<typeof sameClaimant>, Mouth>> = {

@@ -78,7 +78,15 @@ const NEAR_SHARE = 0.4;
 function closenessOf({ alignment, mouth }: SpokenMatch, words: number): "near" | "far" {
   const share = alignment.edits / Math.max(words, 1);
   if (words < 4) return alignment.edits === 1 && words > 1 && mouth === "same" ? "near" : "far";
-  return share <= NEAR_SHARE ? "near" : "far";
+  return share <= NEAR_SHARE || isMostlyThere(alignment, words) ? "near" : "far";
+}
+
+/** Where nearly all words of the quotation stand, and few of the source's are left out among them, it is that passage changed. */
+const STANDING_SHARE = 0.7;
+const MOST_STRAY = 4;
+
+function isMostlyThere({ matched, edits }: SpokenMatch["alignment"], words: number): boolean {
+  return matched >= words * STANDING_SHARE && matched > MOST_STRAY && edits <= MOST_STRAY;
 }
 
 /** One word differs, at the start or the end, and only in its ending: a verb fitted to the draft's own tense. */
