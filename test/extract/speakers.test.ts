@@ -5,6 +5,7 @@ import { readDocument } from "../../server/src/text/document.ts";
 import * as sides from "./speakers.cases.ts";
 import * as forms from "./speakers.forms.cases.ts";
 import * as news from "./speakers.news.cases.ts";
+import * as voices from "./speakers.voices.cases.ts";
 
 /** Takes a case; says that every quotation was found, each with its speaker's mention. */
 function check([text, ...speakers]: sides.SpeakerCase): void {
@@ -14,5 +15,10 @@ function check([text, ...speakers]: sides.SpeakerCase): void {
   });
 }
 
-for (const table of [...Object.values(sides), ...Object.values(forms), ...Object.values(news)])
+for (const table of [
+  ...Object.values(sides),
+  ...Object.values(forms),
+  ...Object.values(news),
+  ...Object.values(voices),
+])
   for (const one of table) check(one);

@@ -19,7 +19,7 @@ export function subjectBefore(tokens: Tokens, verb: number, low: number): Phrase
   if (RELATIVES.has(tokens.lower(end)) || (tokens.lower(end) === "that" && isNounLike(tokens, end - 1))) {
     end--;
     if (isComma(tokens, end) && end > floor) return acrossCommas(tokens, end, floor) ?? lastNoun(tokens, floor, end);
-    return end < floor ? null : ownNoun(tokens, contiguous(tokens, end, floor));
+    return end < floor ? null : (ownNoun(tokens, contiguous(tokens, end, floor)) ?? lastNoun(tokens, floor, end + 1));
   }
   if (isComma(tokens, end) || isDash(tokens, end)) return acrossCommas(tokens, end, floor);
   return contiguous(tokens, end, floor);

@@ -22,7 +22,7 @@ const SAY =
 const TAG =
   "continue begin start finish smile grin laugh sigh cry beam gush fume rage sing snap pause allow point swear reason correct cheer gesture nod wince shrug frown weep sob sneer snort chuckle giggle gasp stammer snarl shriek hiss growl roar bellow mumble whine moan groan croak rasp wail bark thunder chip chime intone dish preach lecture crow vent reflect signal venture persist protest repeat sum open";
 const CALL =
-  "call offer describe dub label brand term name accuse condemn denounce criticise criticize slam blast hail praise characterise characterize deem consider refer cite denote decry deride dismiss reject voice express applaud welcome depict portray blame brush attack rebuke ridicule mock compare liken regard view see propose appeal hear deplore downplay lie lambast lambaste chide castigate rail bemoan commend salute thank credit invoke rap tout defend cast paint treat";
+  "call offer describe dub label brand term name accuse condemn denounce criticise criticize slam blast hail praise characterise characterize deem consider refer cite denote decry deride dismiss reject voice express applaud welcome depict portray blame brush attack rebuke ridicule mock compare liken regard view see propose appeal hear deplore downplay lie lambast lambaste chide castigate rail bemoan commend salute thank credit invoke rap tout defend cast paint treat coin";
 const MIND = "want hope fear feel think believe see know consider understand";
 const FIND =
   "find show put count document record verify determine calculate tally gather identify conclude suggest reveal list log establish discover uncover";

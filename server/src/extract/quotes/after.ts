@@ -1,5 +1,6 @@
 import { stretchOf, type TextDocument } from "../../text/document.ts";
-import { hashWord, MARK, type Tokens } from "../../text/tokens.ts";
+import { wordSet } from "../../text/lexicon.ts";
+import { hashWord, MARK, type Tokens, WORD } from "../../text/tokens.ts";
 import { cueOf, isCapital, isPronoun, type Phrase, phraseAfter } from "../names/index.ts";
 import { cueAt, speakerOfVerb } from "./cues.ts";
 import { frameAfter } from "./frames.ts";
@@ -25,7 +26,7 @@ export function attributionAfter(document: TextDocument, piece: Piece, high: num
   const found = tagAt(tokens, start, end) ?? looseTag(tokens, piece, start, end) ?? verbAfter(tokens, start, end);
   if (!found) return null;
   const loose = !leadsToTag(tokens, piece);
-  if (ended && !isTag(tokens, piece, found, start, end)) return null;
+  if (ended && (isNewSentence(document, piece, start) || !isTag(tokens, piece, found, start, end))) return null;
   return loose && !isTrailing(tokens, found, start) ? { ...found, by: "frame" } : found;
 }
 
@@ -47,6 +48,13 @@ function endsSentence(tokens: Tokens, piece: Piece): boolean {
   const last = tokens.raw(piece.last);
   const next = tokens.raw(piece.after);
   return last === "." || next === "." || last === "?" || last === "!" || last === "…";
+}
+
+/** `…that he would "bring them back." The crowd roared.`: words that end a sentence of the writer's own. */
+function isNewSentence({ tokens, sentenceTokens }: TextDocument, piece: Piece, start: number): boolean {
+  if (tokens.raw(piece.last) !== "." || !isCapital(tokens, start) || !piece.opened) return false;
+  const partial = sentenceTokens[stretchOf(sentenceTokens, piece.open)] !== piece.open;
+  return partial && tokens.kind[piece.open - 1] === WORD && !isCapital(tokens, piece.first);
 }
 
 function leadsToTag(tokens: Tokens, piece: Piece): boolean {
@@ -139,6 +147,7 @@ function isTag(tokens: Tokens, piece: Piece, found: Attribution, start: number, 
     return false;
   const question = "?!…".includes(tokens.raw(piece.last)) && tokens.raw(piece.after) !== ".";
   const small = !isCapital(tokens, start);
+  if (question && ASKS.has(tokens, found.to - 1) && !AFTER_ASKED.has(tokens, found.to)) return true;
   if (question || small) return small || tagEnds(tokens, found.to, end);
   return tagEnds(tokens, found.to, end);
 }
@@ -147,6 +156,10 @@ function isTag(tokens: Tokens, piece: Piece, found: Attribution, start: number, 
 function isDescribed(tokens: Tokens, start: number, from: number): boolean {
   return from > start && tokens.raw(from - 1) === "," && phraseAfter(tokens, start, from)?.to === from - 1;
 }
+
+/** `"Will you go?" Lund asked Price on air.`, not `Lund asked for a break.` */
+const ASKS = wordSet("asked asks told tells");
+const AFTER_ASKED = wordSet("for if whether that to about what why how when");
 
 /** Verbs that hold the words behind them, and end no sentence before them. */
 const HOLDS = new Set(["call", "mind"]);

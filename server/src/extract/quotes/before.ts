@@ -20,7 +20,7 @@ export function attributionBefore(tokens: Tokens, piece: Piece, low: number): At
       return thought && cueOf(tokens, at)?.strength !== "say" ? thought : found;
     thought ??= found;
   }
-  return thought ?? labelBefore(tokens, low, edge) ?? frameBefore(tokens, low, edge);
+  return thought ?? frameBefore(tokens, low, edge) ?? labelBefore(tokens, low, edge);
 }
 
 function beforeAt(tokens: Tokens, at: number, low: number, edge: number): Attribution | null {

@@ -116,7 +116,8 @@ export function speakerOfVerb(tokens: Tokens, verb: number, low: number, high: n
   if (!cue) return null;
   if (cue.form === "ing") return speakerOfParticiple(tokens, verb, low, high);
   if (QUOTED.has(tokens.lower(verb)) && isPassive(tokens, verb)) return subjectBefore(tokens, verb, low);
-  if (cue.form === "past" && isPassive(tokens, verb)) return agentAfter(tokens, verb, high);
+  const by = cue.strength !== "say" && tokens.raw(verb - 1) === "," && tokens.lower(verb + 1) === "by";
+  if (cue.form === "past" && (by || isPassive(tokens, verb))) return agentAfter(tokens, verb, high);
   const subject = coordinated(tokens, verb, low) ?? subjectBefore(tokens, verb, low);
   if (!subject && isInfinitive(tokens, verb) && cue.strength === "say") return sentenceSubject(tokens, low, verb);
   return subject && cue.form === "past" && isReduced(tokens, verb, subject) ? null : subject;

@@ -11,6 +11,7 @@ const ANYWHERE = new Lexicon<Frame>([
   ["in", inWords],
   ["per", per],
   ["by", byAccount],
+  ["this", thisFrom],
 ]);
 const BEHIND = new Lexicon<Frame>([
   ["was", howOrWhat],
@@ -39,6 +40,12 @@ const ACCOUNTS = new Set("account reckoning admission estimate".split(" "));
 /** "per Lund", "per a filing", not "per day". */
 function per(tokens: Tokens, at: number, high: number): Phrase | null {
   return isCapital(tokens, at + 1) || DETERMINERS.has(tokens.lower(at + 1)) ? phraseAfter(tokens, at + 1, high) : null;
+}
+
+/** "Then there was this from Lund:", "And this, from his deputy:". */
+function thisFrom(tokens: Tokens, at: number, high: number): Phrase | null {
+  const from = tokens.raw(at + 1) === "," ? at + 2 : at + 1;
+  return tokens.lower(from) === "from" ? phraseAfter(tokens, from + 1, high) : null;
 }
 
 /** "in the words of Lund", "in Lund's words". */

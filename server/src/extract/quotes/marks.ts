@@ -114,6 +114,7 @@ function isInches(tokens: Tokens, at: number, code: number): boolean {
 }
 
 function isElision(tokens: Tokens, at: number, code: number): boolean {
+  if (standsForAnd(tokens, at)) return true;
   const joined = tokens.gap[at + 1] === 0;
   if (tokens.gap[at] === 0 && tokens.kind[at - 1] === NUMBER && tokens.kind[at + 1] === NUMBER && joined) return true;
   if (code === 0x2018 || code === 0x201a || !joined || (tokens.gap[at] === 0 && tokens.kind[at - 1] === WORD))
@@ -121,6 +122,16 @@ function isElision(tokens: Tokens, at: number, code: number): boolean {
   return tokens.kind[at + 1] === NUMBER
     ? /^\d0s?$|^\d\d$/.test(tokens.raw(at + 1)) && tokens.raw(at + 2) !== "'"
     : ELISIONS.has(tokens.lower(at + 1));
+}
+
+/** Either mark of "rock ‘n’ roll". */
+function standsForAnd(tokens: Tokens, at: number): boolean {
+  const first = tokens.lower(at + 1) === "n" ? at : tokens.lower(at - 1) === "n" ? at - 2 : -1;
+  return (
+    first >= 0 &&
+    KINDS.get(tokens.text.charCodeAt(tokens.start[first] as number)) === SINGLE &&
+    tokens.gap[first + 1] === 0
+  );
 }
 
 function sides(tokens: Tokens, at: number, next: number, typedOpen: boolean): { opens: boolean; closes: boolean } {

@@ -44,14 +44,15 @@ function isOpening(tokens: Tokens, mark: Mark): boolean {
   return mark.opens && !mark.closes && mark.next < tokens.count;
 }
 
-/** A mark after a final "s" with a word behind it may only make the owner of what follows. */
+/** A mark after a final "s" with a word behind it may only make the owner of what follows, one after "goin" stand for a letter. */
 function isPossessive(tokens: Tokens, mark: Mark): boolean {
-  return (
-    tokens.lower(mark.token - 1).endsWith("s") &&
-    tokens.kind[mark.token - 1] === WORD &&
-    tokens.kind[mark.next] === WORD
-  );
+  if (tokens.kind[mark.token - 1] !== WORD || tokens.kind[mark.next] !== WORD) return false;
+  const word = tokens.lower(mark.token - 1);
+  return word.endsWith("s") || (word.endsWith("in") && word.length > LONGEST_IN) || CLIPPED.has(word);
 }
+
+const LONGEST_IN = 3;
+const CLIPPED = new Set(["ol", "th", "an", "o"]);
 
 function pieceBetween(open: Mark, close: Mark): Piece {
   return {
