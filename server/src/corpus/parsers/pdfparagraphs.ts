@@ -10,13 +10,15 @@ export function paragraphsOf(pages: readonly (readonly PageLine[])[]): Part[] {
   const size = usualSize(pages);
   const running = runningLines(pages);
   const open: Open[] = [];
+  let current: Open | null = null;
   const aside: { part: Part; before: number }[] = [];
   for (const lines of pages) {
     const gap = usualGap(lines);
-    for (const [at, line] of lines.entries()) {
-      if (isEdge(lines, at) && running.has(runningKey(line.text)))
+    const edge = edgeOf(lines);
+    for (const line of lines) {
+      if (line.turned || (edge.has(line) && (running.has(runningKey(line.text)) || isPageNumber(line.text))))
         aside.push({ part: { text: line.text, kind: "furniture", page: line.page }, before: open.length });
-      else add(open, line, gap, size);
+      else current = add(open, current, line, gap, size);
     }
   }
   return ordered(
@@ -31,22 +33,35 @@ interface Open {
   text: string;
 }
 
-function add(open: Open[], line: PageLine, gap: number, size: number): void {
-  const paragraph = open.at(-1);
+/** Gives the paragraph to which the line went. */
+function add(open: Open[], current: Open | null, line: PageLine, gap: number, size: number): Open {
+  const paragraph = cutByNotes(open, line) ?? current;
   const last = paragraph?.lines.at(-1);
-  if (paragraph === undefined || last === undefined || begins(paragraph, last, line, gap, size))
-    open.push({ lines: [line], text: line.text });
-  else {
-    paragraph.text = joinWords(paragraph.text, line.text);
-    paragraph.lines.push(line);
+  if (paragraph === null || last === undefined || begins(paragraph, last, line, gap, size)) {
+    const begun = { lines: [line], text: line.text };
+    open.push(begun);
+    return begun;
   }
+  paragraph.text = joinWords(paragraph.text, line.text);
+  paragraph.lines.push(line);
+  return paragraph;
+}
+
+/** The paragraph that a new page goes on with where smaller notes stand below it: the last one in letters of the line's size. */
+function cutByNotes(open: readonly Open[], line: PageLine): Open | null {
+  const last = open.at(-1)?.lines.at(-1);
+  if (last === undefined || last.page === line.page || last.size > line.size * 0.92) return null;
+  if (!/^\p{Ll}/u.test(line.text)) return null;
+  const above = open.findLast(({ lines }) => Math.abs((lines.at(-1) as PageLine).size - line.size) < line.size * 0.05);
+  return above !== undefined && above.lines.at(-1)?.page === last.page && !ENDED.test(above.text) ? above : null;
 }
 
 /** Says whether a line begins a paragraph: after a page or column unless a sentence goes on, after a gap, another size, an indent or a short line. */
 function begins(paragraph: Open, last: PageLine, line: PageLine, gap: number, size: number): boolean {
   if (Math.abs(last.size - line.size) > Math.max(last.size, line.size) * 0.12) return true;
+  if (line.row || last.row) return true;
   if (/^(?:[•▪‣◦·–-]|\(?\d{1,2}[.)])\s/.test(line.text)) return true;
-  const ended = /[.!?:…]["”’»)\]\d]*$/.test(paragraph.text);
+  const ended = ENDED.test(paragraph.text);
   if (line.page !== last.page || line.y > last.y + last.size)
     return ended || !(/^[\p{Ll}\d(“"‘]/u.test(line.text) || /-$/.test(paragraph.text)) || last.size > size * 1.2;
   const fall = last.y - line.y;
@@ -55,6 +70,8 @@ function begins(paragraph: Open, last: PageLine, line: PageLine, gap: number, si
   const widest = Math.max(...paragraph.lines.slice(-5).map((one) => one.right));
   return ended && last.right < widest - line.size * 6 && paragraph.lines.length > 1;
 }
+
+const ENDED = /[.!?:…]["”’»)\]\d]*$/;
 
 /** Puts a line's words behind others; a hyphen between two small letters at the line's end is the printer's. */
 function joinWords(above: string, below: string): string {
@@ -87,18 +104,27 @@ function ordered(parts: readonly Part[], aside: readonly { part: Part; before: n
   return [...all, ...aside.slice(at).map(({ part }) => part)];
 }
 
-/** Lines looked at from the top and from the bottom of each page. */
+/** Levels looked at from the top and from the bottom of each page. */
 const EDGE = 3;
 
-function isEdge(lines: readonly PageLine[], at: number): boolean {
-  return at < EDGE || at >= lines.length - EDGE;
+/** The lines at the top and at the bottom of a page, whatever column they stand in. */
+function edgeOf(lines: readonly PageLine[]): Set<PageLine> {
+  const heights = [...new Set(lines.filter((line) => !line.turned).map((line) => Math.round(line.y)))].sort(
+    (a, b) => a - b,
+  );
+  const [low, high] = [heights[Math.min(EDGE, heights.length) - 1] ?? 0, heights.at(-EDGE) ?? Number.NEGATIVE_INFINITY];
+  return new Set(lines.filter((line) => Math.round(line.y) <= low || Math.round(line.y) >= high));
+}
+
+function isPageNumber(text: string): boolean {
+  return /^(?:[-–—|] ?)?(?:page )?(?:\d{1,4}|[ivxl]{1,6})(?: ?(?:of|\/) ?\d{1,4})?(?: ?[-–—|])?$/i.test(text);
 }
 
 /** Keys of lines that stand at the top or bottom of at least three pages, or of all of two. */
 function runningLines(pages: readonly (readonly PageLine[])[]): Set<string> {
   const counts = new Map<string, number>();
   for (const lines of pages) {
-    const keys = new Set(lines.filter((_, at) => isEdge(lines, at)).map((line) => runningKey(line.text)));
+    const keys = new Set([...edgeOf(lines)].map((line) => runningKey(line.text)));
     for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   const needed = pages.length <= 2 ? 2 : Math.max(2, Math.min(3, Math.ceil(pages.length / 2)));
