@@ -120,15 +120,27 @@ function isPageNumber(text: string): boolean {
   return /^(?:[-–—|] ?)?(?:page )?(?:\d{1,4}|[ivxl]{1,6})(?: ?(?:of|\/) ?\d{1,4})?(?: ?[-–—|])?$/i.test(text);
 }
 
-/** Keys of lines that stand at the top or bottom of at least three pages, or of all of two. */
+/** Keys of lines that stand at the top or bottom of at least three pages, or of all of two; two are enough where the lines count the pages. */
 function runningLines(pages: readonly (readonly PageLine[])[]): Set<string> {
   const counts = new Map<string, number>();
-  for (const lines of pages) {
-    const keys = new Set([...edgeOf(lines)].map((line) => runningKey(line.text)));
+  const numbered = new Map<string, string>();
+  for (const [page, lines] of pages.entries()) {
+    const keys = new Set<string>();
+    for (const { text } of edgeOf(lines)) {
+      const key = runningKey(text);
+      const number = /^\W*(\d{1,4})\b|\b(\d{1,4})\W*$/.exec(text);
+      keys.add(key);
+      if (number !== null && key !== "#") {
+        const counted = `${key}|${Number(number[1] ?? number[2]) - page}`;
+        numbered.set(counted, key);
+        keys.add(counted);
+      }
+    }
     for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  const needed = pages.length <= 2 ? 2 : Math.max(2, Math.min(3, Math.ceil(pages.length / 2)));
-  return new Set([...counts].filter(([key, count]) => count >= needed && key.length <= 150).map(([key]) => key));
+  const most = pages.length <= 2 ? 2 : Math.max(2, Math.min(3, Math.ceil(pages.length / 2)));
+  const isRunning = (key: string, count: number) => key.length <= 150 && count >= (numbered.has(key) ? 2 : most);
+  return new Set([...counts].filter(([key, count]) => isRunning(key, count)).map(([key]) => numbered.get(key) ?? key));
 }
 
 /** A running line's words, page numbers in it made alike. */
