@@ -54,7 +54,7 @@ function escapePdf(text: string): string {
   return text.replace(/[\\()]/g, "\\$&");
 }
 
-/** Takes paragraphs (a heading begins with `# `), a footnote and extra files; gives a Word file. */
+/** Takes paragraphs (a heading begins with `# `, Word's own markup with `<w:`), a footnote and extra files; gives a Word file. */
 export function makeDocx(
   paragraphs: readonly string[],
   footnote = "",
@@ -78,6 +78,7 @@ export function makeDocx(
 }
 
 function docxParagraph(text: string, noted: boolean): string {
+  if (text.startsWith("<w:")) return text;
   const heading = text.startsWith("# ");
   const style = heading ? '<w:pPr><w:pStyle w:val="Heading1"/></w:pPr>' : "";
   const note = noted ? '<w:r><w:footnoteReference w:id="1"/></w:r>' : "";

@@ -1,6 +1,6 @@
 import { isMap, parseDocument, stringify } from "yaml";
 import type { Span } from "../text/span.ts";
-import { fieldKey, readFrontMatter } from "./frontmatter.ts";
+import { type Fields, fieldKey, readFrontMatter } from "./frontmatter.ts";
 import { FIELD_NAMES, type StatedField } from "./meta.ts";
 import { isMarkdown } from "./plain.ts";
 import type { Article } from "./types.ts";
@@ -57,12 +57,19 @@ export function confirmMetadata(path: string, text: string, confirmed: Confirmed
       content: changedYaml(text.replace(/^---[ \t]*\r?\n/, ""), confirmed),
     };
   const line = text.includes("\r\n") ? "\r\n" : "\n";
-  const { span } = readFrontMatter(path, text);
+  const { span, fields } = readFrontMatter(path, text);
   const block = (yaml: string) => `---\n${yaml}---`.replace(/\r?\n/g, line);
   if (span === null)
     return { kind: "edit", span: { start: 0, end: 0 }, text: `${block(changedYaml("", confirmed))}${line}${line}` };
+  if (!text.startsWith("---")) return { kind: "edit", span, text: block(changedYaml(asYaml(fields), confirmed)) };
   const inner = text.slice(text.indexOf("\n") + 1, text.lastIndexOf("\n", span.end - 1) + 1);
   return { kind: "edit", span, text: block(changedYaml(inner, confirmed)) };
+}
+
+/** Front matter of another kind is written anew, with all that was read of it. */
+function asYaml(fields: Fields): string {
+  const all = [...fields].map(([key, values]) => [key, values.length === 1 ? values[0] : values] as const);
+  return all.length === 0 ? "" : stringify(Object.fromEntries(all), { lineWidth: 0 });
 }
 
 /** Takes YAML and fields; gives the YAML with them in it. YAML that is broken is kept below the fields as a comment. */

@@ -59,7 +59,7 @@ export const FORMATS: readonly Format[] = [
     name: "mail",
     endings: ["eml"],
     looks: null,
-    parser: async () => (await import("./parsers/mime.ts")).readMail,
+    parser: async () => (await import("./parsers/mail.ts")).readMail,
   },
   {
     name: "page",

@@ -1,5 +1,6 @@
 import { isMap, isPair, isScalar, isSeq, type Node, parseDocument } from "yaml";
 import type { Span } from "../text/span.ts";
+import { otherFrontMatter } from "./otherfront.ts";
 import type { ReadProblem } from "./types.ts";
 
 /** Metadata as written, every value a list of strings, keys in lower case without `-`, `_` and spaces. */
@@ -19,6 +20,8 @@ const NONE: FrontMatter = { span: null, fields: new Map(), problems: [] };
 
 /** Takes a path (for messages) and a text; gives the YAML front matter at its start. Broken YAML is a problem, never an error thrown. */
 export function readFrontMatter(path: string, text: string): FrontMatter {
+  const other = otherFrontMatter(path, text);
+  if (other !== null) return other;
   const opening = OPENING.exec(text.slice(0, 80));
   if (opening === null) return NONE;
   const from = opening[0].length;

@@ -43,6 +43,7 @@ function asPiece(text: string, first: Marked, last: Marked): Piece {
 
 const HEADING = /^#{1,6}\s+(.*?)\s*#*$/;
 const RULE = /^(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|=+)$/;
+const DEFINITION = /^\[[^\]^][^\]]{0,200}\]:\s+<?\S{1,800}(?:\s+["'(].{0,200})?$/;
 const PICTURE = /^!\[([^\]]{0,400})\]\([^)\s]{0,800}(?:\s+"[^"]{0,400}")?\)$/;
 const LINK = /^\[([^\]]{1,300})\]\(\S{1,800}(?:\s+"[^"]{0,400}")?\)$/;
 const ITEM = /^(?:[-*+•]|\d{1,3}[.)])\s+/;
@@ -51,14 +52,22 @@ const QUOTE = /^(?:>\s?)+/;
 function mark(text: string, lines: readonly Line[]): Marked[] {
   const marked: Marked[] = [];
   let fenced = false;
+  let hidden = false;
   for (const line of lines) {
     const own = text.slice(line.start, Math.min(line.end, line.start + 2000));
     if (/^(?:```|~~~)/.test(own)) fenced = !fenced;
     else if (fenced) marked.push({ ...line, plain: false, kind: null, seen: null });
+    else if (hidden || own.startsWith("<!--")) hidden = !own.includes("-->");
+    else if (isTableRule(own) || DEFINITION.test(own)) continue;
     else if (RULE.test(own.slice(0, 200))) underline(marked, line, own);
     else marked.push(markLine(line, own));
   }
   return marked.filter((line) => line.end > line.start);
+}
+
+/** The line between the head of a table and its rows. */
+function isTableRule(line: string): boolean {
+  return line.includes("|") && line.includes("--") && /^[ :|-]+$/.test(line);
 }
 
 /** A line of `===` or `---` right under a paragraph's only line makes that a heading; else it is a rule. */

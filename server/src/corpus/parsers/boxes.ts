@@ -1,7 +1,7 @@
 import type { DomElement } from "./dom.ts";
 
 /** What the names that a page gives to an element (its classes and id) say of the words in it. */
-export type Naming = "box" | "barrier" | "fact" | "caption" | "pullquote";
+export type Naming = "box" | "barrier" | "fact" | "caption" | "quoted" | "signature" | "pullquote";
 
 /** Names by what they say, one word or words with `-` between; a name fits where its words follow each other in a class. */
 const NAMES: Readonly<Record<Naming, string>> = {
@@ -15,6 +15,9 @@ const NAMES: Readonly<Record<Naming, string>> = {
   fact: "factbox fact-box fact-file factfile key-facts keyfacts key-figures infobox in-numbers correction corrections clarification",
   caption:
     "caption wp-caption-text amp-caption figcaption image-caption photo-caption img-caption media-caption cutline",
+  quoted:
+    "gmail-quote gmail-attr moz-cite-prefix yahoo-quoted divrplyfwdmsg append-on-send appendonsend protonmail-quote",
+  signature: "gmail-signature moz-signature signature protonmail-signature",
   pullquote: "pullquote pull-quote pq pulled-quote",
 };
 

@@ -1,4 +1,4 @@
-import { unzipSync, zipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { Part } from "../extracted.ts";
 import { extractedArticle } from "../extracted.ts";
 import type { ParserInput } from "../formats.ts";
@@ -26,6 +26,8 @@ export async function readDocx(input: ParserInput): Promise<ReadResult> {
   const files = unzipSync(bytes, { filter: ({ name }) => isNeeded(name) });
   if (countTags(files["word/document.xml"]) > limits.nodes * 10)
     return failed(path, "holds too many elements to be read; save the part you need as a file of its own.");
+  const words = files["word/document.xml"];
+  if (words !== undefined) files["word/document.xml"] = strToU8(withoutHidden(strFromU8(words)));
   const parts = await convert(zipSync(files, { level: 0 }));
   const core = properties(files["docProps/core.xml"]);
   return extractedArticle(input, { parts, stated: [], guess: core });
@@ -53,7 +55,8 @@ async function convert(bytes: Uint8Array): Promise<Part[]> {
   const { default: mammoth } = await import("mammoth");
   const source = { buffer: bytes, arrayBuffer: bytes.buffer as ArrayBuffer };
   const convertImage = mammoth.images.imgElement(async () => ({ src: "" }));
-  const { value } = await mammoth.convertToHtml(source as { arrayBuffer: ArrayBuffer }, { convertImage });
+  const styleMap = ["p.Caption => p.caption:fresh", "p[style-name='Caption'] => p.caption:fresh"];
+  const { value } = await mammoth.convertToHtml(source as { arrayBuffer: ArrayBuffer }, { convertImage, styleMap });
   const document = await parsePage(value);
   for (const mark of document.querySelectorAll(
     "sup a, a[href^='#footnote-ref'], a[href^='#endnote-ref'], a[href^='#comment']",
@@ -63,7 +66,28 @@ async function convert(bytes: Uint8Array): Promise<Part[]> {
 }
 
 function kindOf(block: PageBlock): Part["kind"] {
+  if (block.naming === "caption") return "caption";
   return /^h[1-6]$/.test(block.tag) ? "headline" : null;
+}
+
+/** Most code units between the start of a run and the word that hides it. */
+const LONGEST_PROPERTIES = 2000;
+
+/** Takes a document's XML; gives it without the runs that Word hides, which no reader sees. */
+function withoutHidden(xml: string): string {
+  let kept = "";
+  let from = 0;
+  for (let at = xml.indexOf("<w:vanish"); at >= 0; at = xml.indexOf("<w:vanish", at + 1)) {
+    const above = Math.max(from, at - LONGEST_PROPERTIES);
+    const before = xml.slice(above, at);
+    const start = above + Math.max(before.lastIndexOf("<w:r>"), before.lastIndexOf("<w:r "));
+    const end = xml.indexOf("</w:r>", at);
+    const off = /^<w:vanish w:val="(?:0|false|off)"/.test(xml.slice(at, at + 40));
+    if (off || at < from || start < above || end < 0 || xml.slice(start, at).includes("</w:r>")) continue;
+    kept += xml.slice(from, start);
+    from = end + "</w:r>".length;
+  }
+  return kept + xml.slice(from);
 }
 
 function countTags(xml: Uint8Array | undefined): number {

@@ -58,7 +58,7 @@ const BLOCKS = new Set(
   ),
 );
 const SKIPPED = new Set(
-  "script style noscript template svg iframe object embed canvas audio video head math textarea datalist map".split(
+  "script style noscript template svg iframe object embed canvas audio video head math textarea datalist map del s strike".split(
     " ",
   ),
 );
@@ -92,13 +92,19 @@ class Walker {
   #words = "";
   #linked = 0;
   #owners = 0;
+  /** Inside a row of several cells, whose paragraphs do not end it. */
+  #row = false;
 
   block(element: DomElement, around: Around, depth: number): void {
     const owner = this.#owners++;
     element.setAttribute("data-block", String(owner));
     const own = within(element, owner, around);
+    const row = this.#row;
+    if (element.localName === "tr") this.#row = hasCells(element);
+    else if (element.localName === "table") this.#row = false;
     this.#inside(element, own, owner, depth);
     this.#flush(own, owner);
+    this.#row = row;
   }
 
   #inside(element: DomNode, around: Around, owner: number, depth: number): void {
@@ -113,7 +119,10 @@ class Walker {
     if (SKIPPED.has(name) || isHidden(element)) return;
     if (name === "br") this.#break(around, owner);
     else if (depth > DEEPEST) this.#words += element.textContent ?? "";
-    else if (BLOCKS.has(name) || isLargeCell(element)) {
+    else if (this.#row && IN_CELL.has(name)) {
+      this.#words += " ";
+      this.#inline(element, around, owner, depth);
+    } else if (BLOCKS.has(name) || isLargeCell(element)) {
       this.#flush(around, owner);
       this.block(element, around, depth);
     } else this.#inline(element, around, owner, depth);
@@ -172,6 +181,19 @@ function within(element: DomElement, owner: number, around: Around): Around {
   return naming === null ? { ...around, tag } : { tag, naming, box: owner };
 }
 
+/** Elements that end no row where they stand in a cell of it. */
+const IN_CELL = new Set(["p", "div", "center"]);
+
+function isCell(node: DomNode): node is DomElement {
+  return node.nodeType === 1 && /^t[dh]$/.test((node as DomElement).localName);
+}
+
+/** A row of several cells, none of them long: a table of facts and not of the page's layout. */
+function hasCells(row: DomElement): boolean {
+  const cells = Array.from(row.childNodes).filter(isCell);
+  return cells.length > 1 && !cells.some(isLargeCell);
+}
+
 function isLargeCell(element: DomElement): boolean {
-  return /^t[dh]$/.test(element.localName) && (element.textContent ?? "").length > 200;
+  return isCell(element) && (element.textContent ?? "").length > 200;
 }

@@ -1,0 +1,79 @@
+import type { Email } from "postal-mime";
+import { isoDate } from "../dates.ts";
+import { extractedArticle, type Part } from "../extracted.ts";
+import type { ParserInput } from "../formats.ts";
+import { outletOfUrl } from "../outlets.ts";
+import { countWords } from "../pieces.ts";
+import { failed, problem } from "../problems.ts";
+import type { ReadProblem, ReadResult } from "../types.ts";
+import { blocksOf, parsePage } from "./dom.ts";
+import { textParts } from "./json.ts";
+import { letterOf, type MailPart } from "./letter.ts";
+import { parseMime } from "./mime.ts";
+import { compact } from "./pagemeta.ts";
+
+/**
+ * Takes a saved mail; gives it as an article: the subject its title, the sender its author, quoted replies and signatures set aside. A mail that was
+ * passed on goes by who wrote it first, and when.
+ */
+export async function readMail(input: ParserInput): Promise<ReadResult> {
+  const mail = await parseMime(input.bytes);
+  const body = await bodyOf(input, mail);
+  if (body === null)
+    return failed(
+      input.path,
+      `has a page in it with more than ${input.limits.nodes.toLocaleString("en")} tags; save its words as .txt.`,
+    );
+  const letter = letterOf(body, mail.subject ?? "", mail.from?.name ?? "");
+  const subject = letter.passedOn.subject ?? mail.subject;
+  const title: Part[] = subject ? [{ text: subject, kind: "headline" }] : [];
+  const sender = letter.passedOn.from ?? mail.from?.name ?? mail.from?.address;
+  const address = letter.passedOn.address ?? mail.from?.address;
+  const stated = compact({
+    title: subject,
+    authors: sender ? [sender] : [],
+    published: isoDate(letter.passedOn.date ?? "") ?? isoDate(headerOf(mail, "date") ?? ""),
+    kind: "mail",
+  });
+  const host = address?.split("@")[1];
+  const guess = host === undefined ? {} : { outlet: outletOfUrl(`https://${host}`) };
+  const parts = [...title, ...letter.parts];
+  return extractedArticle(input, { parts, stated: [stated], guess, problems: attached(input.path, mail) });
+}
+
+/** Takes a mail; gives a header's value as written, `null` where it has none. */
+export function headerOf(mail: Email, name: string): string | null {
+  return mail.headers.find((one) => one.key === name)?.value ?? null;
+}
+
+/** The plain words of a mail, or those of its page where there are far more of them: some programs write only "see the HTML" in plain. */
+async function bodyOf(input: ParserInput, mail: Email): Promise<MailPart[] | null> {
+  const plain = (mail.text ?? "").trim();
+  const markup = mail.html ?? "";
+  const plainParts = () => textParts(plain).map(({ text }) => ({ text, quoted: false }));
+  if (markup === "") return plainParts();
+  if (markup.split("<").length > input.limits.nodes) return plain === "" ? null : plainParts();
+  const parts = await markupParts(markup);
+  const words = parts.reduce((sum, { text }) => sum + countWords(text), 0);
+  return plain !== "" && countWords(plain) * 1.5 >= words ? plainParts() : parts;
+}
+
+async function markupParts(markup: string): Promise<MailPart[]> {
+  const blocks = blocksOf(await parsePage(markup));
+  return blocks.flatMap(({ text, tag, naming }) => {
+    const quoted = tag === "blockquote" || naming === "quoted";
+    const heading = /^h[1-6]$/.test(tag);
+    const lines = /^(?:from|von|de):/i.test(text) ? text.split("\n") : [text];
+    return lines.map((line): MailPart => ({ text: line, quoted, heading, signature: naming === "signature" }));
+  });
+}
+
+/** Attachments that are no part of the letter: not its pictures, not its sender's card or key. */
+function attached(path: string, mail: Email): ReadProblem[] {
+  const names = mail.attachments
+    .filter(({ mimeType, related }) => !related && !/^image\/|pkcs7|pgp|vcard|calendar/i.test(mimeType))
+    .map(({ filename, mimeType }) => filename ?? mimeType);
+  if (names.length === 0) return [];
+  const which = names.slice(0, 3).join(", ") + (names.length > 3 ? " and others" : "");
+  return [problem(path, `has attachments that are not read (${which}); save them in the corpus beside it.`, "warning")];
+}
