@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type RequestListener } from "node:http";
@@ -7,8 +8,9 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, describe, it } from "node:test";
 import { gzipSync } from "node:zlib";
+import iconv from "iconv-lite";
 import { readArticles } from "../../server/src/corpus/index.ts";
-import { isPublic } from "../../server/src/node/add/address.ts";
+import { checkedUrl, isPublic, publicLookup } from "../../server/src/node/add/address.ts";
 import { FETCH_LIMITS } from "../../server/src/node/add/fetch.ts";
 import { type Addition, type AddOptions, addSources } from "../../server/src/node/add/index.ts";
 
@@ -19,6 +21,11 @@ const PAGE = `<!doctype html><html lang="en"><head><title>Flood kills 43 in Norl
 <p>Rescuers pulled 120 people out of the water during the night, and 9 are missing, the fire service said in a statement.</p>
 <p>“We were not warned in time by anyone in the capital,” said Ana Brandt, the mayor of the town that was hit the hardest.</p>
 </article></body></html>`;
+
+const CYRILLIC =
+  "<html><head><title>Взрыв на шахте</title></head><body><article><h1>Взрыв на шахте</h1><p>Двадцать три горняка погибли при взрыве метана, сообщили в четверг в министерстве.</p></article></body></html>";
+const STUB = `<html><head><script type="application/ld+json">{"@type":"NewsArticle","headline":"A bank run","isAccessibleForFree":false}</script></head>
+<body><article><h1>A bank run</h1><p>On the first morning, clients took out $42 billion, a quarter of all deposits of the bank.</p></article></body></html>`;
 
 const answers: Readonly<Record<string, RequestListener>> = {
   "/flood": (_, response) => response.setHeader("content-type", "text/html; charset=utf-8").end(PAGE),
@@ -32,6 +39,14 @@ const answers: Readonly<Record<string, RequestListener>> = {
   "/never": () => undefined,
   "/empty": (_, response) => response.setHeader("content-type", "text/html").end("<html><body></body></html>"),
   "/gone": (_, response) => response.writeHead(404).end(),
+  "/cyrillic": (_, response) =>
+    response.setHeader("content-type", "text/html; charset=windows-1251").end(iconv.encode(CYRILLIC, "windows-1251")),
+  "/stub": (_, response) => response.setHeader("content-type", "text/html").end(STUB),
+  "/picture": (_, response) => response.setHeader("content-type", "image/png").end("\u0089PNG"),
+  "/drip": (_, response) => response.setHeader("content-type", "text/html").write("<html>"),
+  "/broken": (_, response) => response.setHeader("content-encoding", "gzip").end("not packed at all"),
+  "/download?id=7": (_, response) =>
+    response.setHeader("content-type", "application/octet-stream").end("%PDF-1.4 report"),
   "/report.pdf": (_, response) => response.setHeader("content-type", "application/pdf").end("%PDF-1.4 report"),
 };
 
@@ -71,6 +86,21 @@ describe("adding what stands at an address", { timeout: 60_000 }, () => {
     assert.match(String(corpus.read("report.pdf.yaml")), /^url: [\s\S]*sha256: [0-9a-f]{64}$/m);
   });
 
+  it("keeps what looks like a PDF as one, whatever the server calls it", async () => {
+    assert.deepEqual((await add("/download?id=7")).files, ["download.pdf"]);
+  });
+
+  it("reads a page in the character set that the server names", async () => {
+    const { corpus, files } = await add("/cyrillic");
+    assert.match(String(corpus.read(files[0] as string)), /Двадцать три горняка погибли/);
+  });
+
+  it("says where a page was cut off for readers without a subscription", async () => {
+    const { files, messages } = await add("/stub");
+    assert.equal(files.length, 1);
+    assert.match(messages[0] ?? "", /a-bank-run\.txt is in the corpus .* a-bank-run\.txt seems to be cut off/);
+  });
+
   const refused: readonly [place: string, says: RegExp, options?: AddOptions][] = [
     ["/flood", /127\.0\.0\.1 is on this machine or in the local network/, { allowPrivate: false }],
     ["/round", /without end/],
@@ -78,6 +108,9 @@ describe("adding what stands at an address", { timeout: 60_000 }, () => {
     ["/large", /larger than 0\.001 MB/, { limits: { ...FETCH_LIMITS, bytes: 1000 } }],
     ["/bomb", /larger than 0\.1 MB/, { limits: { ...FETCH_LIMITS, bytes: 100_000 } }],
     ["/never", /within 0\.2 seconds/, { limits: { ...FETCH_LIMITS, time: 200 } }],
+    ["/drip", /within 0\.2 seconds/, { limits: { ...FETCH_LIMITS, time: 200 } }],
+    ["/broken", /could not be fetched/],
+    ["/picture", /No article could be read/],
     ["/empty", /No article could be read/],
     ["/gone", /answered with 404/],
   ];
@@ -95,17 +128,51 @@ describe("adding what stands at an address", { timeout: 60_000 }, () => {
       "http://localhost:1/",
       "http://[::1]/",
       "http://[::ffff:10.0.0.1]/",
+      "http://2130706433/",
+      "http://0177.0.0.1/",
+      "http://0x7f.1/",
+      "http://127.1/",
+      "http://0/",
+      "http://①②⑦.0.0.1/",
+      "http://[64:ff9b::7f00:1]/",
+      "http://[2002:7f00:1::]/",
       "ftp://example.org/a",
       "https://me:pw@example.org/",
     ];
     const additions = addresses.map((address): Addition => ({ type: "address", address }));
     const { messages, failed } = await addSources(corpus.path, additions);
     assert.equal(failed, addresses.length);
-    for (const says of [/localhost is on/, /::1 is on/, /is on this machine/, /not an http/, /a name or a password/])
+    assert.equal(messages.filter((message) => /is on this machine/.test(message)).length, addresses.length - 2);
+    for (const says of [/localhost is on/, /::1 is on/, /not an http/, /a name or a password/])
       assert.ok(
         messages.some((message) => says.test(message)),
         `${says}: ${messages}`,
       );
+  });
+
+  it("looks at every address of a name, and connects to no other than it looked at", async () => {
+    const lookups = [
+      ["8.8.8.8", "8.8.8.8"],
+      ["8.8.8.8, 10.0.0.1", null],
+      ["fd00::1", null],
+    ] as const;
+    for (const [given, expected] of lookups) {
+      const addresses = given.split(", ").map((address) => ({ address, family: address.includes(":") ? 6 : 4 }));
+      let asked = 0;
+      const lookup = publicLookup(false, (_host, _options, done) => {
+        asked++;
+        done(null, addresses);
+      });
+      const found = await new Promise<string | null>((resolve) =>
+        lookup("rebind.example", {}, (error, address) => resolve(error === null ? String(address) : null)),
+      );
+      assert.deepEqual([found, asked], [expected, 1], given);
+    }
+  });
+
+  it("looks at where a redirect leads as at the address itself", () => {
+    for (const location of ["http://169.254.169.254/latest", "http://[::1]/", "file:///etc/passwd"])
+      assert.throws(() => checkedUrl(location, false), /on this machine|not an http/);
   });
 
   it("knows public addresses from others", () => {
@@ -144,6 +211,15 @@ describe("adding files and texts", () => {
     using corpus = new Corpus();
     const { messages } = await addSources(corpus.path, [{ type: "file", file: "/x/notes.rtf" }]);
     assert.match(messages[0] ?? "", /notes\.rtf is of a kind that is not read; save it as \.docx/);
+  });
+
+  it("does not wait for a pipe", { skip: process.platform === "win32" }, async () => {
+    using corpus = new Corpus();
+    using desk = new Corpus();
+    const file = path.join(desk.path, "pipe.txt");
+    execFileSync("mkfifo", [file]);
+    const { messages } = await addSources(corpus.path, [{ type: "file", file }]);
+    assert.match(messages[0] ?? "", /pipe\.txt is a pipe or a device, not an ordinary file/);
   });
 
   it("keeps a text with the day on which it was kept", async () => {

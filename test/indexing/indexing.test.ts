@@ -1,4 +1,7 @@
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, symlinkSync, truncateSync } from "node:fs";
+import path from "node:path";
 import { describe, it } from "node:test";
 import { type IndexedCorpus, openIndexedCorpus } from "../../server/src/node/indexing/corpus.ts";
 import { type IndexOptions, indexFolder } from "../../server/src/node/indexing/index-folder.ts";
@@ -34,6 +37,33 @@ const article = (id: string, words: string) =>
   `---\nid: ${id}\ntitle: On ${id}\n---\n\n${words} The ministry said so in a statement on Monday.\n`;
 
 describe("a folder is brought into the store", () => {
+  scene(
+    "whatever else lies in it: pipes, links in circles, links to nowhere, folders named like articles",
+    async (it) => {
+      if (process.platform === "win32") return;
+      const { place, run, ids, store } = it;
+      place.write("a.md", article("a", "The flood killed 40 people in Goma."));
+      for (const name of ["pipe.txt", "side.pdf.yaml", "library.json"])
+        execFileSync("mkfifo", [path.join(place.folder, name)]);
+      place.write("side.pdf", "%PDF-1.4");
+      symlinkSync(".", path.join(place.folder, "circle"));
+      symlinkSync("nowhere.txt", path.join(place.folder, "dangling.txt"));
+      symlinkSync("/dev/zero", path.join(place.folder, "zero.txt"));
+      mkdirSync(path.join(place.folder, "folder.txt"));
+      truncateSync(place.write("huge.html", "<html>"), 60_000_000);
+      await run();
+      assert.deepEqual(ids(), ["a"]);
+      const messages = store
+        .problems()
+        .map(({ message }) => message)
+        .sort();
+      assert.deepEqual(
+        messages.map((message) => /^\S+ is (?:a pipe|60\.0 MB)/.exec(message)?.[0] ?? message.split(" ")[0]),
+        ["huge.html is 60.0 MB", "pipe.txt is a pipe", "side.pdf is a pipe", "zero.txt is a pipe"],
+      );
+    },
+  );
+
   scene("and looked into again only where it changed", async ({ place, run, ids, store }) => {
     place.write("a.md", article("a", "The flood killed 40 people in Goma."));
     place.write("sub/b.txt", article("b", "The raid wounded 12 soldiers."));

@@ -12,6 +12,8 @@ export interface ParserInput {
   readonly stated: readonly Stated[];
   readonly library: Library | null;
   readonly limits: Limits;
+  /** Character set that whoever gave the file names, `null` for none. */
+  readonly charset: string | null;
 }
 
 /** Takes a file; gives its articles and problems. May throw: the caller makes a problem of it. */

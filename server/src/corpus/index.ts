@@ -4,7 +4,7 @@ export { type Confirmed, confirmMetadata, guessesOf, type MetadataEdit, type Sid
 export { containment, groupCopies, type Signature, type Signed, signatureOf } from "./copies.ts";
 export { isCorpusFile, isLibraryFile, refusal, sideFileOf } from "./formats.ts";
 export { type ReadLibrary, readLibrary } from "./library.ts";
-export { DEFAULT_LIMITS, type Limits } from "./limits.ts";
+export { DEFAULT_LIMITS, type Limits, tooLarge } from "./limits.ts";
 export type { Library, Stated } from "./meta.ts";
 export { readText, type TextOptions } from "./plain.ts";
 export { type CorpusFile, type ReadOptions, readArticles } from "./read.ts";

@@ -28,3 +28,8 @@ export const DEFAULT_LIMITS: Limits = {
 export function megabytes(bytes: number): string {
   return bytes < 100_000 ? `${Math.ceil(bytes / 1000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
+
+/** Takes the size of a file and the limit that it is over, in bytes; gives the end of a sentence that says so and what to do. */
+export function tooLarge(size: number, limit: number): string {
+  return `is ${megabytes(size)}, over the limit of ${megabytes(limit)} for one file; keep the part you need in a smaller file.`;
+}

@@ -2,7 +2,7 @@ import { hashBytes } from "./article.ts";
 import { FORMATS, formatOf, refusal } from "./formats.ts";
 import { readYaml } from "./frontmatter.ts";
 import { withLanguage } from "./language.ts";
-import { DEFAULT_LIMITS, type Limits, megabytes } from "./limits.ts";
+import { DEFAULT_LIMITS, type Limits, tooLarge } from "./limits.ts";
 import { type Library, type Stated, statedBy } from "./meta.ts";
 import { failed, reasonOf } from "./problems.ts";
 import type { ReadProblem, ReadResult } from "./types.ts";
@@ -16,6 +16,8 @@ export interface CorpusFile {
   readonly sidecar?: string | null;
   /** Library of the whole folder, as `readLibrary` gives it. */
   readonly library?: Library | null;
+  /** Character set that a server named for it; goes before what a page says of itself. */
+  readonly charset?: string | null;
 }
 
 /** Options of reading; none is needed. */
@@ -45,7 +47,15 @@ async function readGuarded(file: CorpusFile, limits: Limits, hash: string | unde
   if (format === null) return failed(path, unknownFormat(path));
   const side = readSideFile(path, file.sidecar ?? null);
   const parser = await format.parser();
-  const read = await parser({ path, bytes, hash: hash ?? hashBytes(bytes), stated: side.stated, library, limits });
+  const read = await parser({
+    path,
+    bytes,
+    hash: hash ?? hashBytes(bytes),
+    stated: side.stated,
+    library,
+    limits,
+    charset: file.charset ?? null,
+  });
   const articles = await Promise.all(read.articles.map(withLanguage));
   return { articles, problems: [...side.problems, ...read.problems] };
 }
@@ -54,10 +64,6 @@ function readSideFile(path: string, text: string | null): { stated: Stated[]; pr
   if (text === null) return { stated: [], problems: [] };
   const { fields, problems } = readYaml(`${path}.yaml`, text.replace(/^---[ \t]*\r?\n/, ""));
   return { stated: [statedBy(fields)], problems };
-}
-
-function tooLarge(size: number, limit: number): string {
-  return `is ${megabytes(size)}, over the limit of ${megabytes(limit)} for one file; keep the part you need in a smaller file.`;
 }
 
 function unknownFormat(path: string): string {

@@ -1,5 +1,6 @@
-import { type Dirent, promises as fs } from "node:fs";
+import { type Dirent, promises as fs, readFileSync, statSync } from "node:fs";
 import path from "node:path";
+import { tooLarge } from "../corpus/index.ts";
 
 /** Folders that hold no drafts and no sources of the writer's. */
 const SKIPPED = new Set(["node_modules", "__pycache__", "dist", "out", "build", "target", "vendor"]);
@@ -27,6 +28,21 @@ export async function filesBelow(folder: string, keep: (file: string) => boolean
   };
   await visit(folder);
   return found.sort();
+}
+
+/** An error whose message is the end of a sentence that begins with the file's name and says what to do. */
+export class NotReadError extends Error {}
+
+/**
+ * Takes a file and the most bytes that it may have; gives its bytes, without waiting. Throws NotReadError where it is larger, or no ordinary file: a
+ * pipe or a device might never end.
+ */
+export function readOrdinaryFile(file: string, most: number): Buffer {
+  const stat = statSync(file);
+  if (!stat.isFile())
+    throw new NotReadError("is a pipe or a device, not an ordinary file, and is not read; take it out of the corpus.");
+  if (stat.size > most) throw new NotReadError(tooLarge(stat.size, most));
+  return readFileSync(file);
 }
 
 /** Takes a path; says whether a folder is there. */

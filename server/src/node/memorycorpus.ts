@@ -1,10 +1,17 @@
 import { promises as fs } from "node:fs";
 import path from "node:path";
-import { isCorpusFile, type ReadProblem, type ReadResult, readArticles, sideFileOf } from "../corpus/index.ts";
+import {
+  DEFAULT_LIMITS,
+  isCorpusFile,
+  type ReadProblem,
+  type ReadResult,
+  readArticles,
+  sideFileOf,
+} from "../corpus/index.ts";
 import { putArticle } from "../service/intake.ts";
 import { createMemoryStore } from "../store/memory.ts";
 import type { Corpus, Progress } from "./corpus.ts";
-import { filesBelow, reasonOf } from "./files.ts";
+import { filesBelow, NotReadError, readOrdinaryFile, reasonOf } from "./files.ts";
 
 /** Takes a folder that exists; gives its corpus, kept in memory: every article is read at each start. For where no index can be kept. */
 export async function openMemoryCorpus(folder: string, progress: Progress, signal?: AbortSignal): Promise<Corpus> {
@@ -86,10 +93,15 @@ class FolderCorpus implements Corpus {
 /** A file that is gone holds nothing, and that is no problem. */
 async function readFile(file: string, name: string): Promise<ReadResult> {
   try {
-    const bytes = await fs.readFile(file);
+    const bytes = readOrdinaryFile(file, DEFAULT_LIMITS.bytes);
     const sidecar = await fs.readFile(`${file}.yaml`, "utf8").catch(() => null);
     return await readArticles({ path: name, bytes, sidecar });
   } catch (error) {
+    if (error instanceof NotReadError)
+      return {
+        articles: [],
+        problems: [{ path: name, severity: "error", message: `${name} ${error.message}`, span: null }],
+      };
     const gone = (error as NodeJS.ErrnoException).code === "ENOENT";
     return { articles: [], problems: gone ? [] : [unreadable(name, error)] };
   }

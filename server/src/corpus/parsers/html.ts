@@ -12,7 +12,7 @@ import { hasBarrier, type MainContent, partsOf, squeezed } from "./pageparts.ts"
 
 /** Takes a saved page; gives its article: what readability keeps is the article, the rest of the page furniture. */
 export async function readHtml(input: ParserInput): Promise<ReadResult> {
-  const declared = declaredCharset(input.bytes);
+  const declared = input.charset ?? declaredCharset(input.bytes);
   const { text, encoding, problems } = await decodeText(input.path, input.bytes, declared);
   if (encoding === "binary") return { articles: [], problems };
   const read = await readPage(input, text);

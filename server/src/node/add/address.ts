@@ -1,4 +1,4 @@
-import { lookup as resolve } from "node:dns";
+import { type LookupAddress, type LookupOptions, lookup as resolve } from "node:dns";
 import { isIP, type LookupFunction } from "node:net";
 import ipaddr from "ipaddr.js";
 import { say } from "../../service/words.ts";
@@ -21,13 +21,20 @@ export function checkedUrl(address: string, allowPrivate: boolean): URL {
   return url;
 }
 
+/** How a name is looked up: all of its addresses. */
+export type Ask = (
+  host: string,
+  options: LookupOptions & { all: true },
+  done: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void,
+) => void;
+
 /**
  * Gives a look-up of names that refuses those which lead to a private address. A connection uses the very addresses that were looked at, so that
  * a name cannot lead elsewhere the second time.
  */
-export function publicLookup(allowPrivate: boolean): LookupFunction {
+export function publicLookup(allowPrivate: boolean, ask: Ask = resolve): LookupFunction {
   return (host, options, done) => {
-    resolve(host, { ...options, all: true }, (error, addresses) => {
+    ask(host, { ...options, all: true }, (error, addresses) => {
       const first = addresses?.[0];
       if (error || first === undefined)
         return done(error ?? new AddError(say("add.unknown", { address: host })), "", 4);

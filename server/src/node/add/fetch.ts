@@ -25,6 +25,8 @@ export interface Fetched {
   readonly bytes: Uint8Array;
   /** Its media type, in lower case and without parameters; "" where it names none. */
   readonly type: string;
+  /** The character set that the server names, `null` where it names none. */
+  readonly charset: string | null;
   /** ISO time of the fetch. */
   readonly time: string;
 }
@@ -95,7 +97,8 @@ async function pageOf(response: IncomingMessage, url: URL, { limits }: Fetching)
   }
   const type = (headers["content-type"] ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
   const bytes = await bytesOf(unpacked(response), limits.bytes, url.href);
-  return { url: url.href, bytes, type, time: new Date().toISOString() };
+  const charset = /;\s*charset\s*=\s*"?([\w.:-]{2,30})/i.exec(headers["content-type"] ?? "")?.[1] ?? null;
+  return { url: url.href, bytes, type, charset, time: new Date().toISOString() };
 }
 
 function unpacked(response: IncomingMessage): Readable {

@@ -4,7 +4,7 @@ import { say } from "../../service/words.ts";
 import { reasonOf } from "../files.ts";
 import { AddError } from "./address.ts";
 import { type FetchLimits, fetchPage } from "./fetch.ts";
-import { keepFile, keepPage, keepText } from "./keep.ts";
+import { type Kept, keepFile, keepPage, keepText } from "./keep.ts";
 
 /** One thing to add. */
 export type Addition =
@@ -39,9 +39,9 @@ export async function addSources(
   for (const addition of additions) {
     try {
       await fs.mkdir(corpus, { recursive: true });
-      const file = await add(corpus, addition, options);
+      const { file, warnings } = await add(corpus, addition, options);
       files.push(file);
-      messages.push(say("add.done", { file: path.relative(corpus, file), folder: corpus }));
+      messages.push([say("add.done", { file: path.relative(corpus, file), folder: corpus }), ...warnings].join(" "));
     } catch (error) {
       messages.push(
         error instanceof AddError
@@ -58,9 +58,9 @@ export function isAddress(argument: string): boolean {
   return /^[a-z][a-z0-9+.-]+:\/\//i.test(argument);
 }
 
-async function add(corpus: string, addition: Addition, options: AddOptions): Promise<string> {
-  if (addition.type === "file") return await keepFile(corpus, addition.file);
-  if (addition.type === "text") return await keepText(corpus, addition.text);
+async function add(corpus: string, addition: Addition, options: AddOptions): Promise<Kept> {
+  if (addition.type === "file") return { file: await keepFile(corpus, addition.file), warnings: [] };
+  if (addition.type === "text") return { file: await keepText(corpus, addition.text), warnings: [] };
   return await keepPage(corpus, await fetchPage(addition.address, options));
 }
 

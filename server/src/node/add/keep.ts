@@ -1,10 +1,27 @@
 import { promises as fs } from "node:fs";
 import path from "node:path";
 import { stringify } from "yaml";
-import { type Article, hashBytes, isCorpusFile, isReadable, readArticles, refusal } from "../../corpus/index.ts";
+import {
+  type Article,
+  DEFAULT_LIMITS,
+  hashBytes,
+  isCorpusFile,
+  isReadable,
+  readArticles,
+  refusal,
+} from "../../corpus/index.ts";
 import { say } from "../../service/words.ts";
+import { NotReadError, readOrdinaryFile } from "../files.ts";
 import { AddError } from "./address.ts";
 import type { Fetched } from "./fetch.ts";
+
+/** A source that is kept, and what was odd in reading it. */
+export interface Kept {
+  /** Absolute path. */
+  readonly file: string;
+  /** Sentences for the writer. */
+  readonly warnings: readonly string[];
+}
 
 /** Folder in the corpus that keeps pages as they came. Its name keeps it from being read as sources of their own. */
 export const ORIGINALS = ".originals";
@@ -23,8 +40,16 @@ export async function keepFile(corpus: string, file: string): Promise<string> {
   const name = path.basename(file);
   if (!isCorpusFile(name)) throw new AddError(say("add.kind", { name, advice: refusal(name) ?? say("add.kinds") }));
   if (path.dirname(path.resolve(file)) === path.resolve(corpus)) return file;
-  const bytes = await fs.readFile(file);
+  const bytes = ordinary(file, name);
   return await write(corpus, path.parse(name).name, path.parse(name).ext, bytes);
+}
+
+function ordinary(file: string, name: string): Buffer {
+  try {
+    return readOrdinaryFile(file, DEFAULT_LIMITS.bytes);
+  } catch (error) {
+    throw error instanceof NotReadError ? new AddError(`${name} ${error.message}`) : error;
+  }
 }
 
 /** Takes a corpus folder and a text; keeps it as a source with the day on which it was kept. What has front matter, or is a page, is kept as it is. */
@@ -43,16 +68,19 @@ export async function keepText(corpus: string, text: string): Promise<string> {
  * Takes a corpus folder and a fetched page; keeps its readable text with its metadata, hash and time, and beside that the page as it came. What is
  * no page (a PDF for one) is kept as it came, with a side file. Throws AddError where there is nothing to read in it.
  */
-export async function keepPage(corpus: string, fetched: Fetched): Promise<string> {
+export async function keepPage(corpus: string, fetched: Fetched): Promise<Kept> {
   const facts = {
     url: fetched.url,
     retrieved: fetched.time.slice(0, 10),
     fetched: fetched.time,
     sha256: hashBytes(fetched.bytes),
   };
-  const ending = ENDINGS[fetched.type];
-  if (ending !== undefined) return await keepAsItCame(corpus, fetched, ending, facts);
-  const { articles } = await readArticles({ path: "page.html", bytes: fetched.bytes });
+  const ending = endingOf(fetched);
+  if (ending !== null) return { file: await keepAsItCame(corpus, fetched, ending, facts), warnings: [] };
+  if (/^(?:image|video|audio|font)\//.test(fetched.type))
+    throw new AddError(say("add.unreadable", { address: fetched.url }));
+  const { bytes, charset } = fetched;
+  const { articles, problems } = await readArticles({ path: PAGE, bytes, charset });
   const article = articles[0];
   const text = article === undefined ? "" : readableText(article);
   if (article === undefined || text === "") throw new AddError(say("add.unreadable", { address: fetched.url }));
@@ -62,10 +90,28 @@ export async function keepPage(corpus: string, fetched: Fetched): Promise<string
   const original = `${ORIGINALS}/${name}.html`;
   const known = { id: name, title, outlet, authors: authors.length > 0 ? authors : null, published, language };
   await writeNew(path.join(corpus, original), fetched.bytes);
-  return await writeNew(
-    path.join(corpus, `${name}.txt`),
-    Buffer.from(`${frontMatter({ ...known, ...facts, original })}${text}\n`),
-  );
+  const content = `${frontMatter({ ...known, ...facts, original })}${text}\n`;
+  const file = await writeNew(path.join(corpus, `${name}.txt`), Buffer.from(content));
+  return { file, warnings: problems.map(({ message }) => message.replace(PAGE, path.basename(file))) };
+}
+
+/** Name under which a fetched page is read. */
+const PAGE = "page.html";
+
+/** What a server calls a file of no kind that it knows; the file's own looks and name say more. */
+const UNKNOWN_TYPES = new Set([
+  "",
+  "application/octet-stream",
+  "binary/octet-stream",
+  "application/force-download",
+  "application/zip",
+]);
+
+/** The ending under which something is kept as it came; `null` for a page. */
+function endingOf({ type, bytes, url }: Fetched): string | null {
+  if (Buffer.from(bytes.subarray(0, 1024)).includes("%PDF-")) return ".pdf";
+  const named = /\.(docx|pdf|eml|txt|md)$/i.exec(new URL(url).pathname)?.[0].toLowerCase();
+  return ENDINGS[type] ?? (UNKNOWN_TYPES.has(type) ? (named ?? null) : null);
 }
 
 async function keepAsItCame(corpus: string, { url, bytes }: Fetched, ending: string, facts: object): Promise<string> {

@@ -1,8 +1,15 @@
 import { createHash } from "node:crypto";
 import { promises as fs } from "node:fs";
 import path from "node:path";
-import { isCorpusFile, isLibraryFile, type ReadProblem, refusal, sideFileOf } from "../../corpus/index.ts";
-import { filesBelow, reasonOf } from "../files.ts";
+import {
+  DEFAULT_LIMITS,
+  isCorpusFile,
+  isLibraryFile,
+  type ReadProblem,
+  refusal,
+  sideFileOf,
+} from "../../corpus/index.ts";
+import { filesBelow, readOrdinaryFile, reasonOf } from "../files.ts";
 
 /** A file of the corpus that holds articles. */
 export interface ListedFile {
@@ -76,10 +83,17 @@ async function hashOfFiles(folder: string, names: readonly string[]): Promise<st
   if (names.length === 0) return "";
   const hash = createHash("sha256");
   for (const name of names) {
-    const bytes = await fs.readFile(path.join(folder, name)).catch((error: unknown) => reasonOf(error));
-    hash.update(`${name}\n`).update(bytes);
+    hash.update(`${name}\n`).update(bytesOrReason(path.join(folder, name)));
   }
   return hash.digest("hex");
+}
+
+function bytesOrReason(file: string): Uint8Array | string {
+  try {
+    return readOrdinaryFile(file, DEFAULT_LIMITS.bytes);
+  } catch (error) {
+    return reasonOf(error);
+  }
 }
 
 function refused(name: string): ReadProblem[] {

@@ -1,10 +1,9 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
 import path from "node:path";
-import { type Library, type ReadProblem, readArticles } from "../../corpus/index.ts";
+import { DEFAULT_LIMITS, type Library, type ReadProblem, readArticles } from "../../corpus/index.ts";
 import { readLibrary } from "../../corpus/library.ts";
 import { extractArticle } from "../../service/intake.ts";
-import { reasonOf } from "../files.ts";
+import { NotReadError, readOrdinaryFile, reasonOf } from "../files.ts";
 import { type PreparedArticle, prepareArticle } from "../store/prepare.ts";
 
 /** One file to be read. */
@@ -46,12 +45,17 @@ export class FileReader {
   async read(task: FileTask): Promise<FileOutcome> {
     const file = path.join(this.context.folder, task.path);
     try {
-      const bytes = readFileSync(file);
-      const sidecar = task.side === null ? null : readFileSync(path.join(this.context.folder, task.side), "utf8");
+      const bytes = readOrdinaryFile(file, DEFAULT_LIMITS.bytes);
+      const side = task.side === null ? null : path.join(this.context.folder, task.side);
+      const sidecar = side === null ? null : readOrdinaryFile(side, DEFAULT_LIMITS.bytes).toString("utf8");
       return await this.readBytes(task, bytes, sidecar);
     } catch (error) {
       const why = reasonOf(error);
-      const message = `${task.path} could not be read (${why}); its figures and quotations are not in the corpus.`;
+      const what =
+        error instanceof NotReadError
+          ? why
+          : `could not be read (${why}); its figures and quotations are not in the corpus.`;
+      const message = `${task.path} ${what}`;
       return unread({ ...task, stamp: "" }, `unread: ${why}`, {
         path: task.path,
         severity: "error",
@@ -106,7 +110,7 @@ async function readOne(folder: string, name: string): ReturnType<typeof readLibr
 
 function bytesOrNone(file: string): Uint8Array {
   try {
-    return readFileSync(file);
+    return readOrdinaryFile(file, DEFAULT_LIMITS.bytes);
   } catch {
     return new Uint8Array(0);
   }
