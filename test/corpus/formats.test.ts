@@ -273,3 +273,27 @@ check(
   { outlet: "CNN", published: "2021-03-04" },
   JSON_BLOCKS,
 );
+check(
+  "g2.xml",
+  utf8(`<?xml version="1.0" encoding="UTF-8"?><!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]>
+<newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><itemSet><newsItem guid="urn:1" version="2"><itemMeta><itemClass qcode="ninat:text"/>
+<provider literal="AFP"/><versionCreated>2021-03-05T10:00:00Z</versionCreated><firstCreated>2021-03-04T22:00:00-05:00</firstCreated></itemMeta>
+<contentMeta><headline>Flood kills 12</headline><by>By Ann Lee</by><language tag="en"/></contentMeta>
+<contentSet><inlineXML contenttype="application/xhtml+xml"><html xmlns="http://www.w3.org/1999/xhtml"><head><title>x</title></head><body><p>${BODY.replace("\n\n", "</p><p>")}</p></body></html></inlineXML></contentSet></newsItem></itemSet></newsMessage>`),
+  {
+    title: "Flood kills 12",
+    outlet: "Agence France-Presse",
+    authors: ["Ann Lee"],
+    published: "2021-03-04",
+    language: "en",
+  },
+  JSON_BLOCKS,
+);
+check(
+  "story.xml",
+  utf8(`<?xml version="1.0"?><nitf><head><title>Flood</title><docdata><date.issue norm="20210304T100000Z"/><doc.copyright holder="The Valley Post"/></docdata></head>
+<body><body.head><hedline><hl1>Flood kills 12</hl1></hedline><byline>By <person>Ann Lee</person></byline></body.head>
+<body.content><block><p>${BODY.replace("\n\n", "</p><p>")}</p></block></body.content></body></nitf>`),
+  { title: "Flood kills 12", outlet: "The Valley Post", authors: ["Ann Lee"], published: "2021-03-04" },
+  JSON_BLOCKS,
+);

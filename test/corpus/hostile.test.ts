@@ -44,6 +44,40 @@ check(
   null,
 );
 check("deep.md", utf8(`---\na: ${"[".repeat(50_000)}\n---\nTwelve people were killed.`), /not valid YAML/);
+check("open.md", utf8(`+++\n${'+++ x\n"'.repeat(100_000)}Twelve people.`), null);
+check("quotes.md", utf8(`+++\na = "${'\\"'.repeat(9000)}\n+++\nTwelve people were killed.`), /TOML/);
+check("comments.md", utf8(`${"<!-- \n".repeat(200_000)}x`), /no text/);
+check("alias.txt", utf8(`---\n${"a: &a [*a,*a]\n".repeat(5000)}---\nTwelve people were killed.`), /not valid YAML/);
+check("classes.html", utf8(`<html><body>${"<p class='a1 b2 related-posts noX'>Twelve.</p>".repeat(20_000)}`), null);
+check("rows.html", utf8(`<html><body>${"<table><tr><td>a</td><td>".repeat(3000)}Twelve people were killed.`), null);
+check("quoted.html", utf8(`<html><body>${"<blockquote>five words of a quotation</blockquote>".repeat(20_000)}`), null);
+check(
+  "scripts.html",
+  utf8(`<script type="application/ld+json">${'{"@graph":['.repeat(5000)}</script><p>Twelve people were killed.</p>`),
+  null,
+);
+check("heads.eml", utf8(`Subject: x\n\n${"From: a@b.example\nDate: 1\n\n".repeat(20_000)}`), null);
+check("hidden.docx", makeDocx([`<w:p>${"<w:vanish/>".repeat(200_000)}</w:p>`]), /no text/);
+check(
+  "entities.xml",
+  utf8(
+    `<?xml version="1.0"?><!DOCTYPE nitf [<!ENTITY a "${"x".repeat(1000)}">${Array.from({ length: 20 }, (_, n) => `<!ENTITY a${n + 1} "&a${n || ""};&a${n || ""};">`).join("")}]><nitf><body><body.content><p>&a20;</p></body.content></body></nitf>`,
+  ),
+  null,
+);
+check("feed.xml", utf8('<?xml version="1.0"?><rss><channel/></rss>'), /no story of NewsML or NITF/);
+check(
+  "runs.pdf",
+  makePdf([Array.from({ length: 20_000 }, (_, n) => ({ text: `w${n}`, x: (n * 37) % 500, y: (n * 53) % 700 }))]),
+  null,
+);
+check(
+  "objects.pdf",
+  utf8(
+    `%PDF-1.4\n${Array.from({ length: 300_000 }, (_, n) => `${n} 0 obj\n<< /A ${n} >>\nendobj\n`).join("")}trailer << /Root 1 0 R >>`,
+  ),
+  /damaged or not a PDF/,
+);
 check("deep.json", utf8("[".repeat(1_000_000)), /not valid JSON/);
 check("nested.json", utf8(`${'{"mainEntity":'.repeat(5000)}1${"}".repeat(5000)}`), /no record/);
 check("numbers.json", utf8("[1,2,3]"), /no record/);
@@ -78,6 +112,11 @@ check(
 check("bomb.warc.gz", makeWarc({ "https://a.example/1": "x".repeat(5_000_000) }, true), /more than 1\.0 MB/, {
   inflated: 1_000_000,
 });
+check(
+  "empty.warc",
+  makeWarc({ "https://a.example/1": "<p>", "https://a.example/2": "<p>", "https://a.example/3": SAVED_PAGE }),
+  /2 of 3 pages without a text/,
+);
 check("cut.warc.gz", makeWarc({ "https://a.example/1": SAVED_PAGE }, true).slice(0, 700), /./);
 check(
   "nested.eml",

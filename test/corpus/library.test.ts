@@ -72,6 +72,64 @@ test("a library is asked by id, address and title, and the file itself goes firs
   assert.equal((await read("c.md", "---\ntitle: Another\n---\nTwelve people were killed.")).outlet, null);
 });
 
+const ZOTERO = String.raw`
+@article{one, title={The Flood of {\"U}ber-Tal \& its 12 {Dead}}, author={M{\"u}ller, J{\'o}zef and {Relief Office}}, date={2021-03/2021-05}, journaltitle={S{\"u}ddeutsche Zeitung},
+ file={Full Text PDF:C\:\\Users\\ann\\Zotero\\storage\\AB12\\M{\"u}ller - 2021 - Flood\; part 2.pdf:application/pdf;Snapshot:C\:\\Users\\ann\\Zotero\\storage\\EF\\1.html:text/html}}
+@online{two, title={Flood\_figures 50\% up}, date={2019-05-07T10:00:00}, url={https://x.example/a\_b?c=1\&d=2}, urldate={2020-01-02}, file={/home/ann/Zotero/storage/XY/flood\_figures.html}}
+@report{three, title={Dams}, institution={Relief Office}, year={c. 2019}, file={:reports/dams.pdf:PDF}}
+@article{one, title={Another with the same key}, year=2001, journal={X}}
+`;
+
+test("a library as Zotero writes it: files, LaTeX, ranges of dates, keys that stand twice", async () => {
+  const { library, problems } = await readLibrary("zotero.bib", utf8(ZOTERO));
+  assert.deepEqual(
+    problems.map(({ message }) => message),
+    ["zotero.bib holds more than one entry with the key one; the first one counts. Give the others keys of their own."],
+  );
+  const one = library.find("x/Müller - 2021 - Flood; part 2.pdf", null, null, null);
+  assert.deepEqual(one, {
+    id: "one",
+    title: "The Flood of Über-Tal & its 12 Dead",
+    outlet: "Süddeutsche Zeitung",
+    authors: ["Józef Müller", "Relief Office"],
+    published: "2021-03",
+    kind: "paper",
+  });
+  assert.equal(library.find("1.html", null, null, null), one);
+  const two = library.find("flood_figures.html", null, null, null);
+  assert.deepEqual(
+    [two?.title, two?.published, two?.retrieved, two?.url],
+    ["Flood_figures 50% up", "2019-05-07", "2020-01-02", "https://x.example/a_b?c=1&d=2"],
+  );
+  assert.equal(library.find("dams.pdf", null, null, null)?.published, "2019");
+});
+
+test("dates of a CSL library in words, in ranges and by season; an address is no key", async () => {
+  const item = (title: string, issued: unknown) => ({ id: "http://zotero.org/users/1/items/A", title, issued });
+  const items = [
+    item("Words", { literal: "Spring 2019" }),
+    item("Range", {
+      "date-parts": [
+        ["2021", "3"],
+        ["2021", "5"],
+      ],
+    }),
+    item("Season", { "date-parts": [[2020]], season: 2 }),
+    item("Either", { literal: "2018 or 2019" }),
+  ];
+  const { library } = await readLibrary("library.json", utf8(JSON.stringify(items)));
+  const found = items.map(({ title }) => library.find("a.txt", null, null, title));
+  assert.deepEqual(
+    found.map((one) => [one?.published, one?.id]),
+    [
+      ["2019", undefined],
+      ["2021-03", undefined],
+      ["2020", undefined],
+      [undefined, undefined],
+    ],
+  );
+});
+
 test("a side file states metadata, and its problems name it", async () => {
   const sidecar = 'title: Report\nauthors: [Ann Lee]\nbroken: "x\n';
   const read = await readArticles({ path: "r.pdf", bytes: PDF, sidecar });

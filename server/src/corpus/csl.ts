@@ -20,7 +20,7 @@ export function stringOf(value: unknown): string | null {
 export function statedByCsl(item: JsonObject): Stated {
   const outlet = OUTLET_KEYS.map((key) => stringOf(item[key])).find((name) => name !== null);
   const draft = {
-    id: stringOf(item["citation-key"]) ?? stringOf(item["id"]),
+    id: stringOf(item["citation-key"]) ?? ownId(stringOf(item["id"])),
     title: plainTitle(stringOf(item["title"])),
     outlet: outlet == null ? null : canonicalOutlet(outlet),
     authors: namesOfCsl(item["author"]),
@@ -34,6 +34,17 @@ export function statedByCsl(item: JsonObject): Stated {
     ([, value]) => value != null && !(Array.isArray(value) && value.length === 0),
   );
   return Object.fromEntries(filled) as Stated;
+}
+
+/** Zotero gives an address as id where an item has no key; nobody cites that. */
+function ownId(id: string | null): string | null {
+  return id !== null && /^https?:/i.test(id) ? null : id;
+}
+
+/** Takes a date in words ("Spring 2019", "c. 2019"); gives its year, `null` where it names none or more than one. */
+export function yearIn(written: string): string | null {
+  const years = new Set(written.slice(0, 100).match(/\b(?:19|20)\d\d\b/g) ?? []);
+  return years.size === 1 ? ([...years][0] as string) : null;
 }
 
 /** Takes any value; says whether it reads as an item of CSL-JSON. */
@@ -79,7 +90,8 @@ function namesOfCsl(value: unknown): string[] {
 function cslDate(value: unknown): string | null {
   if (!isObject(value)) return isoDate(stringOf(value) ?? "");
   const parts = Array.isArray(value["date-parts"]) ? value["date-parts"][0] : null;
-  if (!Array.isArray(parts)) return isoDate(stringOf(value["raw"]) ?? stringOf(value["literal"]) ?? "");
+  const words = stringOf(value["raw"]) ?? stringOf(value["literal"]) ?? "";
+  if (!Array.isArray(parts)) return isoDate(words) ?? yearIn(words);
   const [year, ...rest] = parts.map((part) => stringOf(part)).filter((part) => part !== null);
   return year === undefined ? null : [year, ...rest.map((part) => part.padStart(2, "0"))].join("-");
 }

@@ -64,6 +64,14 @@ export const FORMATS: readonly Format[] = [
     parser: async () => (await import("./parsers/mail.ts")).readMail,
   },
   {
+    name: "wire story",
+    endings: ["xml", "nitf", "newsml"],
+    looks: (start) =>
+      /^(?:\ufeff|ï»¿)?\s*<(?:\?xml|nitf|newsItem|newsMessage|NewsML)\b/.test(start) &&
+      /<(?:nitf|newsItem|newsMessage|NewsML)[\s>]/.test(start),
+    parser: async () => (await import("./parsers/newsxml.ts")).readNewsXml,
+  },
+  {
     name: "page",
     endings: ["html", "htm", "xhtml"],
     looks: (start) => /^(?:\ufeff|ï»¿)?\s*(?:<!doctype html|<html[\s>])/i.test(start),

@@ -1,5 +1,5 @@
 /// <reference path="./citation-js.d.ts" />
-import { isCslItem, isObject, type JsonObject, statedByCsl, stringOf } from "./csl.ts";
+import { isCslItem, isObject, type JsonObject, statedByCsl, stringOf, yearIn } from "./csl.ts";
 import { decodeUnicode } from "./encoding.ts";
 import { cleanId, type Library, type Stated, stemOf } from "./meta.ts";
 import { keyOf } from "./pieces.ts";
@@ -30,6 +30,7 @@ export async function readLibrary(path: string, bytes: Uint8Array): Promise<Read
   try {
     const text = decodeUnicode(bytes)?.text ?? new TextDecoder("latin1").decode(bytes);
     const entries = /\.json$/i.test(path) ? cslEntries(path, text, problems) : await bibEntries(path, text, problems);
+    problems.push(...doubles(path, entries));
     return { library: indexed(entries), entries: entries.length, problems };
   } catch (error) {
     problems.push(
@@ -77,7 +78,7 @@ async function bibEntries(path: string, text: string, problems: ReadProblem[]): 
       const items = plugins.input.chain(source, { generateGraph: false }) as JsonObject[];
       for (const [at, item] of items.entries())
         entries.push({
-          stated: statedByCsl(isNewspaper(raw[at]) ? { ...item, type: "article-newspaper" } : item),
+          stated: withRaw(statedByCsl(isNewspaper(raw[at]) ? { ...item, type: "article-newspaper" } : item), raw[at]),
           files: filesOf(stringOf(raw[at]?.properties?.["file"]) ?? ""),
         });
     } catch (error) {
@@ -85,6 +86,14 @@ async function bibEntries(path: string, text: string, problems: ReadProblem[]): 
     }
   }
   return entries;
+}
+
+/** What Citation.js leaves out or changes: the year in words beside it, escaped marks in an address. */
+function withRaw(stated: Stated, raw: RawEntry | undefined): Stated {
+  const date = stringOf(raw?.properties?.["date"]) ?? stringOf(raw?.properties?.["year"]);
+  const published = stated.published ?? (date === null ? null : yearIn(date));
+  const url = stated.url?.replace(/%5C(?=[_&%#~$])/gi, "");
+  return { ...stated, ...(published === null ? {} : { published }), ...(url === undefined ? {} : { url }) };
 }
 
 /** BibTeX has one type for all articles; biblatex tells those of newspapers apart by a field. */
@@ -106,17 +115,58 @@ function brokenEntry(path: string, text: string, source: string, error: unknown)
   return { path, severity: "warning", message, span: { start, end: Math.min(text.length, start + name.length + 1) } };
 }
 
-/** Zotero and JabRef write `name:path:type`, several with `;` between. */
+/** Zotero and JabRef write `name:path:type`, several with `;` between; these marks stand behind a backslash where a name holds them. */
 function filesOf(field: string): string[] {
-  return field
-    .split(";")
-    .map((one) => one.split(":").find((part) => /[^/\\]\.[A-Za-z0-9]{2,5}$/.test(part)) ?? "")
-    .map(baseName)
+  return partsAt(field, ";")
+    .map((one) => partsAt(one, ":").find((part) => /[^/\\]\.[A-Za-z0-9]{2,5}$/.test(part.replace(/[{}]/g, ""))) ?? "")
+    .map((path) => fileKey(path.replace(/\\([;:])/g, "$1")))
     .filter((name) => name !== "");
 }
 
-function baseName(path: string): string {
-  return path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1).toLowerCase();
+/** Takes words and a mark; gives what stands between the marks that have no backslash before them. */
+function partsAt(words: string, mark: string): string[] {
+  const parts: string[] = [];
+  let from = 0;
+  for (let at = 0; at <= words.length; at++) {
+    if (words[at] === "\\" && at + 1 < words.length) at++;
+    else if (at === words.length || words[at] === mark) {
+      parts.push(words.slice(from, at));
+      from = at + 1;
+    }
+  }
+  return parts;
+}
+
+/** A file's name in comparable form: no folders, no accents (which BibTeX writes as `{\"u}`), no case. */
+function fileKey(path: string): string {
+  const plain = path
+    .replace(/\{?\\(["'`^~=.cvuHk])(?: |\{)?(?=\p{L})/gu, "")
+    .replace(/[{}]/g, "")
+    .replace(/\\(?=[_&%#$])/g, "");
+  return plain
+    .slice(Math.max(plain.lastIndexOf("/"), plain.lastIndexOf("\\")) + 1)
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase();
+}
+
+/** A warning for each of the first keys that stand twice: only one entry of a key can be cited. */
+function doubles(path: string, entries: readonly Entry[]): ReadProblem[] {
+  const seen = new Set<string>();
+  const twice = new Set<string>();
+  for (const { stated } of entries) {
+    if (stated.id !== undefined && seen.has(stated.id)) twice.add(stated.id);
+    if (stated.id !== undefined) seen.add(stated.id);
+  }
+  if (twice.size === 0) return [];
+  const which = [...twice].slice(0, 3).join(", ") + (twice.size > 3 ? " and others" : "");
+  return [
+    problem(
+      path,
+      `holds more than one entry with the key ${which}; the first one counts. Give the others keys of their own.`,
+      "warning",
+    ),
+  ];
 }
 
 function indexed(entries: readonly Entry[]): Library {
@@ -137,7 +187,7 @@ function indexed(entries: readonly Entry[]): Library {
   }
   return {
     find: (path, id, url, title) =>
-      by.file.get(baseName(path)) ??
+      by.file.get(fileKey(path)) ??
       by.id.get((id ?? cleanId(stemOf(path))).toLowerCase()) ??
       (url === null ? undefined : by.url.get(urlKey(url) ?? "")) ??
       (title === null ? undefined : by.title.get(keyOf(title))) ??

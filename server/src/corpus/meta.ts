@@ -118,7 +118,9 @@ export function buildMeta(
     guessed,
     restsOn: [],
   };
-  const origins = namedOrigins(text, pieces).filter((origin) => origin !== `${meta.outlet} dispatch`);
+  const origins = namedOrigins(text, pieces).filter(
+    (origin) => origin !== `${meta.outlet} dispatch` && origin !== `${meta.outlet} report`,
+  );
   return { meta: { ...meta, restsOn: guess("restsOn", stated.restsOn, origins, []) }, problems };
 }
 

@@ -23,6 +23,7 @@ const NAMED: readonly RegExp[] = [
     "u",
   ),
   new RegExp(`\\b${WHO} (?:say|says|said) (?:their|its) (?:joint )?${WHAT}\\b`, "u"),
+  new RegExp(`\\b${WHO}(?<=['’]s?) (?:\\p{Ll}+ ){0,2}${WHAT}\\b`, "u"),
 ];
 
 /** Paragraphs looked at, from the top: an article names what it rests on early. */
@@ -37,10 +38,18 @@ export function namedOrigins(text: string, pieces: readonly Piece[]): string[] {
   const body = pieces.filter((p) => p.kind === "body").slice(0, LOOKED_AT);
   const wire = body[0] === undefined ? null : wireOf(body[0].text);
   if (wire !== null) found.set(wire, `${wire} dispatch`);
+  for (const p of body) {
+    const outlet = REPORTED.exec(text.slice(p.start, Math.min(p.end, p.start + 1500)))?.[1];
+    const known = outlet === undefined ? null : knownOutlet(outlet);
+    if (known !== null && !found.has(known)) found.set(known, `${known} report`);
+  }
   for (const p of body)
     for (const pattern of NAMED) addOrigin(found, text.slice(p.start, Math.min(p.end, p.start + 1500)), pattern);
   return [...found.values()].slice(0, 3);
 }
+
+/** Another outlet that told it first. */
+const REPORTED = new RegExp(`\\b((?:[Tt]he )?${NAME}(?: (?:of )?${NAME}){0,3}) (?:first )?reported\\b`, "u");
 
 /** The agency of a dateline: "LONDON, March 3 (Reuters) -". */
 function wireOf(paragraph: string): string | null {

@@ -14,7 +14,7 @@ Al Arabiya | | alarabiya.net
 Al Jazeera | Al Jazeera English, Aljazeera | aljazeera.com
 Al-Monitor | Al Monitor | al-monitor.com
 Anadolu Agency | Anadolu | aa.com.tr
-Associated Press | The Associated Press, AP News | apnews.com, ap.org
+Associated Press | The Associated Press, AP News, AP | apnews.com, ap.org
 Axios | | axios.com
 BBC News | BBC, BBC News Online | bbc.com, bbc.co.uk
 Bellingcat | | bellingcat.com

@@ -34,13 +34,20 @@ const WHOLE = new Set(["html", "body", "main", "article", "table", "figure"]);
 const LONGEST = 3;
 const MOST = 20;
 
-/** Takes an element; gives what its classes and id say of the words in it, or `null`. The first name that says something counts. */
-export function namingOf(element: DomElement): Naming | null {
+/**
+ * Takes an element, and what is known of names on its page, to which it adds; gives what the element's classes and id say of the words in it, or
+ * `null`. The first name that says something counts.
+ */
+export function namingOf(element: DomElement, known: Map<string, Naming | null>): Naming | null {
   if (WHOLE.has(element.localName)) return null;
   const names = `${element.getAttribute("class") ?? ""} ${element.getAttribute("id") ?? ""} ${element.getAttribute("data-type") ?? ""}`;
   if (names.length <= 2) return null;
   for (const name of names.slice(0, 400).split(/\s+/, MOST)) {
-    const naming = namingOfName(name);
+    let naming = known.get(name);
+    if (naming === undefined) {
+      naming = namingOfName(name);
+      known.set(name, naming);
+    }
     if (naming !== null) return naming;
   }
   return null;

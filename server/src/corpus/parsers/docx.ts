@@ -76,18 +76,24 @@ const LONGEST_PROPERTIES = 2000;
 /** Takes a document's XML; gives it without the runs that Word hides, which no reader sees. */
 function withoutHidden(xml: string): string {
   let kept = "";
-  let from = 0;
+  let [from, end] = [0, 0];
   for (let at = xml.indexOf("<w:vanish"); at >= 0; at = xml.indexOf("<w:vanish", at + 1)) {
-    const above = Math.max(from, at - LONGEST_PROPERTIES);
-    const before = xml.slice(above, at);
-    const start = above + Math.max(before.lastIndexOf("<w:r>"), before.lastIndexOf("<w:r "));
-    const end = xml.indexOf("</w:r>", at);
-    const off = /^<w:vanish w:val="(?:0|false|off)"/.test(xml.slice(at, at + 40));
-    if (off || at < from || start < above || end < 0 || xml.slice(start, at).includes("</w:r>")) continue;
+    if (at < from || /^<w:vanish w:val="(?:0|false|off)"/.test(xml.slice(at, at + 40))) continue;
+    const start = startOfRun(xml, Math.max(from, at - LONGEST_PROPERTIES), at);
+    if (end < at) end = xml.indexOf("</w:r>", at);
+    if (end < 0) break;
+    if (start === null) continue;
     kept += xml.slice(from, start);
     from = end + "</w:r>".length;
   }
   return kept + xml.slice(from);
+}
+
+/** Where the run begins that a place is in; `null` where it is in none. */
+function startOfRun(xml: string, above: number, at: number): number | null {
+  const before = xml.slice(above, at);
+  const start = Math.max(before.lastIndexOf("<w:r>"), before.lastIndexOf("<w:r "));
+  return start < 0 || before.includes("</w:r>", start) ? null : above + start;
 }
 
 function countTags(xml: Uint8Array | undefined): number {

@@ -94,11 +94,12 @@ class Walker {
   #owners = 0;
   /** Inside a row of several cells, whose paragraphs do not end it. */
   #row = false;
+  readonly #namings = new Map<string, Naming | null>();
 
   block(element: DomElement, around: Around, depth: number): void {
     const owner = this.#owners++;
     element.setAttribute("data-block", String(owner));
-    const own = within(element, owner, around);
+    const own = within(element, owner, around, this.#namings);
     const row = this.#row;
     if (element.localName === "tr") this.#row = hasCells(element);
     else if (element.localName === "table") this.#row = false;
@@ -174,10 +175,10 @@ function isHidden(element: DomElement): boolean {
 }
 
 /** What holds inside an element; in a box of the page's, all is the box's. */
-function within(element: DomElement, owner: number, around: Around): Around {
+function within(element: DomElement, owner: number, around: Around, known: Map<string, Naming | null>): Around {
   const tag = NAMED.test(element.localName) ? element.localName : around.tag;
   if (around.naming === "box" || around.naming === "barrier") return { ...around, tag };
-  const naming = namingOf(element);
+  const naming = namingOf(element, known);
   return naming === null ? { ...around, tag } : { tag, naming, box: owner };
 }
 

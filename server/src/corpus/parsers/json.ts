@@ -35,7 +35,7 @@ export async function readJson(input: ParserInput): Promise<ReadResult> {
 }
 
 /** A record with its texts, however it was written. */
-interface Record {
+export interface NewsRecord {
   readonly stated: Stated;
   readonly headline: string | null;
   /** Plain text with line ends, or markup. */
@@ -44,7 +44,7 @@ interface Record {
 }
 
 /** Shapes in the order in which they are tried. */
-const SHAPES: readonly ((value: JsonObject) => Record | null)[] = [
+const SHAPES: readonly ((value: JsonObject) => NewsRecord | null)[] = [
   fromNewsMl,
   fromNinjs,
   fromSchema,
@@ -52,7 +52,7 @@ const SHAPES: readonly ((value: JsonObject) => Record | null)[] = [
   fromPlain,
 ];
 
-function recordsOf(parsed: unknown): Record[] {
+function recordsOf(parsed: unknown): NewsRecord[] {
   const list = Array.isArray(parsed)
     ? parsed
     : isObject(parsed)
@@ -70,7 +70,8 @@ function recordsOf(parsed: unknown): Record[] {
 
 const LISTS = ["items", "newsItems", "articles", "results", "@graph"];
 
-async function readRecord(input: ParserInput, record: Record, number: number): Promise<ReadResult> {
+/** Takes a record and its number in its file, 0 for an only one; gives its article. */
+export async function readRecord(input: ParserInput, record: NewsRecord, number: number): Promise<ReadResult> {
   const head: Part[] = record.headline === null ? [] : [{ text: record.headline, kind: "headline" }];
   const body: Part[] = [];
   for (const { value, markup } of record.bodies) body.push(...(markup ? await markupParts(value) : textParts(value)));
@@ -101,7 +102,7 @@ export function textParts(text: string): Part[] {
 }
 
 /** ninjs 1 and 2 (https://iptc.org/standards/ninjs/). */
-function fromNinjs(value: JsonObject): Record | null {
+function fromNinjs(value: JsonObject): NewsRecord | null {
   const bodies = ninjsBodies(value);
   const headline = stringOf(value["headline"]) ?? firstValue(value["headlines"]);
   if (
@@ -132,7 +133,7 @@ function fromNinjs(value: JsonObject): Record | null {
   return { stated, headline, bodies, captions };
 }
 
-function ninjsBodies(value: JsonObject): Record["bodies"] {
+function ninjsBodies(value: JsonObject): NewsRecord["bodies"] {
   const text = stringOf(value["body_text"]);
   const markup = ["body_xhtml", "body_html", "body"].map((key) => stringOf(value[key])).find((one) => one !== null);
   if (text !== null) return [{ value: text, markup: false }];
@@ -147,7 +148,7 @@ function ninjsBodies(value: JsonObject): Record["bodies"] {
 }
 
 /** NewsML-G2 as JSON: a `newsItem` with `itemMeta`, `contentMeta` and `contentSet` (https://iptc.org/standards/newsml-g2/). */
-function fromNewsMl(value: JsonObject): Record | null {
+function fromNewsMl(value: JsonObject): NewsRecord | null {
   const item = isObject(value["newsItem"]) ? value["newsItem"] : value;
   const content = isObject(item["contentMeta"]) ? item["contentMeta"] : null;
   const set = isObject(item["contentSet"]) ? item["contentSet"] : null;
@@ -181,7 +182,7 @@ function inlineOf(value: unknown): string | null {
 }
 
 /** A schema.org article with its words in `articleBody`. */
-function fromSchema(value: JsonObject): Record | null {
+function fromSchema(value: JsonObject): NewsRecord | null {
   const article = findArticle(value);
   const body = stringOf(article?.["articleBody"]);
   if (article === null || body === null) return null;
@@ -198,7 +199,7 @@ function fromSchema(value: JsonObject): Record | null {
 }
 
 /** A CSL item speaks for itself by its abstract or note. */
-function fromCsl(value: JsonObject): Record | null {
+function fromCsl(value: JsonObject): NewsRecord | null {
   if (!isCslItem(value)) return null;
   const words = ["fulltext", "full-text", "text", "abstract", "note"]
     .map((key) => stringOf(value[key]))
@@ -208,7 +209,7 @@ function fromCsl(value: JsonObject): Record | null {
   return { stated, headline: stated.title ?? null, bodies, captions: [] };
 }
 
-function fromPlain(value: JsonObject): Record | null {
+function fromPlain(value: JsonObject): NewsRecord | null {
   const headline = stringOf(value["title"]) ?? stringOf(value["headline"]);
   const body = ["text", "body", "content", "fulltext", "articleBody"]
     .map((key) => stringOf(value[key]))

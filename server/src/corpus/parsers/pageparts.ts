@@ -64,10 +64,13 @@ function boxedBlocks(blocks: readonly PageBlock[], kept: readonly boolean[]): Se
   return new Set(blocks.flatMap((block, at) => (isBoxed(block) ? [at] : [])));
 }
 
+/** Block quotations beyond which a page is a list of them, and quotes others. */
+const MOST_PULLED = 50;
+
 /** Block quotations whose words another paragraph of the page holds: the page quotes itself. */
 function pulledBlocks(blocks: readonly PageBlock[]): Set<number> {
   const quoted = [...blocks.entries()].filter(([, { tag, text }]) => tag === "blockquote" && countWords(text) >= 5);
-  if (quoted.length === 0) return new Set();
+  if (quoted.length === 0 || quoted.length > MOST_PULLED) return new Set();
   const keys = blocks.map(({ text }) => keyOf(text));
   const isHeld = (at: number) => keys.some((key, other) => other !== at && key.includes(keys[at] as string));
   return new Set(quoted.flatMap(([at]) => (isHeld(at) ? [at] : [])));

@@ -1,3 +1,4 @@
+import { isReadable } from "../bodytext.ts";
 import { isoDate } from "../dates.ts";
 import { decodeText } from "../encoding.ts";
 import type { ParserInput } from "../formats.ts";
@@ -21,14 +22,32 @@ export async function readWarc(input: ParserInput): Promise<ReadResult> {
   const articles: Article[] = [];
   const problems: ReadProblem[] = [];
   const seen = new Set<string>();
-  for (const fetched of await pagesOf(input, problems)) {
+  const pages = await pagesOf(input, problems);
+  const odd: ReadProblem[] = [];
+  let empty = 0;
+  for (const fetched of pages) {
     const read = await readFetched(input, fetched);
-    articles.push(...read.articles.map((article) => withOwnId(article, seen)));
-    problems.push(...read.problems);
+    if (pages.length > 1 && !read.articles.some(hasWords)) empty++;
+    else {
+      articles.push(...read.articles.map((article) => withOwnId(article, seen)));
+      odd.push(...read.problems);
+    }
   }
+  problems.push(...odd.slice(0, MOST_PROBLEMS));
+  if (empty > 0)
+    problems.push(
+      problem(input.path, `holds ${empty} of ${pages.length} pages without a text; they are left out.`, "warning"),
+    );
   if (articles.length === 0 && problems.length === 0)
     problems.push(problem(input.path, "holds no page that was fetched with success; archive the page again."));
   return { articles: articles.length === 1 ? articles.map((one) => named(one, input)) : articles, problems };
+}
+
+/** Problems told of the pages of one archive. */
+const MOST_PROBLEMS = 10;
+
+function hasWords({ blocks }: Article): boolean {
+  return blocks.some(({ kind }) => isReadable(kind) && kind !== "headline");
 }
 
 async function pagesOf(input: ParserInput, problems: ReadProblem[]): Promise<Fetched[]> {
