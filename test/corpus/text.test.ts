@@ -162,6 +162,19 @@ check(
 );
 
 check(
+  "what a correction takes back is set aside, what it puts in its place is not",
+  "a.txt",
+  `${RUN}\n\nCorrection: An earlier version of this article gave the number of dead as 17. It is 71.\n\nThis story was amended on 4 March to say that 12 people died.`,
+  [...RUN_BLOCKS, "furniture Correction: An earlier version", "body It is 71.", "body This story was amended"],
+);
+check(
+  "a sentence that speaks of an earlier version in the article itself stays",
+  "a.txt",
+  `${FIRST}\n\nThe ministry said that an earlier version of its list wrongly gave 17 dead.\n\n${SECOND}`,
+  ["body The flood killed twelve", "body The ministry said that", "body It was the worst"],
+);
+
+check(
   "front matter states metadata, as strings",
   "a.md",
   `---\nid: post-1\ntitle: 1.10\noutlet: VOA\nauthor: Ann Lee and Bo Chan\ndate: 25 April 2019\naccessed: 2019-05-01T12:30:00Z\nurl: https://x.example/1\nlang: EN\ntype: report\n---\n\n# Flood kills twelve\n\n${FIRST}`,

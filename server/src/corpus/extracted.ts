@@ -1,4 +1,5 @@
 import { makeArticle } from "./article.ts";
+import { withoutRetracted } from "./corrections.ts";
 import type { ParserInput } from "./formats.ts";
 import { type Guess, guessMeta } from "./guess.ts";
 import { decideKinds } from "./layout.ts";
@@ -31,7 +32,8 @@ export interface Extracted {
 
 /** Takes what was taken out of a document; gives its article, the paragraphs with a blank line between them. */
 export function extractedArticle(input: ParserInput, extracted: Extracted): ReadResult {
-  const { text, pieces } = layOut(extracted.parts);
+  const { text, pieces: whole } = layOut(extracted.parts);
+  const pieces = withoutRetracted(text, whole);
   decideKinds(pieces, [...input.stated, ...extracted.stated].find((one) => one.authors !== undefined)?.authors);
   const known = {
     stated: [...input.stated, ...extracted.stated],

@@ -1,4 +1,5 @@
 import { hashText, makeArticle } from "./article.ts";
+import { withoutRetracted } from "./corrections.ts";
 import { emptiness } from "./extracted.ts";
 import { type Fields, fieldKey, readFrontMatter } from "./frontmatter.ts";
 import { guessMeta } from "./guess.ts";
@@ -26,7 +27,8 @@ export function readText(path: string, text: string, options: TextOptions = {}):
   const front = readFrontMatter(path, text);
   const header = front.span === null ? readHeader(text) : NO_HEADER;
   const from = front.span?.end ?? header.end;
-  const pieces = isMarkdown(path) ? markdownPieces(text, from) : joinLines(text, splitLines(text, from));
+  const whole = isMarkdown(path) ? markdownPieces(text, from) : joinLines(text, splitLines(text, from));
+  const pieces = withoutRetracted(text, whole);
   const stated = [statedBy(front.fields), statedBy(header.fields), ...(options.stated ?? [])];
   decideKinds(pieces, stated.find((one) => one.authors !== undefined)?.authors);
   const { meta, problems } = buildMeta(
