@@ -146,3 +146,45 @@ describe("whose words they cannot be, and words that lost their denial", () => {
   settle('The employers called the union\'s numbers "a fairy tale".', "misattributed");
   settle('The union called the numbers "a fairy tale".', "supported");
 });
+
+const { store: valley } = fixture(`
+== wire | The Wire | 2021-03-01
+"We will not leave this valley," Ana Petrov, a farmer, told the Wire. "My family has been here for 200 years." Her neighbour Ivo Kral disagreed. "It's over," said Kral.
+
+"The report is not a scandal, but it is a warning," said Tom Beck, the auditor. The ministry called it "a fair reading". Its spokeswoman is Lea Horn.
+
+"We accept 9 of the 11 recommendations, or 80 percent," said Lea Horn. Farmers say that the valley floods each spring.
+
+"The road is closed," said Kral.
+
+He stayed for the night and left in the morning with two of his brothers.
+
+"The bridge is open," said Kral.
+`);
+
+const farm = (draft: string, expected: Expected | Expected["verdict"]) =>
+  checkQuote(valley, draft, typeof expected === "string" ? { verdict: expected } : expected);
+
+describe("an ellipsis that hides a denial", () => {
+  farm('"We will … leave this valley," said Petrov.', { verdict: "altered", says: "“not”" });
+  farm('"The report is [...] a scandal," said Beck.', { verdict: "altered", says: "“not”" });
+  farm('"We will not … this valley," said Petrov.', "supported");
+  farm('"The report … is a warning," said Beck.', "supported");
+});
+
+describe("one speech over its attribution, in the house style of the draft", () => {
+  farm('"We will not leave this valley. My family has been here for 200 years," said Petrov.', "supported");
+  farm('"The road is closed. The bridge is open," said Kral.', "unsupported");
+  farm('"We accept nine of the 11 recommendations, or 80 per cent," Horn said.', "supported");
+  farm('"We accept 9 of the eleven recommendations, or 80%," Horn said.', "supported");
+  farm('"We accept ten of the 11 recommendations, or 80 percent," Horn said.', { verdict: "altered", says: "“9”" });
+});
+
+describe("who cannot have said it", () => {
+  farm('"We will not leave this valley," the farmers\' union said.', "misattributed");
+  farm('Beck called it "a fair reading".', "misattributed");
+  farm('Horn called it "a fair reading".', "supported");
+  farm('Kral, asked whether he would stay, said: "My family has been here for 200 years."', "misattributed");
+  farm('Petrov (who "will not leave this valley") no longer speaks.', "supported");
+  farm('They call it "the valley of tears".', "none");
+});

@@ -108,15 +108,15 @@ function judgeAll(
   });
 }
 
-/** A figure among the words that an altered quotation changed is told with them, once. */
+/** A figure among the words that an altered quotation changed, or given to the same wrong mouth as its quotation, is told with it, once. */
 function isToldBy(findings: readonly Finding[], figure: Finding): boolean {
   if (figure.kind !== "figure") return false;
-  return findings.some(
-    ({ kind, verdict, evidence }) =>
-      kind === "quote" &&
-      verdict === "altered" &&
-      evidence.some(({ differences }) => differences.some(({ draft }) => overlaps(draft, figure))),
-  );
+  return findings.some(({ kind, verdict, evidence, start, end }) => {
+    if (kind !== "quote") return false;
+    if (verdict === "altered")
+      return evidence.some(({ differences }) => differences.some(({ draft }) => overlaps(draft, figure)));
+    return verdict === "misattributed" && figure.verdict === verdict && contains({ start, end }, figure);
+  });
 }
 
 function questionOf(prose: string, fact: Fact, figures: readonly Figure[], wide: Span): Question {

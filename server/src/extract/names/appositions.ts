@@ -60,7 +60,11 @@ function relativeAround(tokens: Tokens, last: number, skip: boolean, floor: numb
   return relative && at > floor && (isComma(tokens, at) || isDash(tokens, at)) ? at : -1;
 }
 
-const OWN = new Set("who which whose whom including notably".split(" "));
+const OWN = new Set(
+  "who which whose whom including notably asked pressed questioned speaking standing sitting responding replying referring".split(
+    " ",
+  ),
+);
 
 /** "The coalition, Amnesty said, has …": whose claim the sentence is, between two commas. */
 function isParenthesis(tokens: Tokens, start: number, end: number): boolean {

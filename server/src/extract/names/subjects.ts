@@ -18,6 +18,7 @@ export function subjectBefore(tokens: Tokens, verb: number, low: number): Phrase
   if (end < floor) return null;
   if (RELATIVES.has(tokens.lower(end)) || (tokens.lower(end) === "that" && isNounLike(tokens, end - 1))) {
     end--;
+    if (tokens.raw(end) === "(") end--;
     if (isComma(tokens, end) && end > floor) return acrossCommas(tokens, end, floor) ?? lastNoun(tokens, floor, end);
     return end < floor ? null : (ownNoun(tokens, contiguous(tokens, end, floor)) ?? lastNoun(tokens, floor, end + 1));
   }

@@ -10,6 +10,8 @@ import { type Attribution, isDashMark, LABEL, MOST_CUES, type Piece } from "./pi
 
 const ACCORDING = hashWord("according");
 const FAR = 60;
+/** Marks behind which another clause, or the sentence around brackets, goes on. */
+const PARTS = new Set([";", ")"]);
 /** How far behind a finished sentence a bare tag may reach. */
 const TAG = 24;
 
@@ -18,7 +20,7 @@ export function attributionAfter(document: TextDocument, piece: Piece, high: num
   const { tokens } = document;
   const limit = Math.min(high, paragraphEnd(document, piece.paragraph), piece.after + FAR);
   const start = skipMarks(tokens, piece.after, limit);
-  if (start >= limit || tokens.raw(piece.after) === ";") return null;
+  if (start >= limit || PARTS.has(tokens.raw(piece.after))) return null;
   const ended = endsSentence(tokens, piece);
   const end = Math.min(limit, sentenceEnd(document, start), ended ? start + TAG : limit);
   const dash = dashAfter(tokens, piece, start, end, ended);

@@ -1,6 +1,6 @@
 import { Lexicon } from "../../text/lexicon.ts";
 import type { Tokens } from "../../text/tokens.ts";
-import { isCapital, isPronoun, type Phrase, phraseAfter } from "../names/index.ts";
+import { isCapital, isPronoun, type Phrase, phraseAfter, subjectBefore } from "../names/index.ts";
 import { DAYS, DETERMINERS, PLACES } from "../names/words.ts";
 import type { Attribution } from "./pieces.ts";
 
@@ -20,6 +20,8 @@ const BEHIND = new Lexicon<Frame>([
 
 /** Takes tokens and a stretch of a sentence before quoted words; gives whose words they are where no verb says so ("In Lund's words", "For Lund, it was"), or `null`. */
 export function frameBefore(tokens: Tokens, low: number, edge: number): Attribution | null {
+  const own = whoRightBefore(tokens, low, edge);
+  if (own) return { phrase: own, by: "frame", side: "before", from: own.from, to: edge };
   for (let at = low; at < edge; at++) {
     const phrase = ANYWHERE.find(tokens, at)?.(tokens, at, edge) ?? (at === low ? forWhom(tokens, at, edge) : null);
     if (phrase) return { phrase, by: "frame", side: "before", from: at, to: edge };
@@ -32,6 +34,11 @@ export function frameAfter(tokens: Tokens, at: number, high: number): Attributio
   const frame = ANYWHERE.find(tokens, at) ?? BEHIND.find(tokens, at);
   const phrase = frame?.(tokens, at, high);
   return phrase ? { phrase, by: "tag", side: "after", from: at, to: Math.min(high, phrase.to) } : null;
+}
+
+/** `Lund (who "will not leave")`. */
+function whoRightBefore(tokens: Tokens, low: number, edge: number): Phrase | null {
+  return tokens.lower(edge - 1) === "who" ? subjectBefore(tokens, edge, low) : null;
 }
 
 const WORDS = new Set("words phrase view opinion telling estimation judgment judgement".split(" "));

@@ -10,6 +10,8 @@ export interface Alignment extends Span {
   readonly differences: readonly Difference[];
   /** Words of the quotation that stand in the source. */
   readonly matched: number;
+  /** What the quotation's marked ellipses skip in the source, each by its words. */
+  readonly skipped: readonly (readonly string[])[];
 }
 
 /** What an unmarked change costs, and what a marked omission (bracket) costs a word: little, so that the shortest is taken. */
@@ -41,7 +43,14 @@ export function align(
   const differences = merge(path, pattern, draft, words, source).filter((one) => !sameLetters(one));
   const first = words[path.from]!;
   const final = words[Math.max(path.from, last - 1)]!;
-  return { start: first.start, end: final.end, edits: editsOf(differences), differences, matched: path.matched.length };
+  return {
+    start: first.start,
+    end: final.end,
+    edits: editsOf(differences),
+    differences,
+    matched: path.matched.length,
+    skipped: skippedIn(path, pattern, words),
+  };
 }
 
 /** Moves of each cell, row by row, and the column where the cheapest alignment ends. */
@@ -97,12 +106,15 @@ interface Path {
   /** Steps in order: [move, pattern index, word index]. */
   readonly steps: readonly (readonly [number, number, number])[];
   readonly matched: readonly number[];
+  /** Words skipped under a mark, the last first: [pattern index, word index]. */
+  readonly skips: readonly (readonly [number, number])[];
 }
 
 function trace(moves: Uint8Array, pattern: readonly PatternItem[], words: readonly ComparedWord[], last: number): Path {
   const width = words.length + 1;
   const steps: (readonly [number, number, number])[] = [];
   const matched: number[] = [];
+  const skips: (readonly [number, number])[] = [];
   let i = pattern.length;
   let j = last;
   while (i > 0) {
@@ -110,11 +122,20 @@ function trace(moves: Uint8Array, pattern: readonly PatternItem[], words: readon
     const item = pattern[i - 1]!;
     const same = move === DIAGONAL && item.kind === "word" && item.word.key === words[j - 1]!.key;
     if (same) matched.push(i - 1);
+    if (move === LEFT && item.kind !== "word") skips.push([i - 1, j - 1]);
     steps.push([same || item.kind !== "word" ? STAY : move, i - 1, j - 1]);
     if (move !== LEFT) i--;
     if (move !== UP) j--;
   }
-  return { from: j, steps: steps.reverse(), matched };
+  return { from: j, steps: steps.reverse(), matched, skips };
+}
+
+/** The words of the source under each ellipsis. */
+function skippedIn({ skips }: Path, pattern: readonly PatternItem[], words: readonly ComparedWord[]): string[][] {
+  return pattern.flatMap((item, i) => {
+    const under = item.kind === "ellipsis" ? skips.filter(([p]) => p === i).map(([, w]) => words[w]!.key) : [];
+    return under.length > 0 ? [under.reverse()] : [];
+  });
 }
 
 /** Joins neighbouring steps that differ into runs, each with its words on both sides. */

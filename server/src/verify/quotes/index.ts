@@ -4,13 +4,16 @@ import { heardFrom, type SpokenMatch } from "./mouths.ts";
 import { type PatternItem, patternWords, quotePattern } from "./pattern.ts";
 import * as say from "./say.ts";
 import { canLookUp, findQuote } from "./search.ts";
-import { turnedRound } from "./sense.ts";
+import { hidesDenial, turnedRound } from "./sense.ts";
 import { verdictOf } from "./table.ts";
 
 /** Words above which a quotation is not compared; the longest block quotations are far shorter. */
 const MOST_WORDS = 3_000;
 /** Quoted words up to which marks without a speaker are no quotation to judge. */
 const SCARE = 3;
+/** "They call it the …": words up to this many that nobody in particular says are a nickname. */
+const NICKNAME = 6;
+const VAGUE = new Set("they some many people locals others everybody everyone we you".split(" "));
 
 /**
  * Judges a quotation of a draft against the store.
@@ -37,7 +40,8 @@ function unlooked(fact: QuoteFact, store: CorpusStore): Judgement<QuoteVerdict> 
 
 /** Scare quotes, titles and nicknames are left alone, unless a source gives the very words to somebody and the draft names a speaker. */
 function isNoQuotation({ quote }: QuoteFact, words: number, matches: readonly SpokenMatch[]): boolean {
-  if (quote.speech && (quote.speaker || words > SCARE)) return false;
+  const nickname = quote.speaker !== null && VAGUE.has(quote.speaker.key) && words <= NICKNAME;
+  if (quote.speech && !nickname && (quote.speaker || words > SCARE)) return false;
   return !matches.some((one) => one.alignment.edits === 0 && one.speaker && quote.speaker);
 }
 
@@ -49,7 +53,9 @@ function judge(
 ): Judgement<QuoteVerdict> {
   const exact = matches.filter((one) => one.alignment.edits === 0);
   const turned = exact.length > 0 ? exact.every((one) => isTurned(fact, one)) : false;
-  const outcome = verdictOf({ words, nearest: matches[0] ?? null, exact, turned, translated: isTranslated(fact) });
+  const hidden = exact.length > 0 && exact.every(({ alignment }) => alignment.skipped.some(hidesDenial));
+  const nearest = matches[0] ?? null;
+  const outcome = verdictOf({ words, nearest, exact, turned, hidden, translated: isTranslated(fact) });
   return say.judgement(outcome, { fact, pattern, exact, matches });
 }
 

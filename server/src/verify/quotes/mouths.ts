@@ -1,4 +1,5 @@
 import { namesOf, sameClaimant } from "../../extract/claimants/same.ts";
+import { sideOf } from "../../extract/claimants/sides.ts";
 import type { Claimant } from "../../extract/types.ts";
 import type { CorpusStore, Passage } from "../../store/types.ts";
 import { contains, overlaps, type Span } from "../../text/span.ts";
@@ -39,9 +40,21 @@ function mouthOf(match: QuoteMatch, speaker: Claimant | null, theirs: Claimant |
 function relation({ article }: QuoteMatch, speaker: Claimant, theirs: Claimant): Mouth {
   const mouth = RELATIONS[sameClaimant(speaker, theirs)];
   if (mouth !== "unknown") return mouth;
-  if (speaker.kind === "person") return isNamedIn(article.text.toLowerCase(), speaker) ? "unknown" : "other";
-  const apart = speaker.kind === "body" && theirs.kind === "person" && isProper(speaker);
-  return apart && !namedTogether(article.text, theirs, speaker) ? "other" : "unknown";
+  if (speaker.kind === "person" && !isNamedIn(article.text.toLowerCase(), speaker)) return "other";
+  const [person, body] = speaker.kind === "person" ? [speaker, theirs] : [theirs, speaker];
+  const apart = person.kind === "person" && body.kind === "body" && mayTell(body);
+  return apart && !tied(article.text, person, body) ? "other" : "unknown";
+}
+
+/** A paper may be anyone's, and so may the words of "the group". */
+function mayTell(body: Claimant): boolean {
+  return isProper(body) || sideOf(body) !== undefined;
+}
+
+/** Whether a source ties a person to a body: by its name close by, by a side that both are on, or by an office that speaks for some body. */
+function tied(text: string, person: Claimant, body: Claimant): boolean {
+  if (namedTogether(text, person, body)) return true;
+  return !isProper(body) && (sideOf(person) === sideOf(body) || holdsOffice(text, person));
 }
 
 /** "the WHO", not "the ministry". */
@@ -54,8 +67,21 @@ const BESIDE = 100;
 
 /** Whether a source names the body close by the person in one sentence: who they are to each other it may tell in any words. */
 function namedTogether(text: string, person: Claimant, body: Claimant): boolean {
+  return sentencesAround(text, person).some((near) => namesOf(body).some((name) => isNamed(name, near)));
+}
+
+const OFFICE =
+  /\b(?:director|chief|head|chair\w*|spokes\w+|president|minister|secretary|leader|manager|executive|officer|commissioner|general|col|capt|captain|editor|founder|owner|representative|coach|lawyer|attorney)\b/i;
+
+function holdsOffice(text: string, person: Claimant): boolean {
+  return sentencesAround(text, person).some((near) => OFFICE.test(near));
+}
+
+/** What stands close by a person's name in its sentences. */
+function sentencesAround(text: string, person: Claimant): string[] {
   const lower = text.toLowerCase();
   const surname = person.key.slice(person.key.lastIndexOf(" ") + 1);
+  const found: string[] = [];
   for (let at = lower.indexOf(surname); at >= 0; at = lower.indexOf(surname, at + 1)) {
     const before =
       text
@@ -63,9 +89,9 @@ function namedTogether(text: string, person: Claimant, body: Claimant): boolean 
         .split(/[.?!"”]\s/)
         .at(-1) ?? "";
     const after = text.slice(at, at + BESIDE).split(/[.?!"”]\s/)[0] ?? "";
-    if (namesOf(body).some((name) => isNamed(name, before + after))) return true;
+    found.push(before + after);
   }
-  return false;
+  return found;
 }
 
 const SHORT = 4;

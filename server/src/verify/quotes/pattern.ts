@@ -1,6 +1,6 @@
 import type { Quotation } from "../../extract/types.ts";
 import type { Span } from "../../text/span.ts";
-import { type ComparedWord, comparedWords, normalForm } from "./words.ts";
+import { type ComparedWord, comparedWords, isStyled, normalForm } from "./words.ts";
 
 /** A place of a quotation where the writer marks that something was left out ("…") or put in other words ("[the army]"). */
 export interface Opening extends Span {
@@ -24,6 +24,15 @@ export function quotePattern(quote: Quotation, text: string): PatternItem[] {
 /** Takes a pattern; gives the normal forms of its words. */
 export function patternWords(pattern: readonly PatternItem[]): string[] {
   return pattern.flatMap((item) => (item.kind === "word" ? [item.word.key] : []));
+}
+
+/** Takes a pattern and the text it comes from; gives its words as they are looked up: as written, where house styles tell them apart. */
+export function writtenWords(pattern: readonly PatternItem[], text: string): string[] {
+  return pattern.flatMap((item) => {
+    if (item.kind !== "word") return [];
+    const written = text.slice(item.word.start, item.word.end).toLowerCase();
+    return isStyled(written) ? written.split(/\s+/) : [item.word.key];
+  });
 }
 
 /** Takes a pattern and the brackets of a source; gives the pattern with those brackets that are the source's own to be looked for as they are. */

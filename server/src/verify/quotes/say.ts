@@ -13,7 +13,7 @@ import type {
 } from "../types.ts";
 import type { SpokenMatch } from "./mouths.ts";
 import type { PatternItem } from "./pattern.ts";
-import { turnedRound } from "./sense.ts";
+import { hidesDenial, turnedRound } from "./sense.ts";
 import type { Ground, Outcome } from "./table.ts";
 
 /** What a judgement is put into words from. */
@@ -64,6 +64,10 @@ const MESSAGES: Readonly<Record<Ground, (found: Found) => Message>> = {
     key: "quote.altered.sense",
     args: { source: name(exact[0]!), before: wordsBefore(exact[0]!) },
   }),
+  hidden: ({ exact }) => ({
+    key: "quote.altered.hidden",
+    args: { source: name(exact[0]!), skipped: skippedDenial(exact[0]!) },
+  }),
   changed: ({ matches }) => ({ key: "quote.altered", args: changeArgs(matches[0]!) }),
   edge: ({ matches }) => ({ key: "quote.altered.edge", args: changeArgs(matches[0]!) }),
   nothing: ({ fact }) => ({ key: "quote.unsupported", args: { text: short(fact.quote.text) } }),
@@ -76,6 +80,10 @@ const MESSAGES: Readonly<Record<Ground, (found: Found) => Message>> = {
     args: { source: name(matches[0]!), nearest: nearestWords(matches[0]!) },
   }),
 };
+
+function skippedDenial({ alignment }: SpokenMatch): string {
+  return (alignment.skipped.find(hidesDenial) ?? []).join(" ");
+}
 
 function standing({ exact }: Found): Message {
   const have = inNumber("quote.have", exact.length);
@@ -167,7 +175,7 @@ function ranked(exact: readonly SpokenMatch[]): SpokenMatch[] {
 }
 
 function relationOf(ground: Ground, { mouth }: SpokenMatch): Relation {
-  if (ground === "turned") return "contradicts";
+  if (ground === "turned" || ground === "hidden") return "contradicts";
   return mouth === "other" || mouth === "own-words" ? "contradicts" : "supports";
 }
 

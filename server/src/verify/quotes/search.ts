@@ -1,9 +1,9 @@
 import type { Article, Block } from "../../corpus/types.ts";
-import type { CorpusStore, Passage } from "../../store/types.ts";
-import type { Span } from "../../text/span.ts";
+import type { CorpusStore, Passage, StoredQuotation } from "../../store/types.ts";
+import { overlaps, type Span } from "../../text/span.ts";
 import { type Alignment, align } from "./align.ts";
 import type { PatternItem } from "./pattern.ts";
-import { literalPattern, patternWords } from "./pattern.ts";
+import { literalPattern, writtenWords } from "./pattern.ts";
 import { type ComparedWord, comparedWords } from "./words.ts";
 
 /** Where a quotation was found in a source, exactly or nearly. */
@@ -27,7 +27,7 @@ export function findQuote(
   store: CorpusStore,
   cited: readonly string[],
 ): QuoteMatch[] {
-  const words = patternWords(pattern);
+  const words = writtenWords(pattern, draft);
   const stretches = words.length > 1 ? likely(words, store, cited) : everyStretch(store, cited);
   const best = new Map<string, QuoteMatch>();
   for (const { source, span } of stretches) {
@@ -76,9 +76,42 @@ function matchIn(
   if (!article) return null;
   const words = wordsAround(article, span, pattern);
   if ((words.length + 1) * (pattern.length + 1) > MOST_CELLS) return null;
-  const alignment = alignWith(pattern, draft, words, article.text);
+  const found = alignWith(pattern, draft, words, article.text);
+  const spoken = found && found.edits > 0 ? spokenAlone(words, store.quotesOf(source), found, article.text) : [];
+  const joined = spoken.length > 0 ? alignWith(pattern, draft, spoken, article.text) : null;
+  const alignment = joined && joined.edits < (found?.edits ?? 0) ? joined : found;
   const passage = alignment && store.passageAt(source, alignment.start, alignment.end);
   return alignment && passage ? { article, passage, alignment } : null;
+}
+
+/** What may stand between two parts of one speech, in code units: an attribution. */
+const LONGEST_ATTRIBUTION = 150;
+
+/**
+ * The words of a stretch that the speaker of the words found there speaks in one go, without the attribution between ("We go," she said. "We
+ * stay."): empty where the source gives them to nobody.
+ */
+function spokenAlone(
+  words: readonly ComparedWord[],
+  quotes: readonly StoredQuotation[],
+  found: Alignment,
+  text: string,
+): ComparedWord[] {
+  const speaker = quotes.find(({ quote }) => overlaps(quote, found))?.quote.speaker?.key;
+  if (speaker === undefined) return [];
+  const parts = quotes.flatMap(({ quote }) => (quote.speaker?.key === speaker ? quote.parts : []));
+  const at = parts.findIndex((part) => overlaps(part, found));
+  if (at < 0) return [];
+  let from = at;
+  let to = at;
+  while (from > 0 && isOneSpeech(parts[from - 1]!, parts[from]!, text)) from--;
+  while (to + 1 < parts.length && isOneSpeech(parts[to]!, parts[to + 1]!, text)) to++;
+  const speech = parts.slice(from, to + 1);
+  return words.filter((word) => speech.some((part) => part.start <= word.start && word.end <= part.end));
+}
+
+function isOneSpeech(part: Span, next: Span, text: string): boolean {
+  return next.start - part.end <= LONGEST_ATTRIBUTION && !/\n\s*\n/.test(text.slice(part.end, next.start));
 }
 
 /** Where the source has brackets of its own, the draft's brackets are its words and not the writer's change. */

@@ -36,6 +36,15 @@ export function turnedRound(text: string, span: Span): Span | null {
   return null;
 }
 
+/** Words up to this many that an ellipsis skips are a phrase; more are whole clauses, whose denials are their own. */
+const PHRASE = 3;
+
+/** Takes the words that a marked ellipsis skips; says whether it takes a denial away from what is kept ("will … leave" for "will not leave"). */
+export function hidesDenial(skipped: readonly string[]): boolean {
+  const near = skipped.length <= PHRASE ? skipped : skipped.slice(-1);
+  return near.some((word) => TURNS.has(word));
+}
+
 function endsClause(tokens: Tokens, at: number): boolean {
   return ".!?;:,—–()".includes(tokens.raw(at));
 }

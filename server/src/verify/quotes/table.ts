@@ -14,6 +14,7 @@ export type Ground =
   | "other-speaker"
   | "own-words"
   | "turned"
+  | "hidden"
   | "changed"
   | "edge"
   | "nothing"
@@ -46,9 +47,11 @@ export function verdictOf(found: {
   nearest: SpokenMatch | null;
   exact: readonly SpokenMatch[];
   turned: boolean;
+  hidden: boolean;
   translated: boolean;
 }): Outcome {
-  const { words, nearest, exact, turned, translated } = found;
+  const { words, nearest, exact, turned, hidden, translated } = found;
+  if (hidden) return { verdict: "altered", ground: "hidden" };
   if (exact.length > 0) return turned ? { verdict: "altered", ground: "turned" } : BY_SPEAKERS[speakersOf(exact)];
   if (!nearest || nearest.alignment.matched < 2) return { verdict: "unsupported", ground: "nothing" };
   const closeness = closenessOf(nearest, words);

@@ -9,9 +9,17 @@ export interface ComparedWord extends Span {
 /** Signs that are read aloud and so count as words. */
 const SPOKEN_SIGNS = new Set(["%", "$", "€", "£", "¥", "&"]);
 
+const NUMBERS =
+  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(
+    " ",
+  );
+/** What is spoken alike and written in two ways. */
+const STYLED = new Map([...NUMBERS.map((word, value): [string, string] => [word, String(value)]), ["percent", "%"]]);
+
 /**
  * Takes a text and a range of it; gives its words in the normal form in which quotations are compared, with offsets in the text.
- * Normalised away: quotation marks, spaces, dashes and hyphens, ligatures (Unicode NFKC), capitals, and stops, commas and the like. Everything else counts.
+ * Normalised away: quotation marks, spaces, dashes and hyphens, ligatures (Unicode NFKC), capitals, stops, commas and the like, and what house
+ * styles alone tell apart: "nine" and "9", "percent", "per cent" and "%". Everything else counts.
  */
 export function comparedWords(text: string, span: Span): ComparedWord[] {
   const tokens = tokenize(text.slice(span.start, span.end));
@@ -19,17 +27,23 @@ export function comparedWords(text: string, span: Span): ComparedWord[] {
   for (let i = 0; i < tokens.count; i++) {
     const kind = tokens.kind[i];
     if (kind !== WORD && kind !== NUMBER && !SPOKEN_SIGNS.has(tokens.raw(i))) continue;
-    words.push({
-      start: span.start + tokens.start[i]!,
-      end: span.start + tokens.end[i]!,
-      key: normalForm(tokens.lower(i)),
-    });
+    const start = span.start + tokens.start[i]!;
+    const perCent = tokens.lower(i) === "per" && tokens.lower(i + 1) === "cent";
+    if (perCent) i++;
+    words.push({ start, end: span.start + tokens.end[i]!, key: perCent ? "%" : normalForm(tokens.lower(i)) });
   }
   return words;
 }
 
+/** Takes a word in lower case as written; says whether its normal form is another way to write it. */
+export function isStyled(written: string): boolean {
+  return STYLED.has(written) || /^per\s+cent$/.test(written);
+}
+
 /** Takes a word in lower case with straight apostrophes; gives its normal form: ligatures taken apart, dots of initials dropped. */
 export function normalForm(lower: string): string {
+  const styled = STYLED.get(lower);
+  if (styled !== undefined) return styled;
   const plain = isAscii(lower) ? lower : lower.normalize("NFKC");
   return /^(?:\p{L}\.)+$/u.test(plain) ? plain.replaceAll(".", "") : plain;
 }
