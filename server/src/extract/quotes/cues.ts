@@ -71,7 +71,7 @@ const OWNERS = new Set("the a an his her its their our my your no any some such 
 
 /** "…," she smiled. / She smiled: "…": a mark stands behind the verb, or the words before it. */
 function isTagPlace(tokens: Tokens, at: number): boolean {
-  return tokens.kind[at + 1] !== WORD || tokens.kind[at - 1] === MARK;
+  return tokens.kind[at + 1] !== WORD || tokens.kind[at - 1] === MARK || OBJECTS.has(tokens.lower(at + 1));
 }
 
 /** "the erroneous claims", "in reports": a form that is a noun too stands after something that is no subject. */

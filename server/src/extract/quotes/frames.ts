@@ -12,6 +12,7 @@ const ANYWHERE = new Lexicon<Frame>([
   ["per", per],
   ["by", byAccount],
   ["this", thisFrom],
+  ["from", fromWhom],
 ]);
 const BEHIND = new Lexicon<Frame>([
   ["was", howOrWhat],
@@ -53,6 +54,12 @@ function per(tokens: Tokens, at: number, high: number): Phrase | null {
 function thisFrom(tokens: Tokens, at: number, high: number): Phrase | null {
   const from = tokens.raw(at + 1) === "," ? at + 2 : at + 1;
   return tokens.lower(from) === "from" ? phraseAfter(tokens, from + 1, high) : null;
+}
+
+/** "One word from Lund:". */
+function fromWhom(tokens: Tokens, at: number, high: number): Phrase | null {
+  const phrase = tokens.raw(high - 1) === ":" ? phraseAfter(tokens, at + 1, high - 1) : null;
+  return phrase?.to === high - 1 ? phrase : null;
 }
 
 /** "in the words of Lund", "in Lund's words". */
