@@ -188,3 +188,33 @@ describe("who cannot have said it", () => {
   farm('Petrov (who "will not leave this valley") no longer speaks.', "supported");
   farm('They call it "the valley of tears".', "none");
 });
+
+const { store: weber } = fixture(`
+== gazette | The Gazette | 2021-03-01
+Police chief Ruth Weber said that nothing had come of it. "We have found nothing," she said. Mayor Tom Weber called the search "a waste of money".
+
+Olga Dahl said: "I would call it a failure." Her deputy is Jan Moe. Dahl denied ever having said "let them drown". Asked about the minister's phrase "a national disgrace", she shrugged.
+
+A banner read "No more lies".
+`);
+
+const hold = (draft: string, expected: Expected | Expected["verdict"]) =>
+  checkQuote(weber, draft, typeof expected === "string" ? { verdict: expected } : expected);
+
+describe("offices that the source gives to others", () => {
+  hold('"We have found nothing," said the mayor.', "misattributed");
+  hold('"We have found nothing," said the police chief.', "supported");
+  hold('The search was "a waste of money", the police chief said.', "misattributed");
+  hold('The search was "a waste of money", the mayor said.', "supported");
+  hold('"I would call it a failure," said Olga Dahl\'s deputy.', "misattributed");
+  hold('Dahl called it "a national disgrace".', "misattributed");
+  hold('"No more lies," read a banner.', "supported");
+});
+
+describe("brackets and denials that turn the sense", () => {
+  hold('"I would [not] call it a failure," said Dahl.', "altered");
+  hold('"We have found [something]," said Ruth Weber.', "altered");
+  hold('"We [the police] have found nothing," said Ruth Weber.', "supported");
+  hold('"I would call [the search] a failure," said Dahl.', "supported");
+  hold('"Let them drown," said Dahl.', { verdict: "altered", says: "denied" });
+});

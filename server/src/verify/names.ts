@@ -1,15 +1,18 @@
 import type { Claimant } from "../extract/types.ts";
 
-const PRONOUNS = new Set(["he", "she", "they", "it", "who", "his", "her", "their", "i", "we"]);
+const PRONOUNS = new Set(["he", "she", "they", "it", "who", "his", "him", "her", "their", "them", "i", "we"]);
 
 const ABBREVIATED: Readonly<Record<string, string>> = { us: "US", uk: "UK", un: "UN", eu: "EU" };
 const ARTICLE = /^(?:an?|the|one) /i;
+
+/** An article that began a sentence of the source. */
+const OPENING = /^(?:An?|The|One)(?= \p{Ll})/u;
 
 /** Takes a claimant; gives the name to tell the writer: as the text has it, or in full where the text has only a pronoun. */
 export function claimantName({ text, key, kind, aliases }: Claimant): string {
   if (kind === "body" && FINDINGS.has(key) && aliases.length > 0)
     return aliases.slice(0, MOST_ISSUERS).map(bodyName).join(" and ");
-  if (!PRONOUNS.has(text.toLowerCase())) return text;
+  if (!PRONOUNS.has(text.toLowerCase())) return text.replace(OPENING, (article) => article.toLowerCase());
   if (kind !== "unnamed") return bodyName(key);
   const words = spelled(key);
   const title = words.pop() ?? "";

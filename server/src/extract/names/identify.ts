@@ -20,7 +20,7 @@ export interface Identity {
 export function identify(document: TextDocument, registry: Registry, phrase: Phrase): Identity {
   const { tokens } = document;
   const { from, to } = phrase;
-  const first = tokens.lower(from);
+  const first = OBJECTS.get(tokens.lower(from)) ?? tokens.lower(from);
   if (to - from === 1 && PERSONAL.has(first)) return { kind: "pronoun", key: first, affiliation: null };
   const runs = runsIn(tokens, from, to);
   const core = coreEnd(tokens, from, to, runs);
@@ -30,6 +30,13 @@ export function identify(document: TextDocument, registry: Registry, phrase: Phr
   if (name) return named(tokens, registry, name, affiliation, from);
   return unnamed(tokens, registry, from, core, affiliation);
 }
+
+/** "quoted her as saying". */
+const OBJECTS = new Map([
+  ["him", "he"],
+  ["her", "she"],
+  ["them", "they"],
+]);
 
 /** Takes a body's name in lower case; gives the key under which it is known here. */
 export function resolveBody(registry: Registry, name: string): string {

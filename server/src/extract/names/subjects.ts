@@ -67,7 +67,9 @@ function isBetween(tokens: Tokens, at: number): boolean {
   return isManner(word) && !isCapital(tokens, at);
 }
 
-const CHAIN = new Set("went continued sought tried wanted declined refused continues goes appeared seemed".split(" "));
+const CHAIN = new Set(
+  "denied denies went continued sought tried wanted declined refused continues goes appeared seemed".split(" "),
+);
 
 const LIKES = new Set(
   "used like likes liked love loves loved said alleged understood reported believed thought known supposed".split(" "),

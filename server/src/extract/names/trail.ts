@@ -26,6 +26,9 @@ const LOOK_BACK = 40;
 const REMEMBERED = 8;
 const MOST_TOPICS = 4;
 
+/** What speaks by what is written on it, and for nobody. */
+const SIGNS = new Set("sign banner placard poster note caption headline slogan label plaque".split(" "));
+
 type Meaning = Pick<Claimant, "kind" | "key" | "aliases">;
 
 const registries = new WeakMap<TextDocument, Registry>();
@@ -165,6 +168,7 @@ export class Trail {
 
   private common(identity: Identity, offset: number): Meaning {
     const head = identity.key.split(" ").at(-1) as string;
+    if (SIGNS.has(head)) return { kind: "body", key: identity.key, aliases: [] };
     const issuers = this.issuers(identity, PAPERS.has(head), offset);
     if (PAPERS.has(head))
       return { kind: "body", key: identity.key, aliases: issuers.filter((issuer) => issuer !== identity.key) };

@@ -31,7 +31,7 @@ export const OPENERS = words(
 
 /** Words between a subject and its verb. */
 export const ADVERBS = words(
-  "also has have had having would will later then recently reportedly once again further repeatedly been was were is are be being never not did does do could can may might should must already still just even always often sometimes now today yesterday tomorrow earlier previously first only simply too both himself herself themselves itself once famously tonight though however afterwards thereafter soon long here",
+  "also has have had having would will later then recently reportedly once again further repeatedly been was were is are be being never not did does do could can may might should must already still just even always often sometimes now today yesterday tomorrow earlier previously first only simply too both himself herself themselves itself once famously tonight though however afterwards thereafter soon long here ever",
 );
 
 /** Words that end in "-ly" and are no adverbs. */

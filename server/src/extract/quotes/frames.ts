@@ -1,5 +1,5 @@
 import { Lexicon } from "../../text/lexicon.ts";
-import type { Tokens } from "../../text/tokens.ts";
+import { type Tokens, WORD } from "../../text/tokens.ts";
 import { isCapital, isPronoun, type Phrase, phraseAfter, subjectBefore } from "../names/index.ts";
 import { DAYS, DETERMINERS, PLACES } from "../names/words.ts";
 import type { Attribution } from "./pieces.ts";
@@ -21,6 +21,8 @@ const BEHIND = new Lexicon<Frame>([
 
 /** Takes tokens and a stretch of a sentence before quoted words; gives whose words they are where no verb says so ("In Lund's words", "For Lund, it was"), or `null`. */
 export function frameBefore(tokens: Tokens, low: number, edge: number): Attribution | null {
+  const phrased = whosePhrase(tokens, low, edge);
+  if (phrased) return { phrase: phrased, by: "tag", side: "before", from: phrased.from, to: edge };
   const own = whoRightBefore(tokens, low, edge);
   if (own) return { phrase: own, by: "frame", side: "before", from: own.from, to: edge };
   for (let at = low; at < edge; at++) {
@@ -35,6 +37,24 @@ export function frameAfter(tokens: Tokens, at: number, high: number): Attributio
   const frame = ANYWHERE.find(tokens, at) ?? BEHIND.find(tokens, at);
   const phrase = frame?.(tokens, at, high);
   return phrase ? { phrase, by: "tag", side: "after", from: at, to: Math.min(high, phrase.to) } : null;
+}
+
+const PHRASES = new Set("phrase word words remark remarks description slogan line motto mantra catchphrase".split(" "));
+
+/** `the minister's phrase "a disgrace"`. */
+function whosePhrase(tokens: Tokens, low: number, edge: number): Phrase | null {
+  const owner = edge - 2;
+  if (!PHRASES.has(tokens.lower(edge - 1)) || owner < low || !/['’]s?$/.test(tokens.raw(owner))) return null;
+  let from = owner;
+  while (
+    from > Math.max(low, owner - LONGEST_OWNER) &&
+    !DETERMINERS.has(tokens.lower(from)) &&
+    tokens.kind[from - 1] === WORD
+  ) {
+    if (isCapital(tokens, from) && !isCapital(tokens, from - 1)) break;
+    from--;
+  }
+  return { from, to: owner + 1 };
 }
 
 /** `Lund (who "will not leave")`. */

@@ -8,6 +8,7 @@ export const quotes: MessageTable = {
   "quote.altered": "{source} has {changes}.",
   "quote.altered.edge":
     "{source} has {changes}: where a word is fitted to your sentence, put it outside the marks or in brackets.",
+  "quote.altered.bracket": "{source} has “{nearest}”; the draft’s brackets turn the sense round.",
   "quote.altered.hidden":
     "{source} has “{skipped}” where the draft has an ellipsis; leaving that out turns the sense round.",
   "quote.altered.sense": "{source} has “{before}” just before these words; leaving that out turns the sense round.",

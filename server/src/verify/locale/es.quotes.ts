@@ -8,6 +8,7 @@ export const quotes: MessageTable = {
   "quote.altered": "{source} trae {changes}.",
   "quote.altered.edge":
     "{source} trae {changes}: si adapta una palabra a su frase, póngala fuera de las comillas o entre corchetes.",
+  "quote.altered.bracket": "{source} trae «{nearest}»; los corchetes del borrador invierten el sentido.",
   "quote.altered.hidden":
     "{source} trae «{skipped}» donde el borrador pone puntos suspensivos; omitirlo invierte el sentido.",
   "quote.altered.sense": "{source} trae «{before}» justo antes de estas palabras; omitirlo invierte el sentido.",

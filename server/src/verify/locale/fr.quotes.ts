@@ -8,6 +8,7 @@ export const quotes: MessageTable = {
   "quote.altered": "{source} donne {changes}.",
   "quote.altered.edge":
     "{source} donne {changes} : un mot adapté à votre phrase se met hors des guillemets ou entre crochets.",
+  "quote.altered.bracket": "{source} donne « {nearest} » ; les crochets du brouillon renversent le sens.",
   "quote.altered.hidden":
     "{source} donne « {skipped} » là où le brouillon met des points de suspension ; l’omettre renverse le sens.",
   "quote.altered.sense": "{source} donne « {before} » juste avant ces mots ; l’omettre renverse le sens.",

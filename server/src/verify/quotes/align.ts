@@ -12,6 +12,11 @@ export interface Alignment extends Span {
   readonly matched: number;
   /** What the quotation's marked ellipses skip in the source, each by its words. */
   readonly skipped: readonly (readonly string[])[];
+  /** The quotation begins (ends) with a bracket. */
+  readonly startsOpen: boolean;
+  readonly endsOpen: boolean;
+  /** Each bracket of the quotation: its words, and those of the source that it stands for. */
+  readonly bracketed: readonly { readonly draft: readonly string[]; readonly source: readonly string[] }[];
 }
 
 /** What an unmarked change costs, and what a marked omission (bracket) costs a word: little, so that the shortest is taken. */
@@ -49,7 +54,12 @@ export function align(
     edits: editsOf(differences),
     differences,
     matched: path.matched.length,
-    skipped: skippedIn(path, pattern, words),
+    skipped: pattern.flatMap((item, i) => (item.kind === "ellipsis" ? [under(path, i, words)] : [])),
+    startsOpen: pattern[0]?.kind === "bracket",
+    endsOpen: pattern.at(-1)?.kind === "bracket",
+    bracketed: pattern.flatMap((item, i) =>
+      item.kind === "bracket" ? [{ draft: item.words.map(({ key }) => key), source: under(path, i, words) }] : [],
+    ),
   };
 }
 
@@ -130,12 +140,12 @@ function trace(moves: Uint8Array, pattern: readonly PatternItem[], words: readon
   return { from: j, steps: steps.reverse(), matched, skips };
 }
 
-/** The words of the source under each ellipsis. */
-function skippedIn({ skips }: Path, pattern: readonly PatternItem[], words: readonly ComparedWord[]): string[][] {
-  return pattern.flatMap((item, i) => {
-    const under = item.kind === "ellipsis" ? skips.filter(([p]) => p === i).map(([, w]) => words[w]!.key) : [];
-    return under.length > 0 ? [under.reverse()] : [];
-  });
+/** The words of the source that an opening of the pattern stands for. */
+function under({ skips }: Path, item: number, words: readonly ComparedWord[]): string[] {
+  return skips
+    .filter(([p]) => p === item)
+    .map(([, w]) => words[w]!.key)
+    .reverse();
 }
 
 /** Joins neighbouring steps that differ into runs, each with its words on both sides. */

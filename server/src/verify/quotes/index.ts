@@ -4,7 +4,7 @@ import { heardFrom, type SpokenMatch } from "./mouths.ts";
 import { type PatternItem, patternWords, quotePattern } from "./pattern.ts";
 import * as say from "./say.ts";
 import { canLookUp, findQuote } from "./search.ts";
-import { hidesDenial, turnedRound } from "./sense.ts";
+import { hidesDenial, turnedRound, turnsInBracket } from "./sense.ts";
 import { verdictOf } from "./table.ts";
 
 /** Words above which a quotation is not compared; the longest block quotations are far shorter. */
@@ -54,10 +54,24 @@ function judge(
   const exact = matches.filter((one) => one.alignment.edits === 0);
   const turned = exact.length > 0 ? exact.every((one) => isTurned(fact, one)) : false;
   const hidden = exact.length > 0 && exact.every(({ alignment }) => alignment.skipped.some(hidesDenial));
+  const bracket = exact.length > 0 && exact.every(isTurnedByBracket);
   const nearest = matches[0] ?? null;
-  const outcome = verdictOf({ words, nearest, exact, turned, hidden, translated: isTranslated(fact) });
+  const outcome = verdictOf({ words, nearest, exact, turned, hidden, bracket, translated: isTranslated(fact) });
   return say.judgement(outcome, { fact, pattern, exact, matches });
 }
+
+/** A bracket at the edge stands for the word beside it in the source. */
+function isTurnedByBracket({ alignment, article }: SpokenMatch): boolean {
+  const { bracketed, startsOpen, endsOpen, start, end } = alignment;
+  const before = /(\w+)\W*$/.exec(article.text.slice(Math.max(0, start - BESIDE), start))?.[1];
+  const after = /^\W*(\w+)/.exec(article.text.slice(end, end + BESIDE))?.[1];
+  return bracketed.some(({ draft, source }, i) => {
+    const beside = startsOpen && i === 0 ? before : endsOpen && i === bracketed.length - 1 ? after : undefined;
+    return turnsInBracket(draft, source.length === 0 && beside ? [beside.toLowerCase()] : source);
+  });
+}
+
+const BESIDE = 40;
 
 /** The source's words just before turn the sense round, and the draft's words before the marks do not. */
 function isTurned({ quote, text }: QuoteFact, { article, alignment }: SpokenMatch): boolean {

@@ -38,12 +38,39 @@ function mouthOf(match: QuoteMatch, speaker: Claimant | null, theirs: Claimant |
 
 /** Where the source leaves its speaker unnamed, a person whom it names nowhere is not shown to have spoken. */
 function relation({ article }: QuoteMatch, speaker: Claimant, theirs: Claimant): Mouth {
+  if (isOwned(speaker, theirs) || isOwned(theirs, speaker)) return "other";
   const mouth = RELATIONS[sameClaimant(speaker, theirs)];
   if (mouth !== "unknown") return mouth;
+  if (speaker.kind === "unnamed" && theirs.kind === "person") return holderOf(article.text, speaker, theirs);
+  if (speaker.kind === "person" && theirs.kind === "unnamed" && isUntied(article.text, theirs, speaker)) return "other";
   if (speaker.kind === "person" && !isNamedIn(article.text.toLowerCase(), speaker)) return "other";
   const [person, body] = speaker.kind === "person" ? [speaker, theirs] : [theirs, speaker];
   const apart = person.kind === "person" && body.kind === "body" && mayTell(body);
   return apart && !tied(article.text, person, body) ? "other" : "unknown";
+}
+
+/** "Lund's deputy" is not Lund. */
+function isOwned(one: Claimant, owner: Claimant): boolean {
+  const owned = /(\p{L}+)['’]s?\s+\p{Ll}[\p{L} -]*$/u.exec(one.text)?.[1]?.toLowerCase();
+  return owned !== undefined && owner.kind === "person" && owner.key.split(" ").at(-1) === owned;
+}
+
+const HELD =
+  /\b(mayor|minister|chief|governor|president|premier|chancellor|ambassador|coroner|judge|sheriff|captain|coach|manager|chairman|chairwoman|deputy|bishop|archbishop|pope|king|queen|headteacher|principal|auditor|prosecutor)$/;
+
+/** An office that there is one of, and that no sentence about the person names. */
+function isUntied(text: string, office: Claimant, person: Claimant): boolean {
+  const head = /^the /i.test(office.text) ? HELD.exec(office.key)?.[1] : undefined;
+  const near = sentencesAround(text, person);
+  return head !== undefined && near.length > 0 && !near.some((one) => one.toLowerCase().includes(head));
+}
+
+/** "the mayor": whom the source calls so; nobody else where it calls somebody else so. */
+function holderOf(text: string, office: Claimant, person: Claimant): Mouth {
+  const head = /^the /i.test(office.text) ? HELD.exec(office.key)?.[1] : undefined;
+  if (head === undefined || sentencesAround(text, person).some((near) => near.toLowerCase().includes(head)))
+    return "unknown";
+  return new RegExp(`\\b${head} \\p{Lu}`, "iu").test(text) ? "other" : "unknown";
 }
 
 /** A paper may be anyone's, and so may the words of "the group". */
@@ -80,9 +107,9 @@ function holdsOffice(text: string, person: Claimant): boolean {
 /** What stands close by a person's name in its sentences. */
 function sentencesAround(text: string, person: Claimant): string[] {
   const lower = text.toLowerCase();
-  const surname = person.key.slice(person.key.lastIndexOf(" ") + 1);
+  const name = lower.includes(person.key) ? person.key : person.key.slice(person.key.lastIndexOf(" ") + 1);
   const found: string[] = [];
-  for (let at = lower.indexOf(surname); at >= 0; at = lower.indexOf(surname, at + 1)) {
+  for (let at = lower.indexOf(name); at >= 0; at = lower.indexOf(name, at + 1)) {
     const before =
       text
         .slice(Math.max(0, at - BESIDE), at)

@@ -68,6 +68,10 @@ const MESSAGES: Readonly<Record<Ground, (found: Found) => Message>> = {
     key: "quote.altered.hidden",
     args: { source: name(exact[0]!), skipped: skippedDenial(exact[0]!) },
   }),
+  bracket: ({ exact }) => ({
+    key: "quote.altered.bracket",
+    args: { source: name(exact[0]!), nearest: nearestWords(exact[0]!) },
+  }),
   changed: ({ matches }) => ({ key: "quote.altered", args: changeArgs(matches[0]!) }),
   edge: ({ matches }) => ({ key: "quote.altered.edge", args: changeArgs(matches[0]!) }),
   nothing: ({ fact }) => ({ key: "quote.unsupported", args: { text: short(fact.quote.text) } }),
@@ -175,7 +179,7 @@ function ranked(exact: readonly SpokenMatch[]): SpokenMatch[] {
 }
 
 function relationOf(ground: Ground, { mouth }: SpokenMatch): Relation {
-  if (ground === "turned" || ground === "hidden") return "contradicts";
+  if (ground === "turned" || ground === "hidden" || ground === "bracket") return "contradicts";
   return mouth === "other" || mouth === "own-words" ? "contradicts" : "supports";
 }
 

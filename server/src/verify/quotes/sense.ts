@@ -9,7 +9,7 @@ const TURNS = new Set(
 );
 /** Words that may stand between such a word and what it turns round. */
 const BETWEEN = new Set(
-  "that say saying said claim claiming claimed think believe mean suggest imply know accept admit to be been being have has had a an the any it they we he she was were is are of in so".split(
+  "ever having that say saying said claim claiming claimed think believe mean suggest imply know accept admit to be been being have has had a an the any it they we he she was were is are of in so".split(
     " ",
   ),
 );
@@ -43,6 +43,17 @@ const PHRASE = 3;
 export function hidesDenial(skipped: readonly string[]): boolean {
   const near = skipped.length <= PHRASE ? skipped : skipped.slice(-1);
   return near.some((word) => TURNS.has(word));
+}
+
+const NOTHING = new Set(["nothing", "none", "nobody", "nowhere"]);
+
+function denies(words: readonly string[]): boolean {
+  return words.some((word) => TURNS.has(word) || NOTHING.has(word));
+}
+
+/** Takes the words in a bracket of the draft and those of the source that it stands for; says whether only one side denies. */
+export function turnsInBracket(draft: readonly string[], source: readonly string[]): boolean {
+  return denies(draft) !== denies(source);
 }
 
 function endsClause(tokens: Tokens, at: number): boolean {

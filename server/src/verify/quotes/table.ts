@@ -15,6 +15,7 @@ export type Ground =
   | "own-words"
   | "turned"
   | "hidden"
+  | "bracket"
   | "changed"
   | "edge"
   | "nothing"
@@ -48,9 +49,11 @@ export function verdictOf(found: {
   exact: readonly SpokenMatch[];
   turned: boolean;
   hidden: boolean;
+  bracket: boolean;
   translated: boolean;
 }): Outcome {
-  const { words, nearest, exact, turned, hidden, translated } = found;
+  const { words, nearest, exact, turned, hidden, bracket, translated } = found;
+  if (bracket) return { verdict: "altered", ground: "bracket" };
   if (hidden) return { verdict: "altered", ground: "hidden" };
   if (exact.length > 0) return turned ? { verdict: "altered", ground: "turned" } : BY_SPEAKERS[speakersOf(exact)];
   if (!nearest || nearest.alignment.matched < 2) return { verdict: "unsupported", ground: "nothing" };
