@@ -41,6 +41,12 @@ describe("the gate's exit codes", () => {
     assert.equal((await folder.sourceline("check", "bad.md", "--fail-on", "warning")).code, 1);
     await folder.write("sourceline.json", "{}");
   });
+  it("what cannot be written ends with 2, and says which file and why", async () => {
+    const { code, errors } = await folder.sourceline("check", "bad.md", "-o", "corpus/courier.md/out.txt");
+    assert.equal(code, 2);
+    assert.match(errors, /^sourceline: corpus\/courier\.md\/out\.txt could not be written \(\w+\); name a file /);
+    assert.doesNotMatch(errors, /\n\s+at /);
+  });
   it("every format is written to a file on demand", async () => {
     for (const [format, start] of [
       ["json", '{"version":1'],

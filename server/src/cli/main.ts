@@ -101,7 +101,13 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   throw error;
 });
 if (isMainThread) {
-  main(process.argv.slice(2)).then((code) => {
-    process.exitCode = code;
-  });
+  main(process.argv.slice(2)).then(
+    (code) => {
+      process.exitCode = code;
+    },
+    (error: Error) => {
+      process.stderr.write(`sourceline: ${error.message}\n`);
+      process.exitCode = 2;
+    },
+  );
 } else if (workerData?.sourceline === "check") serveChecks();

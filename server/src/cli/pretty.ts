@@ -1,12 +1,14 @@
 import picocolors from "picocolors";
 import { overviewLines } from "../service/coverage.ts";
 import { oneLine } from "../service/formats/words.ts";
-import { overviewOf, type RatedFinding, rated, type Task } from "../service/overview.ts";
+import { createTally, type RatedFinding, rated, type Tally, type Task } from "../service/overview.ts";
 import { excerptOf, sourceLine } from "../service/place.ts";
 import { say, tell } from "../service/words.ts";
 import type { CorpusStore } from "../store/types.ts";
 import type { Evidence, Finding } from "../verify/index.ts";
-import type { CheckOptions, DraftResult, Environment } from "./check-command.ts";
+import type { CheckOptions } from "./check-command.ts";
+import type { Printer, Screen } from "./printers.ts";
+import type { DraftResult } from "./session.ts";
 import { wrap } from "./wrap.ts";
 
 type Colors = ReturnType<typeof picocolors.createColors>;
@@ -26,20 +28,37 @@ const PASSAGE = 320;
 /** Passages shown under a finding. */
 const SHOWN = 2;
 
-/** Prints results for a reader at a terminal: what must be fixed first, each with its source and passage, and the coverage at the end. Colour only on a terminal. */
-export async function printPretty(
-  results: readonly DraftResult[],
-  options: CheckOptions,
-  { output }: Environment,
-): Promise<void> {
+/** Takes options and what is printed on; prints for a reader at a terminal: what must be fixed first, each with its source and passage, and the coverage at the end. Colour only where the screen has it. */
+export function printPretty(options: CheckOptions, screen: Screen): Printer {
+  const tallies = new Map<CorpusStore, Tally>();
+  let printed = "";
   const page: Page = {
-    colors: picocolors.createColors(output.isTTY === true && picocolors.isColorSupported),
-    columns: options.width ?? Math.min(output.columns ?? 80, WIDEST),
+    colors: picocolors.createColors(screen.colors === true),
+    columns: options.width ?? Math.min(screen.columns ?? 80, WIDEST),
     all: options.all === true,
-    line: (text = "") => output.write(`${text}\n`),
+    line: (text = "") => {
+      printed += `${text}\n`;
+    },
   };
-  for (const result of results) printDraft(page, result);
-  for (const group of byCorpus(results)) printOverview(page, group);
+  const taken = () => {
+    const text = printed;
+    printed = "";
+    return text;
+  };
+  return {
+    add(result) {
+      const { checked, corpus, project } = result;
+      const tally = tallies.get(corpus.store) ?? createTally(corpus.store, project.settings);
+      tallies.set(corpus.store, tally);
+      if (checked !== null) tally.add(checked);
+      printDraft(page, result);
+      return taken();
+    },
+    end() {
+      for (const [store, tally] of tallies) printOverview(page, tally, store);
+      return [taken()];
+    },
+  };
 }
 
 const TASKS: readonly Task[] = ["fix", "decide", "cite", "unchecked", "quiet"];
@@ -134,18 +153,8 @@ function colorOf(task: Task, colors: Colors): (text: string) => string {
   return table[task];
 }
 
-function byCorpus(results: readonly DraftResult[]): DraftResult[][] {
-  const groups = new Map<unknown, DraftResult[]>();
-  for (const result of results) groups.set(result.corpus, [...(groups.get(result.corpus) ?? []), result]);
-  return [...groups.values()];
-}
-
-function printOverview(page: Page, results: readonly DraftResult[]): void {
-  const [first] = results;
-  if (first === undefined) return;
-  const checked = results.flatMap((result) => (result.checked === null ? [] : [result.checked]));
-  const overview = overviewOf(checked, first.corpus.store, first.project.settings);
-  for (const line of overviewLines(overview, first.corpus.store)) {
+function printOverview(page: Page, tally: Tally, store: CorpusStore): void {
+  for (const line of overviewLines(tally.overview(), store)) {
     for (const part of wrap(line, page.columns)) page.line(part);
   }
 }

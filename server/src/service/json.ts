@@ -35,9 +35,6 @@ export interface JsonSource {
   readonly published: string | null;
 }
 
-/** Counts of figures and quotations, then of every verdict and citation status. */
-export type Summary = Readonly<Record<string, number>>;
-
 /** Takes a finding, the lines of its draft and the table of messages; gives it for JSON. */
 export function jsonFinding(finding: Finding, lines: LineIndex, messages: MessageTable): JsonFinding {
   const { line, character } = lines.position(finding.start);
@@ -68,13 +65,13 @@ export function jsonSources(store: CorpusStore): JsonSource[] {
   return store.sources().map(({ meta }) => jsonSource(meta));
 }
 
-/** Takes findings of any number of drafts; gives the counts over them. */
-export function summarize(findings: readonly Finding[]): Summary {
-  const summary: Record<string, number> = {
-    figures: 0,
-    quotes: 0,
-    ...Object.fromEntries(COUNTED.map((name) => [name, 0])),
-  };
+/** Gives counts of nothing, to be added to with `countFindings`. */
+export function emptySummary(): Record<string, number> {
+  return { figures: 0, quotes: 0, ...Object.fromEntries(COUNTED.map((name) => [name, 0])) };
+}
+
+/** Takes counts and the findings of a draft; adds these to those. */
+export function countFindings(summary: Record<string, number>, findings: readonly Finding[]): void {
   const add = (name: string) => {
     summary[name] = (summary[name] ?? 0) + 1;
   };
@@ -83,7 +80,6 @@ export function summarize(findings: readonly Finding[]): Summary {
     add(verdict);
     if (kind !== "citation" && citation !== null && citation !== "undefined") add(citation);
   }
-  return summary;
 }
 
 const COUNTED = [

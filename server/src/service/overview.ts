@@ -41,21 +41,59 @@ export function rated(finding: Finding, settings: Settings): RatedFinding {
   return { finding, code, level, task: taskOf(finding, level) };
 }
 
+/** Adds up checked drafts of one corpus, one by one: what it keeps does not grow with them. */
+export interface Tally {
+  add(draft: CheckedDraft): void;
+  overview(): Overview;
+}
+
 /** Takes checked drafts of one corpus, its store and settings; gives the overview. */
 export function overviewOf(drafts: readonly CheckedDraft[], store: CorpusStore, settings: Settings): Overview {
-  const findings = drafts.flatMap((draft) => draft.findings);
-  const used = citedSources(drafts, store);
-  const standing = findings.filter((finding) => stands(finding) && finding.citation !== null);
-  return {
-    figures: share(findings.filter(({ kind }) => kind === "figure")),
-    quotes: share(findings.filter(({ kind }) => kind === "quote")),
-    cited: { stand: standing.filter(({ citation }) => citation === "cited").length, all: standing.length },
-    counts: countTasks(findings, settings),
-    skipped: addUp(drafts.map((draft) => draft.skipped)),
-    used,
-    unused: store.sources().flatMap(({ meta }) => (used.includes(meta.id) ? [] : [meta.id])),
-    origins: new Set(used.map((id) => store.source(id)?.origin ?? id)).size,
+  const tally = createTally(store, settings);
+  for (const draft of drafts) tally.add(draft);
+  return tally.overview();
+}
+
+/** Takes the store of a corpus and settings; gives a tally for drafts that rest on it. */
+export function createTally(store: CorpusStore, settings: Settings): Tally {
+  const shares = { figure: newShare(), quote: newShare(), cited: newShare() };
+  const counts: Record<Task, number> = { fix: 0, decide: 0, cite: 0, unchecked: 0, quiet: 0 };
+  const skipped = new Map<FigureKind, number>();
+  const cited = new Set<string>();
+  const addFinding = (finding: Finding) => {
+    const standing = stands(finding);
+    if (finding.kind !== "citation") count(shares[finding.kind], standing);
+    if (standing && finding.citation !== null) count(shares.cited, finding.citation === "cited");
+    counts[rated(finding, settings).task]++;
   };
+  return {
+    add(draft) {
+      for (const finding of draft.findings) addFinding(finding);
+      for (const [kind, number] of draft.skipped) skipped.set(kind, (skipped.get(kind) ?? 0) + number);
+      for (const { sources } of resolveCitations(draft.draft, store)) for (const id of sources) cited.add(id);
+    },
+    overview() {
+      const used = [...cited].sort();
+      const { figure: figures, quote: quotes } = shares;
+      const unused = store.sources().flatMap(({ meta }) => (cited.has(meta.id) ? [] : [meta.id]));
+      const origins = new Set(used.map((id) => store.source(id)?.origin ?? id)).size;
+      return { figures, quotes, cited: shares.cited, counts, skipped, used, unused, origins };
+    },
+  };
+}
+
+interface Counting {
+  stand: number;
+  all: number;
+}
+
+function newShare(): Counting {
+  return { stand: 0, all: 0 };
+}
+
+function count(share: Counting, standing: boolean): void {
+  share.all++;
+  if (standing) share.stand++;
 }
 
 const STANDING: ReadonlySet<string> = new Set(["supported", "disputed", "derived"]);
@@ -64,30 +102,9 @@ function stands({ kind, verdict }: Finding): boolean {
   return kind !== "citation" && STANDING.has(verdict);
 }
 
-function share(findings: readonly Finding[]): Share {
-  return { stand: findings.filter(stands).length, all: findings.length };
-}
-
 function taskOf(finding: Finding, level: Level | null): Task {
   if (finding.verdict === "unchecked") return "unchecked";
   if (level === null) return "quiet";
   if (level === "error" || level === "warning") return "fix";
   return level === "information" ? "decide" : "cite";
-}
-
-function countTasks(findings: readonly Finding[], settings: Settings): Record<Task, number> {
-  const counts: Record<Task, number> = { fix: 0, decide: 0, cite: 0, unchecked: 0, quiet: 0 };
-  for (const finding of findings) counts[rated(finding, settings).task]++;
-  return counts;
-}
-
-function addUp(maps: readonly ReadonlyMap<FigureKind, number>[]): Map<FigureKind, number> {
-  const sums = new Map<FigureKind, number>();
-  for (const [kind, count] of maps.flatMap((map) => [...map])) sums.set(kind, (sums.get(kind) ?? 0) + count);
-  return sums;
-}
-
-function citedSources(drafts: readonly CheckedDraft[], store: CorpusStore): string[] {
-  const keys = drafts.flatMap(({ draft }) => resolveCitations(draft, store));
-  return [...new Set(keys.flatMap(({ sources }) => sources))].sort();
 }

@@ -3,8 +3,9 @@ import type { CorpusStore } from "../store/types.ts";
 import type { Evidence, Finding } from "../verify/index.ts";
 import type { CheckedDraft } from "./check.ts";
 import { coverageLines, sourceLines } from "./coverage.ts";
+import { memorySpool, type OpenSpool } from "./formats/spool.ts";
 import { emphasizeText, escapeText, linkText } from "./markdown.ts";
-import { overviewOf, type RatedFinding, rated, type Task } from "./overview.ts";
+import { createTally, type RatedFinding, rated, type Tally, type Task } from "./overview.ts";
 import { excerptOf, sourceLine } from "./place.ts";
 import type { Settings } from "./settings.ts";
 import { say, tell } from "./words.ts";
@@ -27,28 +28,62 @@ const TASKS: readonly Task[] = ["fix", "decide", "cite", "unchecked"];
 const PASSAGE = 400;
 const SHOWN = 3;
 
-/** Takes checked drafts; gives the report in Markdown: coverage first, then what must be fixed, what to decide, what to cite, what was not checked, and the sources. */
+/** Takes checked drafts; gives the report in Markdown: coverage first, then what must be fixed, what to decide, to cite, what was set aside, what was not checked, and the sources. */
 export function reportOf(drafts: readonly ReportedDraft[], notes: readonly string[] = []): string {
-  const [only] = drafts;
-  const title =
-    drafts.length === 1 && only !== undefined
-      ? say("report.title", { draft: escapeText(only.name) })
-      : say("report.titles", { count: drafts.length });
-  const parts = [`# ${title}`, ...notes, ...overviews(drafts)];
-  for (const draft of drafts) parts.push(...findingsOf(draft, drafts.length > 1));
-  parts.push(...problemsOf(drafts));
-  return `${parts.join("\n\n")}\n`;
+  const report = createReport(memorySpool, notes);
+  for (const draft of drafts) report.add(draft);
+  return [...report.end()].join("");
+}
+
+/** The report of drafts that come one by one. */
+export interface MarkdownReport {
+  add(draft: ReportedDraft): void;
+  end(): Iterable<string>;
+}
+
+/** Takes what opens a spool, and notes to stand above; gives a report of no draft yet. The first draft waits for the second: alone, it needs no heading. */
+export function createReport(open: OpenSpool, notes: readonly string[] = []): MarkdownReport {
+  const body = open();
+  const tallies = new Map<CorpusStore, Tally>();
+  const problems = new Set<string>();
+  let first: ReportedDraft | null = null;
+  let count = 0;
+  const print = (draft: ReportedDraft, named: boolean) => {
+    for (const part of findingsOf(draft, named)) body.add(`\n\n${part}`);
+  };
+  return {
+    add(draft) {
+      count++;
+      addTo(tallies, draft);
+      for (const message of messagesOf(draft)) problems.add(message);
+      if (count === 2 && first !== null) print(first, true);
+      if (count > 1) print(draft, true);
+      first = count === 1 ? draft : null;
+    },
+    *end() {
+      if (first !== null) print(first, false);
+      const title =
+        first === null ? say("report.titles", { count }) : say("report.title", { draft: escapeText(first.name) });
+      yield [`# ${title}`, ...notes, ...overviews(tallies)].join("\n\n");
+      yield* body.pieces();
+      yield `${problemsOf(problems)}\n`;
+    },
+  };
+}
+
+/** The settings of a corpus's first draft say what its overview counts. */
+function addTo(tallies: Map<CorpusStore, Tally>, { store, settings, checked }: ReportedDraft): void {
+  const tally = tallies.get(store) ?? createTally(store, settings);
+  tallies.set(store, tally);
+  if (checked !== null) tally.add(checked);
 }
 
 /** Coverage and sources of each corpus that the drafts rest on. */
-function overviews(drafts: readonly ReportedDraft[]): string[] {
-  const groups = new Map<CorpusStore, ReportedDraft[]>();
-  for (const draft of drafts) groups.set(draft.store, [...(groups.get(draft.store) ?? []), draft]);
-  return [...groups].flatMap(([store, group]) => {
-    const checked = group.flatMap((draft) => (draft.checked === null ? [] : [draft.checked]));
-    const overview = overviewOf(checked, store, (group[0] as ReportedDraft).settings);
+function overviews(tallies: ReadonlyMap<CorpusStore, Tally>): string[] {
+  return [...tallies].map(([store, tally]) => {
+    const overview = tally.overview();
     const lines = [...coverageLines(overview), ...sourceLines(overview, store)];
-    return [lines.map((line) => `- ${escapeText(line)}`).join("\n")];
+    return lines.map((line) => `- ${escapeText(line)}`).join("\n");
   });
 }
 
@@ -99,10 +134,12 @@ function evidenceOf(evidence: Evidence, store: CorpusStore): string[] {
   return ["", `  > ${escapeText(head)}:`, `  > ${emphasizeText(text, focus === null ? [] : [focus])}`];
 }
 
-function problemsOf(drafts: readonly ReportedDraft[]): string[] {
-  const messages = new Set(
-    drafts.flatMap(({ errors, problems }) => [...errors, ...problems.map(({ message }) => message)]),
-  );
-  if (messages.size === 0) return [];
-  return [`## ${say("report.errors")}`, [...messages].map((message) => `- ${escapeText(message)}`).join("\n")];
+function messagesOf({ errors, problems }: ReportedDraft): string[] {
+  return [...errors, ...problems.map(({ message }) => message)];
+}
+
+function problemsOf(messages: ReadonlySet<string>): string {
+  if (messages.size === 0) return "";
+  const lines = [...messages].map((message) => `- ${escapeText(message)}`);
+  return `\n\n## ${say("report.errors")}\n\n${lines.join("\n")}`;
 }

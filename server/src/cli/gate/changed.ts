@@ -38,19 +38,17 @@ export async function changedLines(
   return { lines };
 }
 
-/** Takes results and the lines that changed; gives the results of changed drafts with only the facts that stand on such lines. */
-export function onlyChanged(results: readonly DraftResult[], lines: ChangedLines, cwd: string): DraftResult[] {
-  return results.map((result) => {
-    const ranges = lines.get(path.resolve(cwd, result.path)) ?? [];
-    const { checked } = result;
-    if (checked === null) return result;
-    const lineOf = (offset: number) => checked.lines.position(offset).line + 1;
-    const touched = ({ start, end }: Span) =>
-      ranges.some(({ first, last }) => lineOf(start) <= last && lineOf(Math.max(start, end - 1)) >= first);
-    const findings = checked.findings.filter(touched);
-    const ignored = checked.ignored.filter(({ finding }) => touched(finding));
-    return { ...result, checked: { ...checked, findings, ignored } };
-  });
+/** Takes a result, the lines that changed and the current folder; gives the result with only the facts that stand on such lines. */
+export function onlyChanged(result: DraftResult, lines: ChangedLines, cwd: string): DraftResult {
+  const ranges = lines.get(path.resolve(cwd, result.path)) ?? [];
+  const { checked } = result;
+  if (checked === null) return result;
+  const lineOf = (offset: number) => checked.lines.position(offset).line + 1;
+  const touched = ({ start, end }: Span) =>
+    ranges.some(({ first, last }) => lineOf(start) <= last && lineOf(Math.max(start, end - 1)) >= first);
+  const findings = checked.findings.filter(touched);
+  const ignored = checked.ignored.filter(({ finding }) => touched(finding));
+  return { ...result, checked: { ...checked, findings, ignored } };
 }
 
 /** Takes the output of `git diff -U0`; gives the lines of each new file that the hunks add or change, by path from the repository's root. Format: git-diff(1), "Generating patch text with -p". */

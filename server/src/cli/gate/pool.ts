@@ -4,6 +4,7 @@ import type { CheckedDraft } from "../../service/check.ts";
 import { lineIndex } from "../../text/lines.ts";
 import type { Finding } from "../../verify/index.ts";
 import type { DraftResult, Session } from "../session.ts";
+import { Lineup } from "./lineup.ts";
 import type { Progress } from "./progress.ts";
 import type { Answer, Order, WorkerData } from "./worker.ts";
 
@@ -25,81 +26,84 @@ const BATCH = 8;
 /** Megabytes for young objects in a thread: judging makes many that die at once, and with little room for them they are moved about. */
 const YOUNG = 48;
 
+/** Batches a thread that may be under way or waiting to be taken: one slow draft holds nobody back, and memory stays small. */
+const AHEAD = 4;
+
+/** Is given results one by one, in the order of the drafts; where it gives a promise, the next waits for it. */
+export type TakeResult = (result: DraftResult) => unknown;
+
 /**
- * Takes drafts (absolute) and a session; gives their results in the same order, without those that have no corpus. Many drafts are
- * shared out over threads once the corpus has been read. What reports do not print is let go draft by draft, so that memory stays small.
+ * Takes drafts (absolute), a session, options and what takes the results; settles when all have been taken. Drafts that have no corpus are
+ * passed over. Many drafts are shared out over threads once the corpus has been read. What reports do not print is let go draft by draft, and
+ * only so many results wait to be taken.
  */
 export async function checkAll(
   drafts: readonly string[],
   session: Session,
   options: PoolOptions,
-): Promise<DraftResult[]> {
-  const results: (DraftResult | null)[] = new Array(drafts.length).fill(null);
+  take: TakeResult,
+): Promise<void> {
   const threads = Math.min(options.jobs ?? availableParallelism(), Math.ceil(drafts.length / WORTH));
-  let next = 0;
   let done = 0;
-  const take = (): Order | null => {
-    if (next >= drafts.length) return null;
-    const first = next;
-    next += BATCH;
-    return { first, files: drafts.slice(first, next) };
-  };
-  const put = (at: number, result: DraftResult | null) => {
-    results[at] = result;
+  const lineup = new Lineup<DraftResult | null>(drafts.length, threads * BATCH * AHEAD, async (result) => {
+    if (result !== null) await take(result);
     options.progress(++done, drafts.length);
-  };
-  if (threads < 2) await checkHere(session, take, put);
-  else {
-    await session.open(drafts[0] as string);
-    await Promise.all(Array.from({ length: threads }, () => runWorker(options, take, drafts, session, put)));
-  }
-  return results.filter((result) => result !== null);
+  });
+  if (threads < 2) return checkHere(drafts, session, lineup);
+  await session.open(drafts[0] as string);
+  const workers = Array.from({ length: threads }, () => runWorker(options, drafts, session, lineup));
+  await Promise.all(workers.map(({ ended }) => ended)).catch(async (error) => {
+    await Promise.all(workers.map(({ worker }) => worker.terminate()));
+    throw error;
+  });
 }
 
-async function checkHere(
-  session: Session,
-  take: () => Order | null,
-  put: (at: number, result: DraftResult | null) => void,
-): Promise<void> {
-  for (let order = take(); order !== null; order = take()) {
-    for (const [at, file] of order.files.entries()) {
-      const result = await session.check(file);
-      put(order.first + at, result === null ? null : { ...result, checked: result.checked && slim(result.checked) });
-    }
+type Results = Lineup<DraftResult | null>;
+
+async function checkHere(drafts: readonly string[], session: Session, lineup: Results): Promise<void> {
+  for (const [at, file] of drafts.entries()) {
+    await lineup.begin(1);
+    const result = await session.check(file);
+    await lineup.put(at, result === null ? null : { ...result, checked: result.checked && slim(result.checked) });
   }
 }
 
 function runWorker(
   { corpus, cwd, program }: PoolOptions,
-  take: () => Order | null,
   drafts: readonly string[],
   session: Session,
-  put: (at: number, result: DraftResult | null) => void,
-): Promise<void> {
+  lineup: Results,
+): { worker: Worker; ended: Promise<void> } {
   const workerData: WorkerData = { sourceline: "check", cwd, ...(corpus === undefined ? {} : { corpus }) };
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(program, {
-      workerData,
-      execArgv: process.execArgv,
-      resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
-    });
-    const send = () => worker.postMessage(take());
-    worker.on("message", async ({ first, results }: Answer) => {
-      try {
-        for (const [at, result] of results.entries()) {
-          const opened = await session.open(drafts[first + at] as string);
-          if (opened === null || result === null) put(first + at, null);
-          else put(first + at, { ...result, checked: result.checked && revived(result.checked), ...opened });
-        }
-        send();
-      } catch (error) {
-        reject(error);
-      }
-    });
+  const worker = new Worker(program, {
+    workerData,
+    execArgv: process.execArgv,
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
+  });
+  const send = async () => {
+    const next = await lineup.begin(BATCH);
+    const order: Order | null = next === null ? null : { first: next.first, files: drafts.slice(next.first, next.end) };
+    worker.postMessage(order);
+  };
+  const receive = async ({ first, results }: Answer) => {
+    for (const [at, result] of results.entries())
+      await lineup.put(first + at, await opened(result, drafts[first + at] as string, session));
+    await send();
+  };
+  const ended = new Promise<void>((resolve, reject) => {
+    worker.on("message", (answer: Answer) => receive(answer).catch(reject));
     worker.once("error", reject);
     worker.once("exit", () => resolve());
-    send();
+    send().catch(reject);
   });
+  return { worker, ended };
+}
+
+/** A result as a thread sent it, with what only this thread has. */
+async function opened(result: Answer["results"][number], file: string, session: Session): Promise<DraftResult | null> {
+  const found = await session.open(file);
+  if (found === null || result === null) return null;
+  return { ...result, checked: result.checked && revived(result.checked), ...found };
 }
 
 /** Takes a checked draft; gives it without what only judging needs: the parsed tree, and what was read of each fact. */

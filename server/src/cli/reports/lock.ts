@@ -1,6 +1,13 @@
 import { promises as fs } from "node:fs";
 import path from "node:path";
-import { formatLock, LOCK_FILE, type LockedDraft, makeLock } from "../../service/receipts/lock.ts";
+import {
+  formatLock,
+  LOCK_FILE,
+  type LockedDraft,
+  type LockedSource,
+  makeLock,
+  type Receipt,
+} from "../../service/receipts/lock.ts";
 import { graveChanges, type VerifiedReceipt, verifyLock } from "../../service/receipts/verify.ts";
 import { tell } from "../../service/words.ts";
 import { findDrafts } from "../drafts.ts";
@@ -25,33 +32,43 @@ export async function runLock(
   for (const error of found.errors) say(error);
   const progress = startProgress(to.errors);
   const session = new Session({ corpus: options.corpus, cwd: to.cwd, say, progress: progress.corpus });
-  const results = await checkAll(found.drafts, session, {
-    ...options,
-    cwd: to.cwd,
-    program: to.program,
-    progress: progress.drafts,
+  const made = new Map<string, MadeLock>();
+  let failed = found.errors.length > 0;
+  const pool = { ...options, cwd: to.cwd, program: to.program, progress: progress.drafts };
+  await checkAll(found.drafts, session, pool, ({ path: shown, checked, errors, project, corpus }) => {
+    for (const error of errors) say(error);
+    failed ||= errors.length > 0;
+    if (checked === null) return;
+    const draft = { path: pathFrom(project.folder, path.resolve(to.cwd, shown)), checked, store: corpus.store };
+    addTo(made, project.folder, draft);
   });
   progress.end();
-  const byFolder = new Map<string, LockedDraft[]>();
-  for (const { path: shown, checked, errors, project, corpus } of results) {
-    for (const error of errors) say(error);
-    if (checked === null) continue;
-    const draft = { path: pathFrom(project.folder, path.resolve(to.cwd, shown)), checked, store: corpus.store };
-    byFolder.set(project.folder, [...(byFolder.get(project.folder) ?? []), draft]);
-  }
-  for (const [folder, drafts] of byFolder) await writeLock(folder, drafts, to);
+  for (const [folder, lock] of made) await writeLock(folder, lock, to);
   await session.close();
-  const failed = found.errors.length > 0 || session.failed || results.some(({ errors }) => errors.length > 0);
-  return failed ? 2 : 0;
+  return failed || session.failed ? 2 : 0;
+}
+
+/** What the drafts of one folder come to: all of them by path, and the receipts of those that have some. */
+interface MadeLock {
+  readonly named: Set<string>;
+  readonly sources: Record<string, LockedSource>;
+  readonly drafts: Record<string, readonly Receipt[]>;
+}
+
+function addTo(made: Map<string, MadeLock>, folder: string, draft: LockedDraft): void {
+  const all = made.get(folder) ?? { named: new Set(), sources: {}, drafts: {} };
+  made.set(folder, all);
+  const { sources, drafts } = makeLock([draft]);
+  all.named.add(draft.path);
+  Object.assign(all.sources, sources);
+  Object.assign(all.drafts, drafts);
 }
 
 /** Drafts that were not named keep what was locked for them, as long as they are there. */
-async function writeLock(folder: string, drafts: readonly LockedDraft[], to: Output): Promise<void> {
-  const lock = makeLock(drafts);
+async function writeLock(folder: string, { named, ...lock }: MadeLock, to: Output): Promise<void> {
   const file = path.join(folder, LOCK_FILE);
   const before = await new Session({ cwd: to.cwd, say: () => {} }).lockOf({ folder });
-  const named = new Set(drafts.map((draft) => draft.path));
-  const kept: Record<string, (typeof lock.drafts)[string]> = {};
+  const kept: Record<string, readonly Receipt[]> = {};
   for (const [draft, receipts] of Object.entries(before?.drafts ?? {}))
     if (!named.has(draft) && (await exists(path.join(folder, draft)))) kept[draft] = receipts;
   const all = Object.entries({ ...kept, ...lock.drafts }).sort(([a], [b]) => (a < b ? -1 : 1));

@@ -1,5 +1,5 @@
 import type { Level } from "../../verify/index.ts";
-import { type CheckReport, findingsOf, type ReportDraft, type ReportFinding } from "./report.ts";
+import { type CheckReport, type ReportDraft, type ReportFinding, type ReportWriter, written } from "./report.ts";
 import { codeWords } from "./words.ts";
 
 const COMMANDS: Readonly<Record<Level, string>> = {
@@ -15,20 +15,28 @@ const COMMANDS: Readonly<Record<Level, string>> = {
  * `escapeData` and `escapeProperty` of actions/toolkit.
  */
 export function formatGithub(report: CheckReport): string {
-  const lines = [...findingsOf(report)].flatMap(({ draft, found }) => annotation(draft, found));
-  const errors = report.drafts.flatMap(({ path, errors }) =>
-    errors.map((error) => `::error file=${property(path)}::${data(error)}`),
-  );
-  return [...lines, ...errors].map((line) => `${line}\n`).join("");
+  return written(report, githubWriter());
 }
 
-function annotation({ path }: ReportDraft, found: ReportFinding): string[] {
-  if (found.level === null) return [];
+/** Gives a writer of what `formatGithub` gives. */
+export function githubWriter(): ReportWriter {
+  const unread: string[] = [];
+  return {
+    add(draft) {
+      unread.push(...draft.errors.map((error) => `::error file=${property(draft.path)}::${data(error)}\n`));
+      return draft.findings.map((found) => annotation(draft, found)).join("");
+    },
+    end: () => unread,
+  };
+}
+
+function annotation({ path }: ReportDraft, found: ReportFinding): string {
+  if (found.level === null) return "";
   const { line, column, endLine, endColumn } = found;
   const columns = line === endLine ? [`col=${column}`, `endColumn=${Math.max(column, endColumn - 1)}`] : [];
   const where = [`file=${property(path)}`, `line=${line}`, `endLine=${endLine}`, ...columns];
   const title = `title=${property(codeWords[found.code].name)}`;
-  return [`::${COMMANDS[found.level]} ${[...where, title].join(",")}::${data(found.message)}`];
+  return `::${COMMANDS[found.level]} ${[...where, title].join(",")}::${data(found.message)}\n`;
 }
 
 function data(text: string): string {

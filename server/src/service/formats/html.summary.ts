@@ -2,29 +2,65 @@ import type { StoredSource } from "../../store/types.ts";
 import type { Share, Task } from "../overview.ts";
 import { say } from "../words.ts";
 import { escapeMarkup } from "./escape.ts";
-import type { CheckReport, ReportFinding } from "./report.ts";
-import { type Placed, type Sections, sectionsOf } from "./sections.ts";
+import type { NumberedFinding } from "./html.notes.ts";
+import type { ReportDraft, ReportTotals } from "./report.ts";
+import { type OverviewSum, sumOf } from "./sections.ts";
+import type { OpenSpool, Spool } from "./spool.ts";
 import { referenceLine } from "./words.ts";
 
-/** Tasks that are listed, and whether their list stands open. */
-const LISTED: readonly (readonly [Task, boolean])[] = [
+type ListName = Exclude<Task, "quiet"> | "ignored";
+
+/** Lists above the drafts, and whether each stands open. */
+const LISTED: readonly (readonly [ListName, boolean])[] = [
   ["fix", true],
   ["decide", true],
   ["cite", false],
   ["unchecked", true],
+  ["ignored", false],
 ];
 
-/** Takes a report and what numbers its findings; gives coverage, then what to fix, to decide, to cite, what was ignored and what was not checked. */
-export function overview(report: CheckReport, numberOf: (found: ReportFinding) => number): string {
-  const sections = sectionsOf(report);
-  const items = (placed: readonly Placed[]) =>
-    placed.map((one) => item(one, numberOf(one.found), report.drafts.length > 1));
-  return [
-    `<p class="coverage">${covered("Figures", sections.figures)} ${covered("Quotations", sections.quotes)} ${covered("Cited", sections.cited)}</p>`,
-    ...LISTED.map(([task, open]) => section(say(`task.${task}`), items(sections.tasks[task]), open)),
-    section("Ignored", items(sections.ignored), false),
-    section(say("report.errors"), notRead(report, sections), false),
-  ].join("");
+interface List {
+  readonly items: Spool;
+  count: number;
+}
+
+/** What stands above the drafts, of drafts that come one by one. */
+export interface Summary {
+  /** Takes a draft, its findings and whether there are other drafts. */
+  add(draft: ReportDraft, findings: readonly NumberedFinding[], many: boolean): void;
+  /** Gives coverage, then what to fix, to decide, to cite, what was not checked and what was ignored, and what was not read. */
+  pieces(totals: ReportTotals): Iterable<string>;
+}
+
+/** Takes what opens a spool; gives a summary of no draft yet. */
+export function createSummary(open: OpenSpool): Summary {
+  const lists = new Map<ListName, List>(LISTED.map(([name]) => [name, { items: open(), count: 0 }]));
+  const unread: string[] = [];
+  return {
+    add(draft, findings, many) {
+      unread.push(...draft.errors);
+      for (const found of findings) {
+        const list = lists.get(found.ignored !== null ? "ignored" : (found.task as ListName));
+        if (list === undefined) continue;
+        list.count++;
+        list.items.add(item(draft, found, many));
+      }
+    },
+    *pieces(totals) {
+      const sum = sumOf(totals.overviews);
+      yield coverage(sum);
+      for (const [name, opened] of LISTED) {
+        const { items, count } = lists.get(name) as List;
+        yield* section(name === "ignored" ? "Ignored" : say(`task.${name}`), items.pieces(), count, opened);
+      }
+      const rest = notRead(unread, totals, sum);
+      yield* section(say("report.errors"), rest, rest.length, false);
+    },
+  };
+}
+
+function coverage({ figures, quotes, cited }: OverviewSum): string {
+  return `<p class="coverage">${covered("Figures", figures)} ${covered("Quotations", quotes)} ${covered("Cited", cited)}</p>`;
 }
 
 function covered(name: string, { stand, all }: Share): string {
@@ -32,42 +68,46 @@ function covered(name: string, { stand, all }: Share): string {
   return `<span class="tally"><span>${name}</span> <strong>${stand} of ${all}</strong></span>`;
 }
 
-function section(title: string, items: readonly string[], open: boolean): string {
-  if (items.length === 0) return "";
-  return `<details class="list"${open ? " open" : ""}><summary>${escapeMarkup(title)} <span class="count">${items.length}</span></summary><ul>${items.join("")}</ul></details>`;
+function* section(title: string, items: Iterable<string>, count: number, open: boolean): Generator<string> {
+  if (count === 0) return;
+  yield `<details class="list"${open ? " open" : ""}><summary>${escapeMarkup(title)} <span class="count">${count}</span></summary><ul>`;
+  yield* items;
+  yield "</ul></details>";
 }
 
-function item({ draft, found }: Placed, number: number, many: boolean): string {
-  const where = many ? `${draft.path}, line ${found.line}` : `Line ${found.line}`;
-  const reason = found.ignored === null ? "" : ` Ignored: ${found.ignored.reason ?? "no reason given"}.`;
-  return `<li><a href="#f${number}">${escapeMarkup(where)}</a> ${escapeMarkup(found.message + reason)}</li>`;
+function item(draft: ReportDraft, { number, line, message, ignored }: NumberedFinding, many: boolean): string {
+  const where = many ? `${draft.path}, line ${line}` : `Line ${line}`;
+  const reason = ignored === null ? "" : ` Ignored: ${ignored.reason ?? "no reason given"}.`;
+  return `<li><a href="#f${number}">${escapeMarkup(where)}</a> ${escapeMarkup(message + reason)}</li>`;
 }
 
-function notRead({ drafts, problems }: CheckReport, { skipped }: Sections): string[] {
+function notRead(unread: readonly string[], { problems }: ReportTotals, { skipped }: OverviewSum): string[] {
   const kinds = [...skipped].map(([kind, count]) => say("kind.counted", { count, kind: say(`kind.${kind}`) }));
   return [
-    ...drafts.flatMap(({ errors }) => errors),
+    ...unread,
     ...problems.map(({ message }) => message),
     ...(kinds.length > 0 ? [say("coverage.skipped", { kinds })] : []),
   ].map((words) => `<li>${escapeMarkup(words)}</li>`);
 }
 
-/** Takes a report; gives its sources, cited ones first, each with what it copies; and the number of independent origins. */
-export function sourceList(report: CheckReport): string {
-  const { used, origins } = sectionsOf(report);
-  const all = [...report.sources.values()];
+/** Takes what the check comes to; gives its sources, cited ones first, each with what it copies; and the number of independent origins. */
+export function sourceList({ sources, overviews }: ReportTotals): string {
+  const { used, origins } = sumOf(overviews);
+  const all = [...sources.values()];
   const cited = all.filter(({ meta }) => used.has(meta.id));
   const others = all.filter(({ meta }) => !used.has(meta.id));
   const count = `${cited.length} of ${all.length} cited, from ${origins} independent ${origins === 1 ? "origin" : "origins"}.`;
-  const rest = others.length === 0 ? "" : `<h3>Not cited</h3>${sourceItems(report, others)}`;
-  return `<h2>Sources</h2><p>${count}</p>${cited.length === 0 ? "" : sourceItems(report, cited)}${rest}`;
+  const rest = others.length === 0 ? "" : `<h3>Not cited</h3>${sourceItems(sources, others)}`;
+  return `<h2>Sources</h2><p>${count}</p>${cited.length === 0 ? "" : sourceItems(sources, cited)}${rest}`;
 }
 
-function sourceItems(report: CheckReport, sources: readonly StoredSource[]): string {
-  return `<ul class="sources">${sources.map((source) => sourceItem(report, source)).join("")}</ul>`;
+type Sources = ReportTotals["sources"];
+
+function sourceItems(sources: Sources, listed: readonly StoredSource[]): string {
+  return `<ul class="sources">${listed.map((source) => sourceItem(sources, source)).join("")}</ul>`;
 }
 
-function sourceItem({ sources }: CheckReport, { meta, origin }: StoredSource): string {
+function sourceItem(sources: Sources, { meta, origin }: StoredSource): string {
   const first = origin === meta.id ? undefined : sources.get(origin)?.meta;
   const copies =
     first === undefined ? "" : ` <span class="dim">Carries the text of ${escapeMarkup(referenceLine(first))}.</span>`;

@@ -3,9 +3,10 @@ import { say } from "../words.ts";
 import { escapeMarkup } from "./escape.ts";
 import { type NumberedFinding, noteItem, verdictClass, verdictSigns } from "./html.notes.ts";
 import { pageStyle } from "./html.style.ts";
-import { overview, sourceList } from "./html.summary.ts";
+import { createSummary, sourceList } from "./html.summary.ts";
 import { type Overlay, readBlocks, renderRange, type TextBlock } from "./html.text.ts";
-import type { CheckReport, ReportDraft } from "./report.ts";
+import { type CheckReport, type ReportDraft, type ReportTotals, type ReportWriter, written } from "./report.ts";
+import { memorySpool, type OpenSpool } from "./spool.ts";
 
 /** How the page is laid out. */
 export interface HtmlOptions {
@@ -17,16 +18,61 @@ export interface HtmlOptions {
  * Takes a report; gives one page of HTML that needs nothing else: no script, no address is asked for, and a policy in the page forbids both.
  * Each draft stands with its facts underlined by verdict and a note beside each; checkboxes filter them. All text is escaped.
  */
-export function formatHtml(report: CheckReport, { unfolded = false }: HtmlOptions = {}): string {
-  const numbered = numberAll(report);
-  const all = [...numbered.values()].flat();
-  const title = titleOf(report);
-  const names = Object.keys(verdictSigns).filter((name) => all.some((found) => verdictClass(found) === name));
-  const { sources } = report;
-  const drafts = report.drafts.map((draft, at) =>
-    draftArticle(draft, at, numbered.get(draft) ?? [], (found) => noteItem(found, sources, unfolded)),
-  );
-  return `<!doctype html>
+export function formatHtml(report: CheckReport, options: HtmlOptions = {}): string {
+  return written(report, htmlWriter(options, memorySpool));
+}
+
+/**
+ * Takes options and what opens a spool; gives a writer of what `formatHtml` gives. Numbers run over the whole page, so that "note 12" names one
+ * note. The first draft waits for the second: alone, it need not be named with each line.
+ */
+export function htmlWriter({ unfolded = false }: HtmlOptions, open: OpenSpool): ReportWriter {
+  const [articles, summary] = [open(), createSummary(open)];
+  const counts = new Map<string, number>();
+  let first: (() => void) | null = null;
+  let title = "";
+  let [drafts, notes] = [0, 0];
+  const print = (draft: ReportDraft, at: number, sources: Sources, many: boolean) => {
+    const numbered = draft.findings.map((found) => ({ ...found, number: ++notes }));
+    for (const name of numbered.map(verdictClass)) counts.set(name, (counts.get(name) ?? 0) + 1);
+    summary.add(draft, numbered, many);
+    articles.add(draftArticle(draft, at, numbered, (found) => noteItem(found, sources, unfolded)));
+  };
+  return {
+    add(draft, sources) {
+      const at = drafts++;
+      if (at === 0) {
+        first = () => print(draft, at, sources, drafts > 1);
+        title = say("report.title", { draft: draft.path });
+        return "";
+      }
+      first?.();
+      first = null;
+      print(draft, at, sources, true);
+      return "";
+    },
+    *end(totals) {
+      first?.();
+      yield* page(drafts === 1 ? title : say("report.titles", { count: drafts }), counts, {
+        summary: summary.pieces(totals),
+        articles: articles.pieces(),
+        sources: sourceList(totals),
+      });
+    },
+  };
+}
+
+type Sources = ReportTotals["sources"];
+
+interface PageParts {
+  readonly summary: Iterable<string>;
+  readonly articles: Iterable<string>;
+  readonly sources: string;
+}
+
+function* page(title: string, counts: ReadonlyMap<string, number>, parts: PageParts): Generator<string> {
+  const names = Object.keys(verdictSigns).filter((name) => counts.has(name));
+  yield `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -39,42 +85,18 @@ export function formatHtml(report: CheckReport, { unfolded = false }: HtmlOption
 </head>
 <body>
 <a class="skip" href="#drafts">Skip to the draft</a>
-<header><p class="brand">Sourceline</p><h1>${escapeMarkup(title)}</h1>${overview(report, (found) => numberOf(all, found))}</header>
-${filter(names, all)}
-<main id="drafts" tabindex="-1">
-${drafts.join("\n")}
-</main>
-<footer>${sourceList(report)}</footer>
-</body>
-</html>
-`;
+<header><p class="brand">Sourceline</p><h1>${escapeMarkup(title)}</h1>`;
+  yield* parts.summary;
+  yield `</header>\n${filter(names, counts)}\n<main id="drafts" tabindex="-1">\n`;
+  yield* parts.articles;
+  yield `</main>\n<footer>${parts.sources}</footer>\n</body>\n</html>\n`;
 }
 
-function titleOf({ drafts }: CheckReport): string {
-  const [only] = drafts;
-  return drafts.length === 1 && only !== undefined
-    ? say("report.title", { draft: only.path })
-    : say("report.titles", { count: drafts.length });
-}
-
-/** Numbers run over the whole page, so that "note 12" names one note. */
-function numberAll(report: CheckReport): Map<ReportDraft, NumberedFinding[]> {
-  let number = 0;
-  return new Map(
-    report.drafts.map((draft) => [draft, draft.findings.map((found) => ({ ...found, number: ++number }))] as const),
-  );
-}
-
-function numberOf(all: readonly NumberedFinding[], found: { finding: unknown }): number {
-  return all.find(({ finding }) => finding === found.finding)?.number ?? 0;
-}
-
-function filter(names: readonly string[], all: readonly NumberedFinding[]): string {
+function filter(names: readonly string[], counts: ReadonlyMap<string, number>): string {
   if (names.length === 0) return "";
   const boxes = names.map((name) => {
-    const count = all.filter((found) => verdictClass(found) === name).length;
     const sign = `<span class="sign" aria-hidden="true">${verdictSigns[name]}</span>`;
-    return `<label class="v-${name}"><input type="checkbox" id="show-${name}" checked autocomplete="off">${sign}<span class="u">${name === "ignored" ? "Ignored" : say(`verdict.${name}`)}</span> <span class="count">${count}</span></label>`;
+    return `<label class="v-${name}"><input type="checkbox" id="show-${name}" checked autocomplete="off">${sign}<span class="u">${name === "ignored" ? "Ignored" : say(`verdict.${name}`)}</span> <span class="count">${counts.get(name)}</span></label>`;
   });
   return `<form class="filter" aria-label="Filter by verdict"><fieldset><legend>Show</legend>${boxes.join("")}</fieldset></form>`;
 }
@@ -104,7 +126,7 @@ function draftArticle(draft: ReportDraft, at: number, findings: readonly Numbere
   });
   const errors = draft.errors.map((error) => `<p class="error">${escapeMarkup(error)}</p>`).join("");
   const left = rest.length > 0 ? row("", rest, note) : "";
-  return `<article aria-labelledby="d${at}"><h2 id="d${at}">${escapeMarkup(draft.path)}</h2>${errors}${rows.join("")}${left}</article>`;
+  return `<article aria-labelledby="d${at}"><h2 id="d${at}">${escapeMarkup(draft.path)}</h2>${errors}${rows.join("")}${left}</article>\n`;
 }
 
 function takeWithin(findings: NumberedFinding[], block: Span): NumberedFinding[] {

@@ -1,6 +1,14 @@
 import type { Level } from "../../verify/index.ts";
 import { escapeMarkup } from "./escape.ts";
-import { atLeast, type CheckReport, type ReportDraft, type ReportFinding } from "./report.ts";
+import {
+  atLeast,
+  type CheckReport,
+  type ReportDraft,
+  type ReportFinding,
+  type ReportWriter,
+  written,
+} from "./report.ts";
+import { memorySpool, type OpenSpool } from "./spool.ts";
 import { oneLine, verdictWords } from "./words.ts";
 
 /**
@@ -9,29 +17,49 @@ import { oneLine, verdictWords } from "./words.ts";
  * (jenkinsci/xunit-plugin, junit-10.xsd).
  */
 export function formatJunit(report: CheckReport, failOn: Level = "warning"): string {
-  const suites = report.drafts.map((draft) => suite(draft, failOn));
-  const all = count(
-    report.drafts.flatMap(({ findings }) => findings),
-    report.drafts.flatMap(({ errors }) => errors).length,
-    failOn,
-  );
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="sourceline" ${all}>\n${suites.join("")}</testsuites>\n`;
+  return written(report, junitWriter(failOn, memorySpool));
 }
 
-function suite({ path, findings, errors }: ReportDraft, failOn: Level): string {
+/** Takes the level that fails and what opens a spool; gives a writer of what `formatJunit` gives. */
+export function junitWriter(failOn: Level, open: OpenSpool): ReportWriter {
+  const suites = open();
+  const all: Counts = { tests: 0, failures: 0, errors: 0, skipped: 0 };
+  return {
+    add(draft) {
+      const own = countsOf(draft, failOn);
+      for (const name of COUNTED) all[name] += own[name];
+      suites.add(suite(draft, own, failOn));
+      return "";
+    },
+    *end() {
+      yield `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="sourceline" ${attributes(all)}>\n`;
+      yield* suites.pieces();
+      yield "</testsuites>\n";
+    },
+  };
+}
+
+const COUNTED = ["tests", "failures", "errors", "skipped"] as const;
+type Counts = Record<(typeof COUNTED)[number], number>;
+
+function suite({ path, findings, errors }: ReportDraft, counts: Counts, failOn: Level): string {
   const cases = findings.map((found) => testCase(path, found, failOn));
   const broken = errors.map(
     (error) =>
       `    <testcase classname="${escapeMarkup(path)}" name="reading the draft">\n      <error message="${escapeMarkup(error)}"/>\n    </testcase>\n`,
   );
-  const head = `name="${escapeMarkup(path)}" ${count(findings, errors.length, failOn)}`;
+  const head = `name="${escapeMarkup(path)}" ${attributes(counts)}`;
   return `  <testsuite ${head}>\n${[...broken, ...cases].join("")}  </testsuite>\n`;
 }
 
-function count(findings: readonly ReportFinding[], errors: number, failOn: Level): string {
+function countsOf({ findings, errors }: ReportDraft, failOn: Level): Counts {
   const failures = findings.filter(({ level }) => atLeast(level, failOn)).length;
   const skipped = findings.filter((found) => isSkipped(found, failOn)).length;
-  return `tests="${findings.length + errors}" failures="${failures}" errors="${errors}" skipped="${skipped}"`;
+  return { tests: findings.length + errors.length, failures, errors: errors.length, skipped };
+}
+
+function attributes(counts: Counts): string {
+  return COUNTED.map((name) => `${name}="${counts[name]}"`).join(" ");
 }
 
 function isSkipped({ ignored, level, finding }: ReportFinding, failOn: Level): boolean {

@@ -3,7 +3,7 @@ import type { DraftFormat } from "../../draft/index.ts";
 import type { CorpusStore, StoredSource } from "../../store/types.ts";
 import { compareLevels, type Level } from "../../verify/index.ts";
 import type { CheckedDraft } from "../check.ts";
-import { type Overview, overviewOf, type RatedFinding, rated } from "../overview.ts";
+import { createTally, type Overview, type RatedFinding, rated, type Tally } from "../overview.ts";
 import type { ReportedDraft } from "../report.ts";
 import { tell } from "../words.ts";
 
@@ -36,9 +36,8 @@ export interface ReportDraft {
   readonly errors: readonly string[];
 }
 
-/** What a check comes to: what every format is made from. */
-export interface CheckReport {
-  readonly drafts: readonly ReportDraft[];
+/** What a check comes to, beside its drafts. */
+export interface ReportTotals {
   /** Sources of all corpora, by id. */
   readonly sources: ReadonlyMap<string, StoredSource>;
   /** Files of the corpus that could not be read, or seemed odd. */
@@ -47,25 +46,64 @@ export interface CheckReport {
   readonly overviews: readonly Overview[];
 }
 
+/** What a check comes to: what every format is made from. */
+export interface CheckReport extends ReportTotals {
+  readonly drafts: readonly ReportDraft[];
+}
+
+/** Writes a report in one format, of drafts that come one by one in order; what it keeps of them in memory does not grow with them. */
+export interface ReportWriter {
+  /** Takes the next draft, and the sources that its findings name, by id; gives what can be printed already, often "". */
+  add(draft: ReportDraft, sources: ReadonlyMap<string, StoredSource>): string;
+  /** Takes what the check comes to; gives the rest, in pieces. */
+  end(totals: ReportTotals): Iterable<string>;
+}
+
+/** Takes a whole report and a writer; gives what it writes. */
+export function written(report: CheckReport, writer: ReportWriter): string {
+  const parts = report.drafts.map((draft) => writer.add(draft, report.sources));
+  return [...parts, ...writer.end(report)].join("");
+}
+
 /** Takes drafts as they were checked; gives what every format is made from. */
 export function checkReport(drafts: readonly ReportedDraft[]): CheckReport {
-  const stores = new Map<CorpusStore, ReportedDraft[]>();
-  for (const draft of drafts) stores.set(draft.store, [...(stores.get(draft.store) ?? []), draft]);
+  const adding = createTotals();
+  for (const draft of drafts) adding.add(draft);
+  return { ...adding.totals(), drafts: drafts.map(reportDraft) };
+}
+
+/** Adds up checked drafts of any corpora, one by one. */
+export interface AddingTotals {
+  add(draft: ReportedDraft): void;
+  totals(): ReportTotals;
+}
+
+/** Gives totals of nothing, to be added to. The settings of a corpus's first draft say what its overview counts. */
+export function createTotals(): AddingTotals {
+  const tallies = new Map<CorpusStore, Tally>();
+  const problems = new Set<ReadProblem>();
   return {
-    drafts: drafts.map((draft) => reportDraft(draft)),
-    sources: new Map([...stores.keys()].flatMap((store) => store.sources()).map((source) => [source.meta.id, source])),
-    problems: [...new Set(drafts.flatMap(({ problems }) => problems))],
-    overviews: [...stores].map(([store, group]) =>
-      overviewOf(checkedOf(group), store, (group[0] as ReportedDraft).settings),
-    ),
+    add({ store, settings, checked, problems: found }) {
+      const tally = tallies.get(store) ?? createTally(store, settings);
+      tallies.set(store, tally);
+      if (checked !== null) tally.add(checked);
+      for (const problem of found) problems.add(problem);
+    },
+    totals: () => ({
+      sources: sourcesOf([...tallies.keys()]),
+      problems: [...problems],
+      overviews: [...tallies.values()].map((tally) => tally.overview()),
+    }),
   };
 }
 
-function checkedOf(drafts: readonly ReportedDraft[]): CheckedDraft[] {
-  return drafts.flatMap(({ checked }) => (checked === null ? [] : [checked]));
+/** Takes stores; gives their sources by id. */
+export function sourcesOf(stores: readonly CorpusStore[]): ReadonlyMap<string, StoredSource> {
+  return new Map(stores.flatMap((store) => store.sources()).map((source) => [source.meta.id, source]));
 }
 
-function reportDraft({ name, checked, errors, settings }: ReportedDraft): ReportDraft {
+/** Takes a draft as it was checked; gives it as formats show it. */
+export function reportDraft({ name, checked, errors, settings }: ReportedDraft): ReportDraft {
   const path = name.replace(/\\/g, "/");
   if (checked === null)
     return { path, text: "", format: "plain", citations: [], definitions: [], findings: [], errors };

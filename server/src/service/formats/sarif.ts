@@ -1,6 +1,15 @@
+import type { StoredSource } from "../../store/types.ts";
 import type { Code, Evidence, Level } from "../../verify/index.ts";
 import { fingerprint } from "../receipts/fingerprint.ts";
-import { type CheckReport, findingsOf, type ReportDraft, type ReportFinding } from "./report.ts";
+import {
+  type CheckReport,
+  type ReportDraft,
+  type ReportFinding,
+  type ReportTotals,
+  type ReportWriter,
+  written,
+} from "./report.ts";
+import { memorySpool, type OpenSpool } from "./spool.ts";
 import { codeWords, evidenceLine, oneLine } from "./words.ts";
 
 const LEVELS: Readonly<Record<Level, "error" | "warning" | "note">> = {
@@ -15,8 +24,40 @@ const LEVELS: Readonly<Record<Level, "error" | "warning" | "note">> = {
  * Quiet findings are left out; ignored ones are results with a suppression.
  */
 export function formatSarif(report: CheckReport, version: string): string {
-  const found = [...findingsOf(report)].filter(({ found: { level, ignored } }) => level !== null || ignored !== null);
-  const rules = [...new Set(found.map(({ found: { code } }) => code))].sort();
+  return written(report, sarifWriter(version, memorySpool));
+}
+
+/** Takes the version of the product and what opens a spool; gives a writer of what `formatSarif` gives. Which rules there are, and so the index of each, is known last. */
+export function sarifWriter(version: string, open: OpenSpool): ReportWriter {
+  const results = open();
+  const codes = new Set<Code>();
+  const unread: Notification[] = [];
+  return {
+    add(draft, sources) {
+      unread.push(...draft.errors.map((text) => notification("error", text, draft.path)));
+      const told = draft.findings.filter(({ level, ignored }) => level !== null || ignored !== null);
+      for (const { code } of told) codes.add(code);
+      if (told.length > 0) results.add(JSON.stringify(told.map((found) => result(sources, draft, found))));
+      return "";
+    },
+    *end(totals) {
+      const rules = [...codes].sort();
+      const [head, tail] = around(log(version, rules, invocation(unread, totals)));
+      yield head;
+      let between = "";
+      for (const piece of results.pieces()) {
+        for (const one of JSON.parse(piece) as Result[]) {
+          yield `${between}\n${indented({ ...one, ruleIndex: rules.indexOf(one.ruleId) })}`;
+          between = ",";
+        }
+      }
+      yield between === "" ? tail : `\n      ${tail}`;
+    },
+  };
+}
+
+/** The log with no results yet. */
+function log(version: string, rules: readonly Code[], ran: object): object {
   const run = {
     tool: { driver: { name: "Sourceline", semanticVersion: version, rules: rules.map(rule) } },
     columnKind: "utf16CodeUnits",
@@ -24,11 +65,25 @@ export function formatSarif(report: CheckReport, version: string): string {
       SRCROOT: { description: { text: "The folder that the check ran in." } },
       CORPUS: { description: { text: "The folder of the sources." } },
     },
-    invocations: [invocation(report)],
-    results: found.map((one) => result(report, one.draft, one.found, rules)),
+    invocations: [ran],
+    results: [],
   };
-  const log = { $schema: "https://json.schemastore.org/sarif-2.1.0.json", version: "2.1.0", runs: [run] };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return { $schema: "https://json.schemastore.org/sarif-2.1.0.json", version: "2.1.0", runs: [run] };
+}
+
+/** The log as it is printed, up to where its results stand and from there on. */
+function around(whole: object): [string, string] {
+  const text = `${JSON.stringify(whole, null, 2)}\n`;
+  const at = text.lastIndexOf("[]") + 1;
+  return [text.slice(0, at), text.slice(at)];
+}
+
+/** A result as it stands in the log. */
+function indented(one: Result): string {
+  return JSON.stringify(one, null, 2)
+    .split("\n")
+    .map((line) => `        ${line}`)
+    .join("\n");
 }
 
 function rule(code: Code) {
@@ -40,27 +95,31 @@ function rule(code: Code) {
   };
 }
 
-function invocation({ drafts, problems }: CheckReport) {
-  const unread = drafts.flatMap(({ path, errors }) => errors.map((text) => notification("error", text, path)));
+function invocation(unread: readonly Notification[], { problems }: ReportTotals) {
   const corpus = problems.map(({ severity, message, path }) => notification(severity, message, path));
   return { executionSuccessful: unread.length === 0, toolExecutionNotifications: [...unread, ...corpus] };
 }
+
+type Notification = ReturnType<typeof notification>;
 
 function notification(level: "error" | "warning", text: string, path: string) {
   return { level, message: { text }, locations: [{ physicalLocation: { artifactLocation: artifact(path) } }] };
 }
 
-function result(report: CheckReport, draft: ReportDraft, found: ReportFinding, rules: readonly Code[]) {
+type Result = ReturnType<typeof result>;
+
+/** The index of the rule is filled in when all rules are known. */
+function result(sources: ReadonlyMap<string, StoredSource>, draft: ReportDraft, found: ReportFinding) {
   const { finding, code, level, line, column, endLine, endColumn, ignored } = found;
   const region = { startLine: line, startColumn: column, endLine, endColumn, snippet: { text: finding.text } };
   return {
     ruleId: code,
-    ruleIndex: rules.indexOf(code),
+    ruleIndex: -1,
     kind: level === null || level === "error" || level === "warning" ? "fail" : "review",
     level: level === null ? "none" : LEVELS[level],
     message: { text: found.message },
     locations: [{ physicalLocation: { artifactLocation: artifact(draft.path), region } }],
-    relatedLocations: finding.evidence.map((evidence, id) => related(report, evidence, id)),
+    relatedLocations: finding.evidence.map((evidence, id) => related(sources, evidence, id)),
     partialFingerprints: { "sourcelineFact/v1": fingerprint(draft.text, finding) },
     properties: { verdict: finding.verdict, citation: finding.citation },
     ...(ignored === null ? {} : { suppressions: [suppression(ignored.reason)] }),
@@ -71,7 +130,7 @@ function suppression(reason: string | null) {
   return { kind: "external", ...(reason === null ? {} : { justification: reason }) };
 }
 
-function related({ sources }: CheckReport, evidence: Evidence, id: number) {
+function related(sources: ReadonlyMap<string, StoredSource>, evidence: Evidence, id: number) {
   const source = sources.get(evidence.source)?.meta;
   const text = `${evidenceLine(evidence, source)}: ${oneLine(evidence.passage)}`;
   const path = source?.path ?? "";

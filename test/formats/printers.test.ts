@@ -1,0 +1,100 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { setImmediate } from "node:timers/promises";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+import { printers, type Screen } from "../../server/src/cli/printers.ts";
+import type { DraftResult } from "../../server/src/cli/session.ts";
+import { Spools } from "../../server/src/cli/spools.ts";
+import type { Corpus } from "../../server/src/node/corpus.ts";
+import type { Project } from "../../server/src/node/project.ts";
+import { memorySpool, type OpenSpool } from "../../server/src/service/formats/spool.ts";
+import { reported } from "./fixture.ts";
+import { matchesGolden } from "./golden.ts";
+
+type Format = keyof typeof printers;
+
+const TERMINAL: Screen = { colors: true, columns: 80 };
+const formats = Object.keys(printers) as Format[];
+const drafts = reported();
+const problems = new Map([["scan.pdf", drafts[0]?.problems ?? []]]);
+const corpus = { store: drafts[0]?.store, problems } as unknown as Corpus;
+const results = drafts.map(
+  ({ name, checked, errors, settings }): DraftResult => ({
+    path: name,
+    checked,
+    errors,
+    project: { settings } as Project,
+    corpus,
+  }),
+);
+
+function printed(
+  given: readonly DraftResult[],
+  format: Format,
+  { all = false, screen = {}, open = memorySpool }: { all?: boolean; screen?: Screen; open?: OpenSpool } = {},
+): string {
+  const printer = printers[format]({ format, all }, screen, open);
+  const parts = given.map((result) => printer.add(result));
+  return [...parts, ...printer.end()].join("");
+}
+
+describe("what the command line prints", () => {
+  const cases: readonly (readonly [string, () => string])[] = [
+    ["report.pretty.txt", () => printed(results, "pretty")],
+    ["report.pretty.colour.txt", () => printed(results, "pretty", { all: true, screen: TERMINAL })],
+    ["report.json.golden", () => printed(results, "json")],
+    ["report.markdown.golden", () => printed(results, "markdown")],
+  ];
+  for (const [name, print] of cases) it(name, () => matchesGolden(name, print()));
+
+  it("is the same with colour and without, but for the colour", () => {
+    const plain = printed(results, "pretty", { all: true });
+    assert.equal(stripped(printed(results, "pretty", { all: true, screen: TERMINAL })), plain);
+    assert.doesNotMatch(plain, /\p{Cc}(?<!\n)/u);
+  });
+  it("is the same from files as from memory", () => {
+    const many = Array.from({ length: 300 }, () => results).flat();
+    for (const format of formats) {
+      const spools = new Spools();
+      try {
+        assert.equal(printed(many, format, { open: spools.open }), printed(many, format), format);
+      } finally {
+        spools.close();
+      }
+    }
+  });
+});
+
+describe("what is kept of results that have been printed", () => {
+  for (const format of formats) {
+    it(`nothing, in ${format}`, async () => {
+      const printer = printers[format]({ format, all: true }, {}, memorySpool);
+      const held: WeakRef<DraftResult>[] = [];
+      for (let at = 0; at < 40; at++) {
+        const [one] = results as [DraftResult];
+        const result = { ...one, checked: one.checked && { ...one.checked } };
+        held.push(new WeakRef(result.checked as never));
+        printer.add(result);
+      }
+      await collectGarbage();
+      const kept = held.filter((ref) => ref.deref() !== undefined).length;
+      assert.ok(kept <= 2, `${kept} of 40 are kept`);
+      for (const _ of printer.end());
+    });
+  }
+});
+
+/** All garbage is gone afterwards. A weak reference holds what it refers to until the turn of the event loop is over. */
+async function collectGarbage(): Promise<void> {
+  setFlagsFromString("--expose-gc");
+  const collect = runInNewContext("gc") as () => void;
+  for (let turn = 0; turn < 2; turn++) {
+    await setImmediate();
+    collect();
+  }
+}
+
+function stripped(text: string): string {
+  return text.replaceAll(new RegExp(`${String.fromCharCode(27)}\\[\\d+m`, "g"), "");
+}
