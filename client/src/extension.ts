@@ -7,6 +7,7 @@ import { ServerEvents } from "./events.ts";
 import { FindingsView } from "./findingsview.ts";
 import { FocusMode } from "./focus.ts";
 import { provideIgnore } from "./ignore.ts";
+import { cleanCopy, lockPassages, verifyLock } from "./lock.ts";
 import { FindingMarks } from "./marks.ts";
 import { provideMoves } from "./moves.ts";
 import { Recovery } from "./recovery.ts";
@@ -29,6 +30,9 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     "sourceline.checkCitations": (scope) => checkCitations(client, reports, scope),
     "sourceline.addSource": (given) => addSource(client, given),
     "sourceline.annotateDraft": (given) => annotateDraft(client, given),
+    "sourceline.cleanCopy": (given) => cleanCopy(client, given),
+    "sourceline.lockPassages": () => lockPassages(client),
+    "sourceline.verifyLock": () => verifyLock(client, reports),
     "sourceline.insertCitations": () => insertCitations(),
     "sourceline.showOutput": () => client.outputChannel.show(),
     "sourceline.restartServer": () => client.restart().then(() => recovery.forget()),

@@ -9,8 +9,12 @@ import {
   type AnnotateParams,
   addRequest,
   annotateRequest,
+  type CleanParams,
+  cleanRequest,
   type IgnoreParams,
   ignoreRequest,
+  type LockParams,
+  lockRequest,
   type SourceFactsParams,
   type SourcesParams,
   sourceFactsRequest,
@@ -22,6 +26,7 @@ import { runAddRequest, runAnnotateRequest } from "./addrequest.ts";
 import type { ClientAbilities } from "./capabilities.ts";
 import type { DraftSet } from "./draftset.ts";
 import { writeIgnored } from "./ignore.ts";
+import { runCleanRequest, runLockRequest } from "./lockrequest.ts";
 import { prepareRename, rename } from "./rename.ts";
 import type { CheckedDocument, Session } from "./session.ts";
 import { offsetInSource, sourceAtUri } from "./sourcedocs.ts";
@@ -96,6 +101,8 @@ export function serveFeatures(connection: Connection, services: FeatureServices)
   connection.onRequest(annotateRequest, async (params: AnnotateParams) =>
     runAnnotateRequest(params, await session.now(params.uri)),
   );
+  connection.onRequest(cleanRequest, ({ uri }: CleanParams) => runCleanRequest(documents.get(uri)?.getText() ?? null));
+  connection.onRequest(lockRequest, (params: LockParams) => runLockRequest(params, workspace));
   connection.onRequest(ignoreRequest, async (params: IgnoreParams) => {
     const found = await session.now(params.uri);
     const result = await writeIgnored(params, found);

@@ -186,6 +186,36 @@ export interface AnnotateResult {
   readonly message: string;
 }
 
+/** Client to server: an annotated draft without our notes, and otherwise as it stands in the editor. */
+export const cleanRequest = "sourceline/clean";
+export interface CleanParams {
+  readonly uri: string;
+}
+export interface CleanResult {
+  /** `null` where there is nothing to take out. */
+  readonly text: string | null;
+  /** What went wrong, else "". */
+  readonly message: string;
+}
+
+/** Client to server: pin the passages that the cited facts of a project's drafts rest on, or say what became of those that are pinned. */
+export const lockRequest = "sourceline/lock";
+export interface LockParams {
+  /** A draft or a folder, whose project is meant. */
+  readonly uri: string;
+  readonly task: "write" | "verify";
+}
+export interface LockResult {
+  /** URI of the lock file; `null` where there is none. */
+  readonly file: string | null;
+  /** A sentence for the writer: what was pinned, how many passages stand, or what went wrong. */
+  readonly message: string;
+  /** How many passages changed or are gone. */
+  readonly changed: number;
+  /** What became of each passage that is not as it was, as Markdown; "" where all are. */
+  readonly report: string;
+}
+
 /**
  * Client to server: set a finding aside, with a reason, in the ignore file beside the drafts. Answers with a sentence that says where it was
  * written, or what went wrong.

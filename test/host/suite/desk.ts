@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import * as vscode from "vscode";
+import type { LockResult } from "../../../server/src/service/protocol.ts";
 import { codesAt, diagnosticsWhere, inWorkspace, rangeOf } from "./editor.ts";
 import { sample, settled } from "./sample.ts";
 
@@ -93,6 +94,27 @@ export const deskSteps: Readonly<Record<string, () => Promise<void>>> = {
     await vscode.commands.executeCommand("sourceline.annotateDraft", { format: "docx", file });
     assert.equal(String((await vscode.workspace.fs.readFile(file)).slice(0, 2)), "PK");
     await vscode.workspace.fs.delete(file);
+  },
+
+  "what annotates a draft is taken out again, byte for byte": async () => {
+    const draft = await sample();
+    await settled(draft);
+    const [annotated, clean] = [inWorkspace("story.annotated.md"), inWorkspace("story.clean.md")];
+    await vscode.commands.executeCommand("sourceline.annotateDraft", { format: "markdown", file: annotated });
+    await vscode.window.showTextDocument(annotated);
+    await vscode.commands.executeCommand("sourceline.cleanCopy", clean);
+    assert.equal(new TextDecoder().decode(await vscode.workspace.fs.readFile(clean)), draft.getText());
+    await vscode.commands.executeCommand("workbench.action.closeActiveEditor");
+    for (const file of [annotated, clean]) await vscode.workspace.fs.delete(file);
+  },
+
+  "the passages that drafts cite are pinned, and stand": async () => {
+    await settled(await sample());
+    const pinned = await vscode.commands.executeCommand<LockResult>("sourceline.lockPassages");
+    assert.ok(pinned.file?.endsWith("/sourceline.lock"), pinned.message);
+    const verified = await vscode.commands.executeCommand<LockResult>("sourceline.verifyLock");
+    assert.deepEqual([verified.changed, verified.report], [0, ""], verified.message);
+    await vscode.workspace.fs.delete(inWorkspace("sourceline.lock"));
   },
 
   "the bundled sample opens as a copy, and is checked": async () => {

@@ -1,4 +1,4 @@
-import { promises as fs } from "node:fs";
+import { existsSync } from "node:fs";
 import path from "node:path";
 import {
   formatLock,
@@ -6,6 +6,7 @@ import {
   type LockedDraft,
   type LockedSource,
   makeLock,
+  mergeLocks,
   type Receipt,
 } from "../../service/receipts/lock.ts";
 import { graveChanges, type VerifiedReceipt, verifyLock } from "../../service/receipts/verify.ts";
@@ -65,28 +66,11 @@ function addTo(made: Map<string, MadeLock>, folder: string, draft: LockedDraft):
 }
 
 /** Drafts that were not named keep what was locked for them, as long as they are there. */
-async function writeLock(folder: string, { named, ...lock }: MadeLock, to: Output): Promise<void> {
+async function writeLock(folder: string, { named, ...made }: MadeLock, to: Output): Promise<void> {
   const file = path.join(folder, LOCK_FILE);
   const before = await new Session({ cwd: to.cwd, say: () => {} }).lockOf({ folder });
-  const kept: Record<string, readonly Receipt[]> = {};
-  for (const [draft, receipts] of Object.entries(before?.drafts ?? {}))
-    if (!named.has(draft) && (await exists(path.join(folder, draft)))) kept[draft] = receipts;
-  const all = Object.entries({ ...kept, ...lock.drafts }).sort(([a], [b]) => (a < b ? -1 : 1));
-  const sources = Object.entries({ ...before?.sources, ...lock.sources }).sort(([a], [b]) => (a < b ? -1 : 1));
-  const used = new Set(all.flatMap(([, receipts]) => receipts.map(({ source }) => source)));
-  const whole = {
-    version: 1,
-    sources: Object.fromEntries(sources.filter(([id]) => used.has(id))),
-    drafts: Object.fromEntries(all),
-  } as const;
+  const whole = mergeLocks(before, made, (draft) => !named.has(draft) && existsSync(path.join(folder, draft)));
   await deliver(formatLock(whole), path.relative(to.cwd, file) || LOCK_FILE, to);
-}
-
-async function exists(file: string): Promise<boolean> {
-  return fs.access(file).then(
-    () => true,
-    () => false,
-  );
 }
 
 /** Takes a folder (the current one where none is given); says what became of each passage that its lock file pins. Gives the exit code: 0, 1 where a passage changed or is gone, 2 where it could not be checked. */

@@ -15,4 +15,11 @@ export const receipts: MessageTable = {
   "receipt.finding.changed": "{said} Since it was cited, {source} has changed from “{was}” to “{now}”.",
   "receipt.finding.removed": "{said} When it was cited, {source} said “{was}”; these words are gone from it.",
   "receipt.finding.vanished": "{said} When it was cited, {source} said “{was}”; the corpus no longer has that source.",
+  "clean.closed": "The draft is not open any more; open it, then take its notes out.",
+  "clean.nothing": "This draft holds no notes of ours; there is nothing to take out.",
+  "lock.none": "There is no sourceline.lock in {folder} yet; pin the cited passages first.",
+  "lock.unwritten": "{file} could not be written ({reason}); nothing was pinned.",
+  "lock.written": "{file} pins what the drafts cite (passages: {count}; drafts: {drafts}).",
+  "lock.verified": "{stand} of {all} passages stand as they were cited.",
+  "lock.heading": "Passages since they were pinned",
 };

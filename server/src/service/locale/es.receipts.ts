@@ -15,4 +15,11 @@ export const receipts: MessageTable = {
   "receipt.finding.changed": "{said} Desde que se citó, {source} ha cambiado de «{was}» a «{now}».",
   "receipt.finding.removed": "{said} Cuando se citó, {source} decía «{was}»; esas palabras ya no están.",
   "receipt.finding.vanished": "{said} Cuando se citó, {source} decía «{was}»; el corpus ya no tiene esa fuente.",
+  "clean.closed": "El borrador ya no está abierto; ábralo y quite después sus notas.",
+  "clean.nothing": "Este borrador no contiene notas nuestras; no hay nada que quitar.",
+  "lock.none": "Aún no hay sourceline.lock en {folder}; fije primero los pasajes citados.",
+  "lock.unwritten": "No se pudo escribir {file} ({reason}); no se fijó nada.",
+  "lock.written": "{file} fija lo que citan los borradores (pasajes: {count}; borradores: {drafts}).",
+  "lock.verified": "{stand} de {all} pasajes siguen como se citaron.",
+  "lock.heading": "Los pasajes desde que se fijaron",
 };

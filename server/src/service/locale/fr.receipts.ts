@@ -16,4 +16,11 @@ export const receipts: MessageTable = {
   "receipt.finding.removed": "{said} Lors de la citation, {source} disait « {was} » ; ces mots n’y sont plus.",
   "receipt.finding.vanished":
     "{said} Lors de la citation, {source} disait « {was} » ; le corpus n’a plus cette source.",
+  "clean.closed": "Le brouillon n’est plus ouvert ; ouvrez-le, puis ôtez-en les notes.",
+  "clean.nothing": "Ce brouillon ne contient aucune note de notre part ; il n’y a rien à ôter.",
+  "lock.none": "Il n’y a pas encore de sourceline.lock dans {folder} ; épinglez d’abord les passages cités.",
+  "lock.unwritten": "{file} n’a pas pu être écrit ({reason}) ; rien n’a été épinglé.",
+  "lock.written": "{file} épingle ce que citent les brouillons (passages : {count} ; brouillons : {drafts}).",
+  "lock.verified": "{stand} passages sur {all} sont tels qu’ils ont été cités.",
+  "lock.heading": "Les passages depuis qu’ils ont été épinglés",
 };

@@ -59,6 +59,18 @@ export function makeLock(drafts: readonly LockedDraft[]): Lock {
   return { version: 1, sources: sorted(sources), drafts: sorted(locked) };
 }
 
+/**
+ * Takes the lock that there was (`null` for none), a new one, and what says whether a draft (its path from the lock file) keeps what was locked for
+ * it; gives both as one, without sources that nothing rests on.
+ */
+export function mergeLocks(before: Lock | null, made: Omit<Lock, "version">, keeps: (draft: string) => boolean): Lock {
+  const kept = Object.fromEntries(Object.entries(before?.drafts ?? {}).filter(([draft]) => keeps(draft)));
+  const drafts = sorted({ ...kept, ...made.drafts });
+  const used = new Set(Object.values(drafts).flatMap((receipts) => receipts.map(({ source }) => source)));
+  const sources = Object.entries({ ...before?.sources, ...made.sources }).filter(([id]) => used.has(id));
+  return { version: 1, sources: sorted(Object.fromEntries(sources)), drafts };
+}
+
 function receiptsOf({ draft, findings }: CheckedDraft, store: CorpusStore): Receipt[] {
   const cited = new Set(resolveCitations(draft, store).flatMap(({ sources }) => sources));
   return findings.flatMap((finding) => {
