@@ -22,6 +22,8 @@ export class Desk {
   readonly caches: string;
   /** Variables that the program is run with, beside the usual ones. */
   environment: Readonly<Record<string, string>> = {};
+  /** What the program reads from standard input. */
+  input: string | Uint8Array = "";
 
   constructor(files: Readonly<Record<string, string | Uint8Array>>) {
     this.folder = mkdtempSync(path.join(all, "desk-"));
@@ -46,7 +48,7 @@ export class Desk {
       const child = execFile(process.execPath, [MAIN, ...args], { cwd: this.folder, env }, (error, out, err) =>
         resolve({ code: typeof error?.code === "number" ? error.code : 0, out, err }),
       );
-      child.stdin?.end();
+      child.stdin?.end(this.input);
     });
   }
 }
