@@ -8,6 +8,7 @@ const server = path.join(import.meta.dirname, "..", "..", "server", "src", "node
 /** Programs by name. */
 const PROGRAMS = {
   indexing: path.join(server, "indexing", "program.ts"),
+  cli: path.join(server, "..", "cli", "main.ts"),
   probe: path.join(import.meta.dirname, "probe.ts"),
   server: path.join(server, "main.ts"),
 };

@@ -1,14 +1,17 @@
 /*
- * The benchmark of the gate: `node test/bench/check.bench.ts [--drafts 1000] [--sources 1000] [--words 1000] [--jobs 1,2]`.
- * Checks made drafts against made sources with the bundled command line, first with no index and then with the index there, and prints a table.
+ * The benchmark of the gate: `node test/bench/check.bench.ts [--drafts 1000] [--sources 1000] [--words 1000] [--jobs 2]`.
+ * Checks made drafts against made sources with the bundled command line, first with no index, then with the index there, and then a quarter of the
+ * drafts, for memory should not grow with them; prints a table.
  */
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, cpus } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { makeArticle, pick, randomFrom } from "./articles.ts";
+import { bundle, bundles } from "./bundle.ts";
 import { corpusOf } from "./material.ts";
+import { processorTime } from "./processor.ts";
 import { ms, printTable } from "./table.ts";
 
 const { values: options } = parseArgs({
@@ -16,12 +19,12 @@ const { values: options } = parseArgs({
     drafts: { type: "string", default: "1000" },
     sources: { type: "string", default: "1000" },
     words: { type: "string", default: "1000" },
-    jobs: { type: "string", default: `1,${availableParallelism()}` },
+    jobs: { type: "string", default: `${availableParallelism()}` },
   },
 });
 const root = path.join(import.meta.dirname, "..", "..", ".cache", "bench");
-const program = path.join(import.meta.dirname, "..", "..", "server", "dist", "cli.cjs");
-if (!existsSync(program)) throw new Error("server/dist/cli.cjs is not there; build it with “npm run build”.");
+const program = path.join(bundles, "cli.cjs");
+await bundle(["cli", "indexing"]);
 
 const [drafts, sources, words] = [options.drafts, options.sources, options.words].map(Number) as [
   number,
@@ -29,7 +32,8 @@ const [drafts, sources, words] = [options.drafts, options.sources, options.words
   number,
 ];
 const corpus = corpusOf(root, sources);
-const folder = makeDrafts();
+const all = makeDrafts();
+const quarter = someOf(all, Math.ceil(drafts / 4));
 console.log(
   `# ${drafts} drafts of ${words} words against ${sources} sources\n\n${cpus()[0]?.model ?? "?"}, ${availableParallelism()} cores, Node ${process.versions.node}`,
 );
@@ -37,24 +41,36 @@ const rows: string[][] = [];
 for (const jobs of options.jobs.split(",")) {
   const cache = path.join(root, "gate-cache");
   rmSync(cache, { recursive: true, force: true });
-  for (const index of ["none yet", "there"]) {
-    const run = await check(jobs, cache);
+  for (const [folder, count, index] of [
+    [all, drafts, "none yet"],
+    [all, drafts, "there"],
+    [quarter, Math.ceil(drafts / 4), "there"],
+  ] as const) {
+    const run = await check(folder, jobs, cache);
     rows.push([
+      `${count}`,
       jobs,
       index,
       ms(run.took),
       ms(run.cpu),
       `${(run.rss / 1e6).toFixed(0)} MB`,
       `${run.facts}`,
-      `${((drafts * words) / run.took).toFixed(0)}`,
+      `${((count * words) / run.took).toFixed(0)}`,
     ]);
   }
 }
 printTable(
   "sourceline check --format json",
-  ["threads", "index", "took", "of all cores", "memory", "facts", "words a ms"],
+  ["drafts", "threads", "index", "took", "processor time, all threads", "most memory", "facts", "words a ms"],
   rows,
 );
+
+/** Takes a folder of drafts and a number; gives a folder with so many of them. */
+function someOf(folder: string, count: number): string {
+  const made = `${folder}-first-${count}`;
+  for (const name of readdirSync(folder).sort().slice(0, count)) cpSync(path.join(folder, name), path.join(made, name));
+  return made;
+}
 
 /** Paragraphs of sources, one figure in five changed, until a draft is as long as asked. */
 function makeDrafts(): string {
@@ -82,13 +98,13 @@ function makeDrafts(): string {
 
 interface Run {
   readonly took: number;
-  /** Time of all cores together, which does not depend on what else the machine does. */
+  /** Of all threads together: it depends little on what else the machine does. */
   readonly cpu: number;
   readonly rss: number;
   readonly facts: number;
 }
 
-function check(jobs: string, cache: string): Promise<Run> {
+function check(folder: string, jobs: string, cache: string): Promise<Run> {
   const report = path.join(root, "gate-report.json");
   const args = [
     program,
@@ -115,7 +131,7 @@ function check(jobs: string, cache: string): Promise<Run> {
     let cpu = 0;
     const watch = setInterval(() => {
       rss = Math.max(rss, peakOf(child.pid));
-      cpu = Math.max(cpu, cpuOf(child.pid));
+      cpu = Math.max(cpu, processorTime(child.pid));
     }, 50);
     child.on("error", reject);
     child.on("close", (code) => {
@@ -132,18 +148,6 @@ function check(jobs: string, cache: string): Promise<Run> {
 function peakOf(pid: number | undefined): number {
   try {
     return 1024 * Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0);
-  } catch {
-    return 0;
-  }
-}
-
-/** The time that a process has computed for, in milliseconds, all threads together; 0 where the system does not tell. See proc(5), "stat": fields 14 and 15, in hundredths of a second. */
-function cpuOf(pid: number | undefined): number {
-  try {
-    const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
-      .replace(/^.*\) /, "")
-      .split(" ");
-    return 10 * (Number(fields[11]) + Number(fields[12]));
   } catch {
     return 0;
   }

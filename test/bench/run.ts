@@ -1,5 +1,5 @@
 /*
- * The benchmark: `node test/bench/run.ts [--sizes 100,1000,10000] [--peers-to 10000] [--fuse-to 1000] [--folder DIR] [--only index,readers,latency]`.
+ * The benchmark: `node test/bench/run.ts [--sizes 100,1000,10000] [--peers-to 10000] [--fuse-to 1000] [--folder DIR] [--only index,readers,latency,check]`.
  * Prints tables; numbers are of this machine and this moment, so that only ratios in one run say much.
  */
 import { execFileSync, type StdioOptions, spawnSync } from "node:child_process";
@@ -20,7 +20,7 @@ const { values: options } = parseArgs({
     // Larger than this, a scan of all paragraphs takes minutes a question.
     "fuse-to": { type: "string", default: "1000" },
     folder: { type: "string" },
-    only: { type: "string", default: "index,readers,latency" },
+    only: { type: "string", default: "index,readers,latency,check" },
   },
 });
 const here = import.meta.dirname;
@@ -80,6 +80,8 @@ if (options.only.includes("index")) await benchCorpora();
 if (options.only.includes("readers")) benchReaders();
 if (options.only.includes("latency"))
   execFileSync(process.execPath, [path.join(here, "latency.bench.ts")], { stdio: "inherit" });
+if (options.only.includes("check"))
+  execFileSync(process.execPath, [path.join(here, "check.bench.ts")], { stdio: "inherit" });
 
 async function benchCorpora(): Promise<void> {
   const folders =
