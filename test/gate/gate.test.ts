@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { rm } from "node:fs/promises";
+import path from "node:path";
 import { after, before, describe, it } from "node:test";
 import { type Folder, hasGit, makeFolder } from "./repository.ts";
 
@@ -137,11 +139,57 @@ describe("--changed", async () => {
     await folder.git("checkout", "-q", "story");
     assert.deepEqual(await findings("--changed", "main"), { "fresh.md": ["12"], "new.md": ["300"] });
   });
+  it("takes a draft that was renamed for changed only where its words were, in whatever folder", async () => {
+    await folder.git("add", ".");
+    await folder.git("commit", "-q", "-m", "four");
+    await folder.write("desk/north/long.md", `${GOOD}\nNobody has counted the sheep.\n\nThe hills are green.\n`);
+    await folder.git("add", ".");
+    await folder.git("commit", "-q", "-m", "five");
+    await folder.git("mv", "desk/north/long.md", "desk/moved.md");
+    assert.deepEqual(await findings("--changed"), {});
+    await folder.write("desk/moved.md", `${GOOD}\nNobody has counted the 300 sheep.\n\nThe hills are green.\n`);
+    assert.deepEqual(await findings("--changed"), { "desk/moved.md": ["300"] });
+  });
+  it("says the same from a folder below", async () => {
+    const { output } = await folder.run("bash", [
+      "-c",
+      `cd desk && ${command(folder)} check . --corpus ../corpus --changed --format json`,
+    ]);
+    const { drafts } = JSON.parse(output) as { drafts: { path: string; findings: { text: string }[] }[] };
+    assert.deepEqual(
+      drafts.map(({ path, findings: [one] }) => [path, one?.text]),
+      [["moved.md", "300"]],
+    );
+  });
+  it("says what to do in a clone that does not reach back far enough", async () => {
+    const clone = path.join(folder.path, "..", `${path.basename(folder.path)}-shallow`);
+    try {
+      const from = `file://${folder.path}`;
+      assert.equal(
+        (await folder.git("clone", "-q", "--depth=1", "--no-single-branch", "-b", "story", from, clone)).code,
+        0,
+      );
+      const check = `cd ${clone} && ${command(folder)} check . --corpus corpus --changed`;
+      const shallow = await folder.run("bash", ["-c", `${check}=origin/main`]);
+      assert.equal(shallow.code, 2);
+      assert.match(shallow.errors, /does not reach back to where the branch left “origin\/main”; fetch more/);
+      const missing = await folder.run("bash", ["-c", `${check}=HEAD~1`]);
+      assert.equal(missing.code, 2);
+      assert.match(missing.errors, /git knows no commit “HEAD~1” here; fetch it/);
+    } finally {
+      await rm(clone, { recursive: true, force: true });
+    }
+  });
   it("says what to do where the revision is not known", async () =>
     assert.match(String(await findings("--changed", "nowhere")), /no commit “nowhere”/));
   it("never takes a revision for an option", async () =>
     assert.match(String(await findings("--changed=--output=x")), /no commit/));
 });
+
+/** The command line, for a shell. */
+function command(folder: Folder): string {
+  return [process.execPath, "--disable-warning=ExperimentalWarning", folder.program].map((one) => `'${one}'`).join(" ");
+}
 
 describe("what was set aside", () => {
   it("is listed with its reason, fails no gate, and is apart from findings in JSON", async () => {

@@ -17,6 +17,8 @@ export interface Ran {
 /** A folder of its own with files in it, a git repository if wanted. */
 export interface Folder {
   readonly path: string;
+  /** The command line's file. */
+  readonly program: string;
   write(name: string, text: string): Promise<void>;
   git(...args: string[]): Promise<Ran>;
   /** Runs the command line from its sources. */
@@ -29,6 +31,7 @@ export async function makeFolder(files: Readonly<Record<string, string>>): Promi
   const root = await realpath(await mkdtemp(path.join(tmpdir(), "sourceline-gate-")));
   const folder: Folder = {
     path: root,
+    program: MAIN,
     async write(name, text) {
       await mkdir(path.dirname(path.join(root, name)), { recursive: true });
       await writeFile(path.join(root, name), text);

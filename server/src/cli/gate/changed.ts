@@ -26,16 +26,28 @@ export async function changedLines(
   base: string,
 ): Promise<{ readonly lines: ChangedLines } | { readonly error: string }> {
   const lines = new Map<string, readonly LineRange[]>();
-  const folders = new Map<string, Awaited<ReturnType<typeof changedIn>>>();
-  for (const file of drafts) {
-    const folder = path.dirname(file);
-    const changed = folders.get(folder) ?? (await changedIn(folder, base));
-    folders.set(folder, changed);
-    if ("error" in changed) return changed;
-    const ranges = changed.lines.get(await realPath(file));
-    if (ranges !== undefined) lines.set(file, ranges);
+  const roots = new Map<string, Promise<string>>();
+  const repositories = new Map<string, Promise<ChangedLines>>();
+  try {
+    for (const file of drafts) {
+      const folder = path.dirname(file);
+      const root = await kept(roots, folder, async () =>
+        (await gitIn(folder)("rev-parse", "--show-toplevel")).trimEnd(),
+      );
+      const changed = await kept(repositories, root, () => changedIn(root, base));
+      const ranges = changed.get(await realPath(file));
+      if (ranges !== undefined) lines.set(file, ranges);
+    }
+    return { lines };
+  } catch (error) {
+    return { error: reasonFor(error) };
   }
-  return { lines };
+}
+
+function kept<T>(known: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
+  const value = known.get(key) ?? make();
+  known.set(key, value);
+  return value;
 }
 
 /** Takes a result, the lines that changed and the current folder; gives the result with only the facts that stand on such lines. */
@@ -89,58 +101,66 @@ function unquoted(name: string): string {
   return new TextDecoder().decode(Uint8Array.from(bytes));
 }
 
-async function changedIn(folder: string, base: string): Promise<{ lines: ChangedLines } | { error: string }> {
-  const git = (...args: string[]) =>
-    run("git", ["-c", "core.quotePath=true", ...args], { cwd: folder, maxBuffer: 1 << 28 }).then(
-      ({ stdout }) => stdout,
-    );
-  try {
-    const root = (await git("rev-parse", "--show-toplevel")).trimEnd();
-    const lines = new Map<string, readonly LineRange[]>();
-    const known = await git("rev-parse", "--verify", "--quiet", "--end-of-options", `${base}^{commit}`).catch(
-      () => null,
-    );
-    if (known === null && !(base === "HEAD" && (await isUnborn(git)))) return { error: unknownBase(base) };
-    if (known !== null) {
-      const from = await git("merge-base", known.trim(), "HEAD").catch(() => known);
-      const diff = await git(
-        "diff",
-        "-U0",
-        "--no-color",
-        "--no-ext-diff",
-        "--no-renames",
-        "--src-prefix=a/",
-        "--dst-prefix=b/",
-        from.trim(),
-        "--",
-        ".",
-      );
-      for (const [name, ranges] of parseDiff(diff)) lines.set(path.join(root, name), ranges);
-    }
-    const unknown = await git("ls-files", "-z", "--others", "--exclude-standard", "--full-name", "--", ".");
-    const unborn = known === null ? await git("ls-files", "-z", "--full-name", "--", ".") : "";
-    for (const name of `${unknown}${unborn}`.split("\0").filter(Boolean))
-      lines.set(path.join(root, name), [EVERYTHING]);
-    return { lines };
-  } catch (error) {
-    const { code, stderr } = error as { code?: unknown; stderr?: string };
-    if (code === "ENOENT")
-      return { error: "--changed needs git, which could not be started; install it, or leave --changed out." };
-    return {
-      error: `git could not tell what changed (${(stderr ?? String(error)).trim()}); run it in a repository, or leave --changed out.`,
-    };
-  }
+/** What keeps git from telling what changed, in a sentence for the writer. */
+class Unknown extends Error {}
+
+type Git = (...args: readonly string[]) => Promise<string>;
+
+function gitIn(cwd: string): Git {
+  return async (...args) =>
+    (await run("git", ["-c", "core.quotePath=true", ...args], { cwd, maxBuffer: 1 << 28 })).stdout;
 }
 
-async function isUnborn(git: (...args: string[]) => Promise<string>): Promise<boolean> {
-  return git("rev-parse", "--verify", "--quiet", "HEAD").then(
-    () => false,
-    () => true,
+/** What a repository has changed since a revision; a draft that was renamed has changed where its words did. */
+async function changedIn(root: string, base: string): Promise<ChangedLines> {
+  const git = gitIn(root);
+  const lines = new Map<string, readonly LineRange[]>();
+  const known = await commitOf(git, base);
+  if (known === null && !(base === "HEAD" && (await commitOf(git, "HEAD")) === null))
+    throw new Unknown(unknownBase(base));
+  if (known !== null) {
+    const diff = await git("diff", ...DIFF, await forkOf(git, known, base));
+    for (const [name, ranges] of parseDiff(diff)) lines.set(path.join(root, name), ranges);
+  }
+  const unknown = await git("ls-files", "-z", "--others", "--exclude-standard");
+  const unborn = known === null ? await git("ls-files", "-z") : "";
+  for (const name of `${unknown}${unborn}`.split("\0").filter(Boolean)) lines.set(path.join(root, name), [EVERYTHING]);
+  return lines;
+}
+
+const DIFF = "-U0 --no-color --no-ext-diff --find-renames --src-prefix=a/ --dst-prefix=b/".split(" ");
+
+/** The commit that a revision names, `null` where there is none. */
+async function commitOf(git: Git, revision: string): Promise<string | null> {
+  const named = ["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`];
+  return git(...named).then(
+    (hash) => hash.trim(),
+    () => null,
   );
+}
+
+/** Where this branch left another; where they have nothing in common, the other itself. */
+async function forkOf(git: Git, known: string, base: string): Promise<string> {
+  const fork = await git("merge-base", known, "HEAD").catch(() => null);
+  if (fork !== null) return fork.trim();
+  if ((await git("rev-parse", "--is-shallow-repository")).trim() === "true") throw new Unknown(tooShallow(base));
+  return known;
+}
+
+function reasonFor(error: unknown): string {
+  if (error instanceof Unknown) return error.message;
+  const { code, stderr } = error as { code?: unknown; stderr?: string };
+  return code === "ENOENT"
+    ? "--changed needs git, which could not be started; install it, or leave --changed out."
+    : `git could not tell what changed (${(stderr ?? String(error)).trim()}); run it in a repository, or leave --changed out.`;
 }
 
 function unknownBase(base: string): string {
   return `git knows no commit “${base}” here; fetch it (in a workflow: fetch-depth: 0), or name another with --changed.`;
+}
+
+function tooShallow(base: string): string {
+  return `this clone does not reach back to where the branch left “${base}”; fetch more of its history (git fetch --unshallow; in a workflow: fetch-depth: 0).`;
 }
 
 async function realPath(file: string): Promise<string> {
