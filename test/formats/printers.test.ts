@@ -9,6 +9,7 @@ import { Spools } from "../../server/src/cli/spools.ts";
 import type { Corpus } from "../../server/src/node/corpus.ts";
 import type { Project } from "../../server/src/node/project.ts";
 import { memorySpool, type OpenSpool } from "../../server/src/service/formats/spool.ts";
+import type { Finding } from "../../server/src/verify/index.ts";
 import { reported } from "./fixture.ts";
 import { matchesGolden } from "./golden.ts";
 
@@ -52,6 +53,25 @@ describe("what the command line prints", () => {
     const plain = printed(results, "pretty", { all: true });
     assert.equal(stripped(printed(results, "pretty", { all: true, screen: TERMINAL })), plain);
     assert.doesNotMatch(plain, /\p{Cc}(?<!\n)/u);
+  });
+  it("commands no terminal, whatever stands in a draft or a source", () => {
+    const [one] = results as [DraftResult];
+    const hostile = (text: string) => `${text}\u001b]0;owned\u0007\u001b[2J\u202e\r\b`;
+    const finding = one.checked?.findings.find(({ evidence }) => evidence.length > 0) as Finding;
+    const evidence = finding.evidence.map((each) => ({
+      ...each,
+      passage: hostile(each.passage),
+      claimant: hostile("A"),
+    }));
+    const told = { ...finding, text: hostile("1"), message: { key: hostile("It fell."), args: {} }, evidence };
+    const ignored = [{ finding: told, reason: hostile("so"), by: "comment" as const }];
+    const result = {
+      ...one,
+      path: hostile("d.md"),
+      checked: one.checked && { ...one.checked, findings: [told], ignored },
+    };
+    assert.doesNotMatch(printed([result], "pretty", { all: true }), /(?!\n)\p{Cc}|\u202e/u);
+    assert.equal(stripped(printed([result], "pretty", { screen: TERMINAL })).includes("\u001b"), false);
   });
   it("is the same from files as from memory", () => {
     const many = Array.from({ length: 300 }, () => results).flat();

@@ -8,6 +8,7 @@ import { openReport } from "./print.ts";
 import type { printers } from "./printers.ts";
 import type { TextOutput } from "./reports/output.ts";
 import { type DraftResult, Session } from "./session.ts";
+import { inert } from "./wrap.ts";
 
 export type { DraftResult } from "./session.ts";
 
@@ -43,7 +44,7 @@ export async function runCheck(
   const progress = startProgress(environment.errors);
   const say = (message: string) => {
     progress.end();
-    environment.errors.write(`sourceline: ${message}\n`);
+    environment.errors.write(`sourceline: ${inert(message)}\n`);
   };
   const found = await findDrafts(files, environment.cwd);
   for (const error of found.errors) say(error);

@@ -9,7 +9,7 @@ import type { Evidence, Finding } from "../verify/index.ts";
 import type { CheckOptions } from "./check-command.ts";
 import type { Printer, Screen } from "./printers.ts";
 import type { DraftResult } from "./session.ts";
-import { wrap } from "./wrap.ts";
+import { inert, wrap } from "./wrap.ts";
 
 type Colors = ReturnType<typeof picocolors.createColors>;
 
@@ -67,7 +67,7 @@ function printDraft(page: Page, result: DraftResult): void {
   const { checked, corpus, project } = result;
   if (checked === null) return;
   const all = checked.findings.map((finding) => rated(finding, project.settings));
-  page.line(page.colors.bold(page.colors.underline(result.path)));
+  page.line(page.colors.bold(page.colors.underline(inert(oneLine(result.path)))));
   for (const task of TASKS) {
     const findings = all.filter((one) => one.task === task);
     if (findings.length === 0 || (task === "quiet" && !page.all)) continue;
@@ -89,14 +89,14 @@ function printIgnored(page: Page, result: DraftResult): void {
   for (const { finding, reason } of ignored) {
     const why = reason === "" ? say("ignored.unexplained") : reason;
     page.line(
-      `  ${page.colors.bold(shownText(page, finding))}  ${page.colors.dim(where(result, finding))}  ${oneLine(why)}`,
+      `  ${page.colors.bold(shownText(page, finding))}  ${page.colors.dim(where(result, finding))}  ${inert(oneLine(why))}`,
     );
   }
 }
 
 function where({ path, checked }: DraftResult, { start }: Finding): string {
   const position = checked?.lines.position(start) ?? { line: 0, character: 0 };
-  return `${path}:${position.line + 1}:${position.character + 1}`;
+  return `${inert(oneLine(path))}:${position.line + 1}:${position.character + 1}`;
 }
 
 function printFinding(page: Page, { finding, task, code }: RatedFinding, at: string, store: CorpusStore): void {
@@ -106,13 +106,13 @@ function printFinding(page: Page, { finding, task, code }: RatedFinding, at: str
   const brief = task === "cite" || task === "quiet";
   page.line();
   page.line(`  ${verdict}  ${colors.bold(shownText(page, finding))}  ${colors.dim(at)}`);
-  for (const line of wrap(tell(finding.message), page.columns - INDENT.length)) page.line(INDENT + line);
+  for (const line of wrap(inert(tell(finding.message)), page.columns - INDENT.length)) page.line(INDENT + line);
   for (const one of finding.evidence.slice(0, brief ? 1 : SHOWN)) printEvidence(page, one, store);
 }
 
 /** A quotation is shown with its marks; a long one by its beginning. */
 function shownText(page: Page, { kind, text }: Finding): string {
-  const flat = text.replace(/\s+/g, " ").trim();
+  const flat = inert(text.replace(/\s+/g, " ").trim());
   const most = Math.max(24, page.columns - 40);
   const short = flat.length > most ? `${flat.slice(0, most).replace(/\s\S*$/, "")} …` : flat;
   return kind === "quote" ? `“${short}”` : short;
@@ -121,12 +121,13 @@ function shownText(page: Page, { kind, text }: Finding): string {
 function printEvidence(page: Page, evidence: Evidence, store: CorpusStore): void {
   const { colors } = page;
   const claimant = evidence.claimant === null ? [] : [say("hover.by", { claimant: evidence.claimant })];
-  const head = [...sourceLine(evidence, store), ...claimant].join(", ");
+  const head = inert([...sourceLine(evidence, store), ...claimant].join(", "));
   const sign =
     evidence.relation === "supports" ? colors.green("+") : evidence.relation === "contradicts" ? colors.red("-") : " ";
   for (const [i, line] of wrap(head, page.columns - INDENT.length - 2).entries())
     page.line(`${INDENT}${i === 0 ? sign : " "} ${colors.cyan(line)}`);
-  const { text, focus } = excerptOf(evidence, PASSAGE);
+  const { text: passage, focus } = excerptOf(evidence, PASSAGE);
+  const text = inert(passage);
   let at = 0;
   for (const line of wrap(text, page.columns - INDENT.length - 4)) {
     at = text.indexOf(line, at);
@@ -155,6 +156,6 @@ function colorOf(task: Task, colors: Colors): (text: string) => string {
 
 function printOverview(page: Page, tally: Tally, store: CorpusStore): void {
   for (const line of overviewLines(tally.overview(), store)) {
-    for (const part of wrap(line, page.columns)) page.line(part);
+    for (const part of wrap(inert(line), page.columns)) page.line(part);
   }
 }

@@ -10,3 +10,8 @@ export function wrap(words: string, columns: number): string[] {
   }
   return line === "" ? lines : [...lines, line];
 }
+
+/** Takes text from anywhere; gives it as long as it was, without characters that would move a terminal's cursor, command it, or turn the text about. */
+export function inert(text: string): string {
+  return text.replace(/(?![\t\n\r])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu, "\uFFFD");
+}

@@ -15,6 +15,7 @@ import { findDrafts } from "../drafts.ts";
 import { checkAll } from "../gate/pool.ts";
 import { startProgress } from "../gate/progress.ts";
 import { pathFrom, Session } from "../session.ts";
+import { inert } from "../wrap.ts";
 import { deliver, type Output, sayTo } from "./output.ts";
 
 /** Options of `sourceline lock`. */
@@ -106,7 +107,7 @@ function print(verified: readonly VerifiedReceipt[], format: "pretty" | "json", 
     return;
   }
   const told = verified.filter(({ change }) => change !== "same");
-  for (const { message } of told) output.write(`${tell(message)}\n`);
+  for (const { message } of told) output.write(`${inert(tell(message))}\n`);
   const grave = verified.filter(({ change }) => graveChanges.has(change)).length;
   output.write(`${verified.length - grave} of ${verified.length} passages stand as they were cited.\n`);
 }

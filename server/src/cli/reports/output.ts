@@ -1,6 +1,7 @@
 import { promises as fs } from "node:fs";
 import path from "node:path";
 import { reasonOf } from "../../node/files.ts";
+import { inert } from "../wrap.ts";
 
 /** Where text is printed. */
 export interface TextOutput {
@@ -47,12 +48,12 @@ export async function deliver(
       `${file} could not be written (${reasonOf(error)}); name a file in a folder that you may write to.`,
     );
   }
-  to.errors.write(`sourceline: wrote ${file}.\n`);
+  to.errors.write(`sourceline: wrote ${inert(file)}.\n`);
 }
 
 /** Takes where messages go; gives what says a sentence there. */
 export function sayTo({ errors }: Output): (message: string) => void {
   return (message) => {
-    errors.write(`sourceline: ${message}\n`);
+    errors.write(`sourceline: ${inert(message)}\n`);
   };
 }

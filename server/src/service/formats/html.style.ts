@@ -76,7 +76,7 @@ footer{padding-bottom:4rem;font-size:.875rem;line-height:1.5}
 .row{display:block}.notes{margin:.75rem 0 1.5rem}.filter{position:static}h1{font-size:1.375rem}h3{font-size:1.375rem}}
 @media print{:root{--paper:#fff;--card:#fff;--ink:#000;--soft:#444;--rule:#bbb;--link:#000;--good:#1d5236;--open:#4b2f7d;--near:#6b4500;--bad:#8f1912;--mute:#444}
 @page{margin:16mm 14mm}html{font-size:9.5pt}body{font-size:10.5pt;line-height:1.45}
-header,main,footer{max-width:none;padding:0}.filter,.skip,.front,details:not([open])>summary{display:none}
+header,main,footer{max-width:none;padding:0}.filter,.skip,.front,details:not([open],.list)>summary{display:none}.list::details-content{content-visibility:visible;block-size:auto}
 .row{display:grid;grid-template-columns:minmax(0,11fr) minmax(0,8fr);column-gap:7mm}.notes{margin:0;font-size:8pt}.notes blockquote{font-size:8.5pt}
 .note{break-inside:avoid;padding-bottom:2mm}h2,h3,h4{break-after:avoid}
 a{text-decoration:none;color:inherit}mark,.note,.u{print-color-adjust:exact}}

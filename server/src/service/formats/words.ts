@@ -76,10 +76,14 @@ export function relationWord({ relation }: Evidence): string {
   return RELATIONS[relation];
 }
 
+/** Verdicts that say already that no source says so: the cited one is no more wrong than the others. */
+const NOWHERE: ReadonlySet<string> = new Set(["contradicted", "mismatched", "unsupported"]);
+
 /** Takes a finding; gives its verdict and, where something is amiss with it, its citation: "Disputed, not cited". */
 export function verdictWords({ verdict, citation, kind }: Finding): string {
   const word = say(`verdict.${verdict}`);
   if (kind === "citation" || citation === null || citation === "cited") return word;
+  if (citation === "miscited" && NOWHERE.has(verdict)) return word;
   return `${word}, ${say(`verdict.${citation}`).toLowerCase()}`;
 }
 
