@@ -37,7 +37,7 @@ describe("hover", () => {
     assert.match(value, /^\*\*Supported\.\*\* /);
     assert.match(
       value,
-      /\[Alpha Times\]\(file:\/\/\/corpus\/alpha\.txt#L1,18\), March 2, 2024, paragraph 1, said by the interior ministry/,
+      /\[Alpha Times\]\(file:\/\/\/corpus\/alpha\.txt#L1,18\), March 2, 2024, paragraph 1, according to the interior ministry/,
     );
     assert.match(value, /> The flood killed \*\*43\*\* people in Norland/);
     assert.match(value, /Beta Post/);

@@ -10,7 +10,7 @@ export interface NotePassage {
   readonly relation: string;
   /** Source and place: outlet, title, date, paragraph. */
   readonly where: string;
-  /** "said by Amnesty International"; `null` where nobody is named. */
+  /** "according to Amnesty International"; `null` where nobody is named. */
   readonly claimant: string | null;
   readonly passage: string;
 }
@@ -25,7 +25,7 @@ export interface Note {
   readonly end: number;
   readonly verdict: string;
   readonly message: string;
-  /** "Ignored: …" with the writer's reason; `null` where it was not. */
+  /** "Set aside: …" with the writer's reason; `null` where it was not. */
   readonly ignored: string | null;
   readonly passages: readonly NotePassage[];
   /** How many passages were left out. */
@@ -55,7 +55,8 @@ function noteOf(
     end: finding.end,
     verdict: verdictWords(finding),
     message: oneLine(message),
-    ignored: ignored === null ? null : `Ignored: ${oneLine(ignored.reason ?? "no reason given")}`,
+    ignored:
+      ignored === null ? null : `${say("report.ignored")}: ${oneLine(ignored.reason ?? say("ignored.unexplained"))}`,
     passages: finding.evidence.slice(0, SHOWN).map((evidence) => ({
       relation: relationWord(evidence),
       where: evidenceLine(evidence, sources.get(evidence.source)?.meta),

@@ -1,5 +1,6 @@
 import type { StoredSource } from "../../store/types.ts";
 import type { Difference, Evidence } from "../../verify/index.ts";
+import { say } from "../words.ts";
 import { escapeMarkup } from "./escape.ts";
 import type { ReportFinding } from "./report.ts";
 import { evidenceLine, oneLine, relationWord, verdictWords } from "./words.ts";
@@ -47,7 +48,9 @@ export function noteItem(
   const back = `<a class="back" href="#f${number}" aria-label="Note ${number}, back to the fact">${number}</a>`;
   const head = `<p class="head">${back}${sign}${label}</p> `;
   const reason =
-    ignored === null ? "" : `<p class="reason">Ignored: ${escapeMarkup(ignored.reason ?? "no reason given")}</p>`;
+    ignored === null
+      ? ""
+      : `<p class="reason">${say("report.ignored")}: ${escapeMarkup(ignored.reason ?? say("ignored.unexplained"))}</p>`;
   const quiet = found.level === null ? " quiet" : "";
   return `<li class="note v-${name}${quiet}" id="n${number}" value="${number}">${head}<p>${escapeMarkup(message)}</p>${reason}${passages(found, sources, unfolded)}</li>`;
 }
@@ -67,7 +70,8 @@ function passages(
 }
 
 function passage(evidence: Evidence, sources: ReadonlyMap<string, StoredSource>): string {
-  const claimant = evidence.claimant === null ? "" : `, according to ${escapeMarkup(oneLine(evidence.claimant))}`;
+  const claimant =
+    evidence.claimant === null ? "" : `, ${escapeMarkup(say("hover.by", { claimant: oneLine(evidence.claimant) }))}`;
   const where = escapeMarkup(evidenceLine(evidence, sources.get(evidence.source)?.meta));
   const foot = `<figcaption>${relationWord(evidence)}: <cite>${where}</cite>${claimant}</figcaption>`;
   return `<figure><blockquote>${focused(evidence)}</blockquote>${changes(evidence.differences)}${foot}</figure>`;

@@ -51,7 +51,7 @@ export function createSummary(open: OpenSpool): Summary {
       yield coverage(sum);
       for (const [name, opened] of LISTED) {
         const { items, count } = lists.get(name) as List;
-        yield* section(name === "ignored" ? "Ignored" : say(`task.${name}`), items.pieces(), count, opened);
+        yield* section(say(name === "ignored" ? "report.ignored" : `task.${name}`), items.pieces(), count, opened);
       }
       const rest = notRead(unread, totals, sum);
       yield* section(say("report.errors"), rest, rest.length, false);
@@ -77,7 +77,7 @@ function* section(title: string, items: Iterable<string>, count: number, open: b
 
 function item(draft: ReportDraft, { number, line, message, ignored }: NumberedFinding, many: boolean): string {
   const where = many ? `${draft.path}, line ${line}` : `Line ${line}`;
-  const reason = ignored === null ? "" : ` Ignored: ${ignored.reason ?? "no reason given"}.`;
+  const reason = ignored === null ? "" : ` ${say("report.ignored")}: ${ignored.reason ?? say("ignored.unexplained")}.`;
   return `<li><a href="#f${number}">${escapeMarkup(where)}</a> ${escapeMarkup(message + reason)}</li>`;
 }
 

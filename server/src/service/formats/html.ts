@@ -96,7 +96,7 @@ function filter(names: readonly string[], counts: ReadonlyMap<string, number>): 
   if (names.length === 0) return "";
   const boxes = names.map((name) => {
     const sign = `<span class="sign" aria-hidden="true">${verdictSigns[name]}</span>`;
-    return `<label class="v-${name}"><input type="checkbox" id="show-${name}" checked autocomplete="off">${sign}<span class="u">${name === "ignored" ? "Ignored" : say(`verdict.${name}`)}</span> <span class="count">${counts.get(name)}</span></label>`;
+    return `<label class="v-${name}"><input type="checkbox" id="show-${name}" checked autocomplete="off">${sign}<span class="u">${say(name === "ignored" ? "report.ignored" : `verdict.${name}`)}</span> <span class="count">${counts.get(name)}</span></label>`;
   });
   return `<form class="filter" aria-label="Filter by verdict"><fieldset><legend>Show</legend>${boxes.join("")}</fieldset></form>`;
 }

@@ -1,4 +1,5 @@
 import type { Level } from "../../verify/index.ts";
+import { say } from "../words.ts";
 import { escapeMarkup } from "./escape.ts";
 import {
   atLeast,
@@ -76,7 +77,7 @@ function testCase(path: string, found: ReportFinding, failOn: Level): string {
 function outcome(found: ReportFinding, failOn: Level): string {
   const { message, code, ignored, finding, level } = found;
   if (ignored !== null)
-    return `      <skipped message="${escapeMarkup(`Ignored${ignored.reason === null ? "" : `: ${ignored.reason}`}`)}"/>\n`;
+    return `      <skipped message="${escapeMarkup(`${say("report.ignored")}${ignored.reason === null ? "" : `: ${ignored.reason}`}`)}"/>\n`;
   if (atLeast(level, failOn))
     return `      <failure type="${code}" message="${escapeMarkup(message)}">${escapeMarkup(passages(found))}</failure>\n`;
   if (isSkipped(found, failOn)) return `      <skipped message="${escapeMarkup(message)}"/>\n`;

@@ -52,7 +52,7 @@ export const labels: MessageTable = {
   "kind.ordinal": "ordinals",
   "kind.counted": "{count} {kind}",
 
-  "hover.by": "said by {claimant}",
+  "hover.by": "according to {claimant}",
   "hover.agrees": "Also in {sources}.",
   "hover.origins": "These {sources} sources carry {origins} independent texts.",
   "hover.against": "Other sources say otherwise:",
