@@ -70,7 +70,7 @@ describe("sourceline check", () => {
     );
     assert.match(
       out,
-      /- Alpha Times, March 2, 2024, paragraph 1, according to the interior ministry\n {6}│ The flood killed 43 people in Norland/,
+      /- Alpha Times, March 2, 2024, paragraph 1, according to the interior\s+ministry\n {6}│ The flood killed 43 people in Norland/,
     );
     assert.ok(!out.includes("\u001b"), "no colour where there is no terminal");
     assert.ok(out.split("\n").every((line) => line.length <= 80));
