@@ -66,7 +66,7 @@ describe("the HTML page in a browser", () => {
     }));
   it("leads from a fact to its note and back", (t) =>
     withPage(t, LOOKS[0], async (page) => {
-      await page.getByRole("link", { name: /^Note 1: figure disputed/ }).press("Enter");
+      await page.getByRole("link", { name: /^Note 1: figure, disputed/ }).press("Enter");
       assert.equal(await page.evaluate(() => location.hash), "#n1");
     }));
   it("puts notes beside the text where there is room, below it where there is not", async (t) => {

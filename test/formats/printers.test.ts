@@ -9,6 +9,7 @@ import { Spools } from "../../server/src/cli/spools.ts";
 import type { Corpus } from "../../server/src/node/corpus.ts";
 import type { Project } from "../../server/src/node/project.ts";
 import { memorySpool, type OpenSpool } from "../../server/src/service/formats/spool.ts";
+import { speak } from "../../server/src/service/words.ts";
 import type { Finding } from "../../server/src/verify/index.ts";
 import { reported } from "./fixture.ts";
 import { matchesGolden } from "./golden.ts";
@@ -53,6 +54,22 @@ describe("what the command line prints", () => {
     const plain = printed(results, "pretty", { all: true });
     assert.equal(stripped(printed(results, "pretty", { all: true, screen: TERMINAL })), plain);
     assert.doesNotMatch(plain, /\p{Cc}(?<!\n)/u);
+  });
+  it("speaks the language that is asked for, and programs English", () => {
+    const english = printed(results, "json");
+    try {
+      assert.equal(speak("fr"), "fr");
+      const html = printed(results, "html");
+      assert.match(html, /<html lang="fr">/);
+      for (const words of [/<span>Chiffres<\/span> <strong>2 sur 4</, /<legend>Afficher</, />Aller au brouillon</])
+        assert.match(html, words);
+      const own =
+        /\b(?:Show|Sources? cited|Not cited|passages more|Skip to|Front matter|Set aside|Line \d|According|Supports:)/;
+      assert.doesNotMatch(html.replace(/<style>[\s\S]*<\/style>/, ""), own);
+      assert.equal(printed(results, "json"), english);
+    } finally {
+      speak("en");
+    }
   });
   it("commands no terminal, whatever stands in a draft or a source", () => {
     const [one] = results as [DraftResult];

@@ -2,12 +2,13 @@
 import { fileURLToPath } from "node:url";
 import { isMainThread, workerData } from "node:worker_threads";
 import { Command, InvalidArgumentError, Option } from "commander";
+import { speak } from "../service/words.ts";
 import { type AddCommandOptions, runAdd } from "./add-command.ts";
 import { type Environment, runCheck } from "./check-command.ts";
 import { addCorpusCommands } from "./corpus/index.ts";
 import { runExtract } from "./extract-command.ts";
 import { serveChecks } from "./gate/worker.ts";
-import { addReportCommands } from "./reports/index.ts";
+import { addReportCommands, languageOption } from "./reports/index.ts";
 import { runVerify } from "./verify-command.ts";
 
 const FORMATS = ["pretty", "json", "markdown", "html", "sarif", "github", "junit"] as const;
@@ -37,7 +38,9 @@ export async function main(args: readonly string[]): Promise<number> {
     .option("--jobs <count>", "threads to check with (else as many as there are cores)", count)
     .option("--all", "list supported and cited facts too")
     .option("--width <columns>", "columns to wrap to", positive)
+    .addOption(languageOption())
     .action(async (files: string[], options) => {
+      speak(options.lang ?? null);
       const changed = options.changed === true ? "HEAD" : options.changed;
       code = await runCheck(files, { ...options, changed }, environment());
     });

@@ -4,23 +4,26 @@ import { english } from "../verify/locale/en.ts";
 import { spanish } from "../verify/locale/es.ts";
 import { french } from "../verify/locale/fr.ts";
 import { adding } from "./locale/en.add.ts";
+import { page } from "./locale/en.page.ts";
 import { receipts } from "./locale/en.receipts.ts";
 import { labels } from "./locale/en.ts";
 import { adding as spanishAdding } from "./locale/es.add.ts";
+import { page as spanishPage } from "./locale/es.page.ts";
 import { receipts as spanishReceipts } from "./locale/es.receipts.ts";
 import { labels as spanishLabels } from "./locale/es.ts";
 import { adding as frenchAdding } from "./locale/fr.add.ts";
+import { page as frenchPage } from "./locale/fr.page.ts";
 import { receipts as frenchReceipts } from "./locale/fr.receipts.ts";
 import { labels as frenchLabels } from "./locale/fr.ts";
 
 /** Every sentence and label of the product, in English. */
-export const words: MessageTable = { ...english, ...labels, ...receipts, ...adding };
+export const words: MessageTable = { ...english, ...labels, ...receipts, ...adding, ...page };
 
 /** Languages that the product speaks, by BCP 47 code. */
 export const languages: Readonly<Record<string, MessageTable>> = {
   en: words,
-  es: { ...spanish, ...spanishLabels, ...spanishReceipts, ...spanishAdding },
-  fr: { ...french, ...frenchLabels, ...frenchReceipts, ...frenchAdding },
+  es: { ...spanish, ...spanishLabels, ...spanishReceipts, ...spanishAdding, ...spanishPage },
+  fr: { ...french, ...frenchLabels, ...frenchReceipts, ...frenchAdding, ...frenchPage },
 };
 
 /** The language in which this process speaks: one process serves one client. */
@@ -32,6 +35,11 @@ export function speak(locale: string | null): string {
   const table = languages[code];
   spoken = table === undefined ? { code: "en", table: words } : { code, table };
   told = new WeakMap();
+  return spoken.code;
+}
+
+/** Gives the code of the language that is spoken. */
+export function spokenLanguage(): string {
   return spoken.code;
 }
 

@@ -1,10 +1,16 @@
 import { type Command, Option } from "commander";
+import { languages, speak } from "../../service/words.ts";
 import { type AnnotateOptions, annotatedFormats, runAnnotate, runClean } from "./annotate.ts";
 import { type BibliographyOptions, runBibliography } from "./bibliography.ts";
 import { runLock, runVerifyLock } from "./lock.ts";
 import { type Output, sayTo } from "./output.ts";
 
 const CORPUS = "folder of the articles (else from sourceline.json, else ./corpus)";
+
+/** The option that says in which language a report speaks; JSON, for programs, speaks English. */
+export function languageOption(): Option {
+  return new Option("--lang <code>", "language of the report").choices(Object.keys(languages)).default("en");
+}
 
 /** Takes the program, what gives the surroundings of a run, and what takes its exit code; adds the commands that make files from drafts. */
 export function addReportCommands(
@@ -28,7 +34,11 @@ export function addReportCommands(
       new Option("--format <format>", "else by the ending of the output file, else markdown").choices(annotatedFormats),
     )
     .option("-o, --output <file>", "write to a file")
-    .action((file: string, options: AnnotateOptions) => run((to) => runAnnotate(file, options, to)));
+    .addOption(languageOption())
+    .action((file: string, options: AnnotateOptions & { lang?: string }) => {
+      speak(options.lang ?? null);
+      return run((to) => runAnnotate(file, options, to));
+    });
   program
     .command("clean")
     .description("take every note of annotate out of a draft, and change nothing else")

@@ -10,7 +10,7 @@ import {
   type Receipt,
 } from "../../service/receipts/lock.ts";
 import { graveChanges, type VerifiedReceipt, verifyLock } from "../../service/receipts/verify.ts";
-import { tell } from "../../service/words.ts";
+import { say, tell } from "../../service/words.ts";
 import { findDrafts } from "../drafts.ts";
 import { checkAll } from "../gate/pool.ts";
 import { startProgress } from "../gate/progress.ts";
@@ -109,5 +109,5 @@ function print(verified: readonly VerifiedReceipt[], format: "pretty" | "json", 
   const told = verified.filter(({ change }) => change !== "same");
   for (const { message } of told) output.write(`${inert(tell(message))}\n`);
   const grave = verified.filter(({ change }) => graveChanges.has(change)).length;
-  output.write(`${verified.length - grave} of ${verified.length} passages stand as they were cited.\n`);
+  output.write(`${say("lock.verified", { stand: verified.length - grave, all: verified.length })}\n`);
 }

@@ -13,6 +13,7 @@ import {
 } from "docx";
 import type { StoredSource } from "../../store/types.ts";
 import type { ReportDraft } from "../formats/report.ts";
+import { say } from "../words.ts";
 import { type Note, notesOf } from "./notes.ts";
 import { type Run, type StyledLine, styledLines } from "./runs.ts";
 
@@ -44,7 +45,10 @@ function comment({ number, verdict, message, ignored, passages, more }: Note, da
     plain(`“${passage}”`),
     plain(`${relation}: ${[where, ...(claimant === null ? [] : [claimant])].join(", ")}`),
   ]);
-  const extra = [...(ignored === null ? [] : [plain(ignored)]), ...(more === 0 ? [] : [plain(`And ${more} more.`)])];
+  const extra = [
+    ...(ignored === null ? [] : [plain(ignored)]),
+    ...(more === 0 ? [] : [plain(say("note.more", { count: more }))]),
+  ];
   const children = [head, plain(message), ...shown, ...extra];
   return { id: number, author: "Sourceline", initials: "SL", date, children };
 }

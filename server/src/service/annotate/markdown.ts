@@ -2,6 +2,7 @@ import { applyEdits, type Edit } from "../../draft/edits.ts";
 import type { StoredSource } from "../../store/types.ts";
 import type { ReportDraft } from "../formats/report.ts";
 import { escapeText } from "../markdown.ts";
+import { say } from "../words.ts";
 import { type Note, notesOf } from "./notes.ts";
 
 /** A mark of ours in a draft, and the block of notes at its end, which runs from its opening comment to its closing one. */
@@ -71,6 +72,6 @@ function noteLines({ number, verdict, message, ignored, passages, more }: Note):
     "    >",
     `    > — ${relation}: ${escapeText([where, ...(claimant === null ? [] : [claimant])].join(", "))}`,
   ]);
-  const rest = more === 0 ? [] : ["", `    And ${more} more.`];
+  const rest = more === 0 ? [] : ["", `    ${say("note.more", { count: more })}`];
   return [head, ...reason, ...quoted, ...rest];
 }

@@ -45,7 +45,7 @@ export function noteItem(
   const name = verdictClass(found);
   const sign = `<span class="sign" aria-hidden="true">${verdictSigns[name] ?? ""}</span>`;
   const label = `<span class="verdict">${escapeMarkup(verdictWords(finding))}</span>`;
-  const back = `<a class="back" href="#f${number}" aria-label="Note ${number}, back to the fact">${number}</a>`;
+  const back = `<a class="back" href="#f${number}" aria-label="${escapeMarkup(say("page.back", { number }))}">${number}</a>`;
   const head = `<p class="head">${back}${sign}${label}</p> `;
   const reason =
     ignored === null
@@ -64,8 +64,8 @@ function passages(
   const shown = level === null || ignored !== null ? 0 : SHOWN;
   const folded = all.slice(shown);
   if (folded.length === 0) return all.join("");
-  const summary = folded.length === 1 ? "1 passage" : `${folded.length} passages`;
-  const words = shown > 0 ? summary.replace(" ", " more ") : summary;
+  const key = folded.length === 1 ? "page.passage" : "page.passages";
+  const words = say(shown > 0 ? `${key}.more` : key, { count: folded.length });
   return `${all.slice(0, shown).join("")}<details${unfolded ? " open" : ""}><summary>${words}</summary>${folded.join("")}</details>`;
 }
 
@@ -97,9 +97,9 @@ function spaced(text: string): string {
 function changes(differences: readonly Difference[]): string {
   if (differences.length === 0) return "";
   const items = differences.map(({ draft, source }) => {
-    if (draft.text === "") return `left out: <ins>${spaced(source.text)}</ins>`;
-    if (source.text === "") return `added: <del>${spaced(draft.text)}</del>`;
-    return `<del>${spaced(draft.text)}</del> for <ins>${spaced(source.text)}</ins>`;
+    if (draft.text === "") return `${say("page.dropped")} <ins>${spaced(source.text)}</ins>`;
+    if (source.text === "") return `${say("page.added")} <del>${spaced(draft.text)}</del>`;
+    return `<del>${spaced(draft.text)}</del> ${say("page.instead")} <ins>${spaced(source.text)}</ins>`;
   });
   return `<p class="changes">${items.join("; ")}</p>`;
 }

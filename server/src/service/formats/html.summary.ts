@@ -60,12 +60,12 @@ export function createSummary(open: OpenSpool): Summary {
 }
 
 function coverage({ figures, quotes, cited }: OverviewSum): string {
-  return `<p class="coverage">${covered("Figures", figures)} ${covered("Quotations", quotes)} ${covered("Cited", cited)}</p>`;
+  return `<p class="coverage">${covered("figures", figures)} ${covered("quotes", quotes)} ${covered("cited", cited)}</p>`;
 }
 
 function covered(name: string, { stand, all }: Share): string {
   if (all === 0) return "";
-  return `<span class="tally"><span>${name}</span> <strong>${stand} of ${all}</strong></span>`;
+  return `<span class="tally"><span>${say(`page.${name}`)}</span> <strong>${say("page.share", { stand, all })}</strong></span>`;
 }
 
 function* section(title: string, items: Iterable<string>, count: number, open: boolean): Generator<string> {
@@ -76,7 +76,7 @@ function* section(title: string, items: Iterable<string>, count: number, open: b
 }
 
 function item(draft: ReportDraft, { number, line, message, ignored }: NumberedFinding, many: boolean): string {
-  const where = many ? `${draft.path}, line ${line}` : `Line ${line}`;
+  const where = many ? say("page.line.named", { draft: draft.path, line }) : say("page.line", { line });
   const reason = ignored === null ? "" : ` ${say("report.ignored")}: ${ignored.reason ?? say("ignored.unexplained")}.`;
   return `<li><a href="#f${number}">${escapeMarkup(where)}</a> ${escapeMarkup(message + reason)}</li>`;
 }
@@ -96,9 +96,9 @@ export function sourceList({ sources, overviews }: ReportTotals): string {
   const all = [...sources.values()];
   const cited = all.filter(({ meta }) => used.has(meta.id));
   const others = all.filter(({ meta }) => !used.has(meta.id));
-  const count = `${cited.length} of ${all.length} cited, from ${origins} independent ${origins === 1 ? "origin" : "origins"}.`;
-  const rest = others.length === 0 ? "" : `<h3>Not cited</h3>${sourceItems(sources, others)}`;
-  return `<h2>Sources</h2><p>${count}</p>${cited.length === 0 ? "" : sourceItems(sources, cited)}${rest}`;
+  const count = say(origins === 1 ? "page.origin" : "page.origins", { cited: cited.length, all: all.length, origins });
+  const rest = others.length === 0 ? "" : `<h3>${say("verdict.uncited")}</h3>${sourceItems(sources, others)}`;
+  return `<h2>${say("report.sources")}</h2><p>${escapeMarkup(count)}</p>${cited.length === 0 ? "" : sourceItems(sources, cited)}${rest}`;
 }
 
 type Sources = ReportTotals["sources"];
@@ -110,7 +110,9 @@ function sourceItems(sources: Sources, listed: readonly StoredSource[]): string 
 function sourceItem(sources: Sources, { meta, origin }: StoredSource): string {
   const first = origin === meta.id ? undefined : sources.get(origin)?.meta;
   const copies =
-    first === undefined ? "" : ` <span class="dim">Carries the text of ${escapeMarkup(referenceLine(first))}.</span>`;
+    first === undefined
+      ? ""
+      : ` <span class="dim">${escapeMarkup(say("page.copies", { source: referenceLine(first) }))}</span>`;
   const isAddress = meta.url !== null && /^https?:\/\//i.test(meta.url);
   const url = escapeMarkup(meta.url ?? "");
   const address = isAddress ? ` <a href="${url}" rel="noreferrer">${url}</a>` : "";

@@ -1,5 +1,5 @@
 import { contains, type Span } from "../../text/span.ts";
-import { say } from "../words.ts";
+import { say, spokenLanguage } from "../words.ts";
 import { escapeMarkup } from "./escape.ts";
 import { type NumberedFinding, noteItem, verdictClass, verdictSigns } from "./html.notes.ts";
 import { pageStyle } from "./html.style.ts";
@@ -73,7 +73,7 @@ interface PageParts {
 function* page(title: string, counts: ReadonlyMap<string, number>, parts: PageParts): Generator<string> {
   const names = Object.keys(verdictSigns).filter((name) => counts.has(name));
   yield `<!doctype html>
-<html lang="en">
+<html lang="${spokenLanguage()}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -84,7 +84,7 @@ function* page(title: string, counts: ReadonlyMap<string, number>, parts: PagePa
 <style>${pageStyle}${names.map(filterRule).join("")}</style>
 </head>
 <body>
-<a class="skip" href="#drafts">Skip to the draft</a>
+<a class="skip" href="#drafts">${say("page.skip")}</a>
 <header><p class="brand">Sourceline</p><h1>${escapeMarkup(title)}</h1>`;
   yield* parts.summary;
   yield `</header>\n${filter(names, counts)}\n<main id="drafts" tabindex="-1">\n`;
@@ -98,7 +98,7 @@ function filter(names: readonly string[], counts: ReadonlyMap<string, number>): 
     const sign = `<span class="sign" aria-hidden="true">${verdictSigns[name]}</span>`;
     return `<label class="v-${name}"><input type="checkbox" id="show-${name}" checked autocomplete="off">${sign}<span class="u">${say(name === "ignored" ? "report.ignored" : `verdict.${name}`)}</span> <span class="count">${counts.get(name)}</span></label>`;
   });
-  return `<form class="filter" aria-label="Filter by verdict"><fieldset><legend>Show</legend>${boxes.join("")}</fieldset></form>`;
+  return `<form class="filter" aria-label="${escapeMarkup(say("page.filter"))}"><fieldset><legend>${say("page.show")}</legend>${boxes.join("")}</fieldset></form>`;
 }
 
 function filterRule(name: string): string {
@@ -145,7 +145,7 @@ function row(text: string, findings: readonly NumberedFinding[], note: Note): st
 function blockHtml(text: string, block: TextBlock, overlays: readonly Overlay[]): string {
   const inner = renderRange(text, block, overlays);
   if (block.element === "front")
-    return `<details class="front"><summary>Front matter</summary><pre tabindex="0">${inner}</pre></details>`;
+    return `<details class="front"><summary>${say("page.front")}</summary><pre tabindex="0">${inner}</pre></details>`;
   if (block.element === "pre") return `<pre tabindex="0">${inner}</pre>`;
   return `<${block.element}${block.kept ? ' class="kept"' : ""}>${block.element.startsWith("h") ? inner.trim() : inner}</${block.element}>`;
 }
@@ -153,7 +153,7 @@ function blockHtml(text: string, block: TextBlock, overlays: readonly Overlay[])
 function underline(found: NumberedFinding): Overlay {
   const { number, finding } = found;
   const name = verdictClass(found);
-  const label = `Note ${number}: ${finding.kind === "quote" ? "quotation" : finding.kind} ${finding.verdict}`;
+  const label = say(`page.note.${finding.kind}`, { number, verdict: say(`verdict.${finding.verdict}`).toLowerCase() });
   return {
     start: finding.start,
     end: finding.end,

@@ -1,8 +1,7 @@
 import type { SourceMeta } from "../../corpus/types.ts";
-import { longDate } from "../../draft/reference.ts";
 import type { Code, Evidence, Finding } from "../../verify/index.ts";
 import { placeWords } from "../place.ts";
-import { say } from "../words.ts";
+import { dateWords, say } from "../words.ts";
 
 /** What each code is called, and what it says, in every format that lists rules. */
 export const codeWords: Readonly<Record<Code, { readonly name: string; readonly says: string }>> = {
@@ -54,7 +53,7 @@ export const codeWords: Readonly<Record<Code, { readonly name: string; readonly 
 
 /** Takes a source; gives it as a reader would name it: outlet, title in quotation marks, date. */
 export function referenceLine({ id, outlet, title, published }: SourceMeta): string {
-  const parts = [outlet, title === null ? null : `“${oneLine(title)}”`, longDate(published)];
+  const parts = [outlet, title === null ? null : `“${oneLine(title)}”`, dateWords(published)];
   const known = parts.filter((part) => part !== null);
   return known.length > 0 ? known.join(", ") : id;
 }
@@ -65,15 +64,9 @@ export function evidenceLine(evidence: Evidence, source: SourceMeta | undefined)
   return [source === undefined ? evidence.source : referenceLine(source), ...(place === "" ? [] : [place])].join(", ");
 }
 
-const RELATIONS: Readonly<Record<Evidence["relation"], string>> = {
-  supports: "Supports",
-  contradicts: "Contradicts",
-  mentions: "Mentions",
-};
-
 /** Takes evidence; gives how it relates to the fact, as a word that opens a line. */
 export function relationWord({ relation }: Evidence): string {
-  return RELATIONS[relation];
+  return say(`relation.${relation}`);
 }
 
 /** Verdicts that say already that no source says so: the cited one is no more wrong than the others. */

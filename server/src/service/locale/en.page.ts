@@ -1,0 +1,33 @@
+import type { MessageTable } from "../../verify/index.ts";
+
+/** Words of the page and of the notes on a draft, in English. */
+export const page: MessageTable = {
+  "page.figures": "Figures",
+  "page.quotes": "Quotations",
+  "page.cited": "Cited",
+  "page.share": "{stand} of {all}",
+  "page.line": "Line {line}",
+  "page.line.named": "{draft}, line {line}",
+  "page.show": "Show",
+  "page.filter": "Filter by verdict",
+  "page.skip": "Skip to the draft",
+  "page.back": "Note {number}, back to the fact",
+  "page.note.figure": "Note {number}: figure, {verdict}",
+  "page.note.quote": "Note {number}: quotation, {verdict}",
+  "page.note.citation": "Note {number}: citation, {verdict}",
+  "page.passage": "1 passage",
+  "page.passages": "{count} passages",
+  "page.passage.more": "1 more passage",
+  "page.passages.more": "{count} more passages",
+  "page.dropped": "left out:",
+  "page.added": "added:",
+  "page.instead": "for",
+  "page.origin": "{cited} of {all} cited, from 1 independent origin.",
+  "page.origins": "{cited} of {all} cited, from {origins} independent origins.",
+  "page.copies": "Carries the text of {source}.",
+  "page.front": "Front matter",
+  "note.more": "And {count} more.",
+  "relation.supports": "Supports",
+  "relation.contradicts": "Contradicts",
+  "relation.mentions": "Mentions",
+};

@@ -1,0 +1,33 @@
+import type { MessageTable } from "../../verify/index.ts";
+
+/** Words of the page and of the notes on a draft, in Spanish. */
+export const page: MessageTable = {
+  "page.figures": "Cifras",
+  "page.quotes": "Citas textuales",
+  "page.cited": "Con fuente",
+  "page.share": "{stand} de {all}",
+  "page.line": "Línea {line}",
+  "page.line.named": "{draft}, línea {line}",
+  "page.show": "Mostrar",
+  "page.filter": "Filtrar por veredicto",
+  "page.skip": "Ir al borrador",
+  "page.back": "Nota {number}, volver al dato",
+  "page.note.figure": "Nota {number}: cifra, {verdict}",
+  "page.note.quote": "Nota {number}: cita textual, {verdict}",
+  "page.note.citation": "Nota {number}: referencia, {verdict}",
+  "page.passage": "1 pasaje",
+  "page.passages": "{count} pasajes",
+  "page.passage.more": "1 pasaje más",
+  "page.passages.more": "{count} pasajes más",
+  "page.dropped": "omitido:",
+  "page.added": "añadido:",
+  "page.instead": "en lugar de",
+  "page.origin": "{cited} de {all} citadas, de 1 origen independiente.",
+  "page.origins": "{cited} de {all} citadas, de {origins} orígenes independientes.",
+  "page.copies": "Reproduce el texto de {source}.",
+  "page.front": "Cabecera del archivo",
+  "note.more": "Y {count} más.",
+  "relation.supports": "Lo respalda",
+  "relation.contradicts": "Lo contradice",
+  "relation.mentions": "Lo menciona",
+};

@@ -1,0 +1,33 @@
+import type { MessageTable } from "../../verify/index.ts";
+
+/** Words of the page and of the notes on a draft, in French. */
+export const page: MessageTable = {
+  "page.figures": "Chiffres",
+  "page.quotes": "Citations textuelles",
+  "page.cited": "Avec source",
+  "page.share": "{stand} sur {all}",
+  "page.line": "Ligne {line}",
+  "page.line.named": "{draft}, ligne {line}",
+  "page.show": "Afficher",
+  "page.filter": "Filtrer par verdict",
+  "page.skip": "Aller au brouillon",
+  "page.back": "Note {number}, retour au fait",
+  "page.note.figure": "Note {number} : chiffre, {verdict}",
+  "page.note.quote": "Note {number} : citation textuelle, {verdict}",
+  "page.note.citation": "Note {number} : référence, {verdict}",
+  "page.passage": "Un passage",
+  "page.passages": "Les {count} passages",
+  "page.passage.more": "Un autre passage",
+  "page.passages.more": "{count} autres passages",
+  "page.dropped": "omis :",
+  "page.added": "ajouté :",
+  "page.instead": "au lieu de",
+  "page.origin": "{cited} sur {all} citées, d’une seule origine.",
+  "page.origins": "{cited} sur {all} citées, de {origins} origines indépendantes.",
+  "page.copies": "Reprend le texte de {source}.",
+  "page.front": "En-tête du fichier",
+  "note.more": "Et {count} de plus.",
+  "relation.supports": "Le confirme",
+  "relation.contradicts": "Le contredit",
+  "relation.mentions": "Le mentionne",
+};
