@@ -1,21 +1,36 @@
+import { wordSet } from "../../text/lexicon.ts";
 import { MARK, NUMBER, type Tokens, WORD } from "../../text/tokens.ts";
-import { isAbbreviationStop, isAcronym, isCapital, isComma, isManner, isNounLike, isPronoun } from "./shapes.ts";
+import {
+  endsInEd,
+  isAbbreviationStop,
+  isAcronym,
+  isCapital,
+  isComma,
+  isContracted,
+  isMannerAt,
+  isNounLike,
+  isPronoun,
+} from "./shapes.ts";
 import { cueOf } from "./verbs.ts";
 import {
-  ADVERBS,
-  BODY_NOUNS,
-  CLAUSE_WORDS,
-  DAYS,
-  DETERMINERS,
-  JOINERS,
-  OPENERS,
-  PAPERS,
-  PARTICLES,
-  PLACES,
-  PREPOSITIONS,
-  RELATIVES,
-  ROLES,
-  TITLES,
+  ADVERB,
+  AND_OR,
+  BODY_NOUN,
+  BY,
+  CLAUSE_WORD,
+  DAY,
+  DETERMINER,
+  JOINER,
+  OPENER,
+  PAPER,
+  PARTICLE,
+  PLACE,
+  PREPOSITION,
+  RELATIVE,
+  ROLE,
+  TIME_WORD,
+  TITLE,
+  wordClass,
 } from "./words.ts";
 
 /** A run of tokens: `from` inclusive, `to` exclusive. */
@@ -37,63 +52,57 @@ export function phraseAfter(tokens: Tokens, at: number, high: number): Phrase | 
   const ceiling = Math.min(high, at + LONGEST, tokens.count);
   let to = at + 1;
   while (to < ceiling && continuesPhrase(tokens, at, to)) to++;
-  while (to > at + 1 && (JOINERS.has(tokens.lower(to - 1)) || isBareMark(tokens, to - 1))) to--;
+  while (to > at + 1 && (wordClass(tokens, to - 1) & JOINER || isBareMark(tokens, to - 1))) to--;
   return withApposedName(tokens, { from: at, to }, ceiling);
 }
 
 /** Takes tokens and an index; says whether a noun phrase may begin there. */
 export function startsPhrase(tokens: Tokens, at: number): boolean {
-  const word = tokens.lower(at);
   if (tokens.kind[at] === NUMBER) return true;
   if (tokens.kind[at] !== WORD) return false;
   if (isAcronym(tokens, at)) return true;
-  if (DETERMINERS.has(word)) return word !== "that" || isNounLike(tokens, at + 1);
-  if (DAYS.has(word)) return false;
-  if (isCapital(tokens, at)) return !PREPOSITIONS.has(word) && !CLAUSE_WORDS.has(word) && !NOBODY.has(word);
-  if (PREPOSITIONS.has(word) || CLAUSE_WORDS.has(word) || ADVERBS.has(word) || RELATIVES.has(word) || OPENERS.has(word))
-    return false;
-  return !isManner(word) && !CONTRACTED.test(word);
+  const lists = wordClass(tokens, at);
+  if (lists & DETERMINER) return tokens.lower(at) !== "that" || isNounLike(tokens, at + 1);
+  if (lists & DAY) return false;
+  if (isCapital(tokens, at)) return !(lists & (PREPOSITION | CLAUSE_WORD)) && !NOBODY.has(tokens, at);
+  if (lists & (PREPOSITION | CLAUSE_WORD | ADVERB | RELATIVE | OPENER)) return false;
+  return !isMannerAt(tokens, at) && !isContracted(tokens, at);
 }
 
 /** Words with a capital that open a sentence and name nobody. */
-const NOBODY = new Set("there here asked pressed scroll read speaking".split(" "));
-/** "doesn't", "they're": no part of a noun phrase. */
-const CONTRACTED = /n't$|'(re|ll|ve|d|m)$/;
-const PARTICIPLES = new Set(["ing", "past"]);
-const TIMES = new Set("this last next earlier later late".split(" "));
+const NOBODY = wordSet("there here asked pressed scroll read speaking");
 
 function continuesPhrase(tokens: Tokens, from: number, at: number): boolean {
   if (tokens.kind[at] === MARK) return continuesOverMark(tokens, at);
-  if (tokens.kind[at] === NUMBER) return at === from + 1 && DETERMINERS.has(tokens.lower(from));
-  const word = tokens.lower(at);
+  if (tokens.kind[at] === NUMBER) return at === from + 1 && (wordClass(tokens, from) & DETERMINER) !== 0;
   if (isAcronym(tokens, at)) return true;
   if (isPastVerb(tokens, at)) return false;
-  if (word === "by") return PAPERS.has(tokens.lower(at - 1));
-  if (word === "and" || word === "or") return isCapital(tokens, at + 1) || DETERMINERS.has(tokens.lower(at + 1));
-  if (DAYS.has(word) || TIMES.has(word) || CONTRACTED.test(word)) return isCapital(tokens, at) && TIMES.has(word);
-  if (JOINERS.has(word)) return word === "of" || isJoined(tokens, from, at);
-  if (PREPOSITIONS.has(word) || CLAUSE_WORDS.has(word) || RELATIVES.has(word) || OPENERS.has(word)) return false;
-  if (ADVERBS.has(word) || isManner(word) || isPronoun(tokens, at)) return isCapital(tokens, at);
-  return !PARTICIPLES.has(cueOf(tokens, at)?.form ?? "");
+  const lists = wordClass(tokens, at);
+  if (lists & BY) return (wordClass(tokens, at - 1) & PAPER) !== 0;
+  if (lists & AND_OR) return isCapital(tokens, at + 1) || (wordClass(tokens, at + 1) & DETERMINER) !== 0;
+  if (lists & (DAY | TIME_WORD) || isContracted(tokens, at)) return isCapital(tokens, at) && (lists & TIME_WORD) !== 0;
+  if (lists & JOINER) return tokens.lower(at) === "of" || isJoined(tokens, from, at);
+  if (lists & (PREPOSITION | CLAUSE_WORD | RELATIVE | OPENER)) return false;
+  if (lists & ADVERB || isMannerAt(tokens, at) || isPronoun(tokens, at)) return isCapital(tokens, at);
+  const form = cueOf(tokens, at)?.form;
+  return form !== "ing" && form !== "past";
 }
 
 /** "An insider dished": a word in "-ed" after a noun is its verb. */
 function isPastVerb(tokens: Tokens, at: number): boolean {
-  if (!tokens.lower(at).endsWith("ed") || tokens.gap[at] === 0 || tokens.raw(at + 1) === "-" || isCapital(tokens, at))
+  if (!endsInEd(tokens, at) || tokens.gap[at] === 0 || tokens.raw(at + 1) === "-" || isCapital(tokens, at))
     return false;
-  const before = tokens.lower(at - 1);
+  const before = wordClass(tokens, at - 1);
   return (
-    ROLES.has(before) ||
-    BODY_NOUNS.has(before) ||
-    (isCapital(tokens, at - 1) && !before.endsWith("'s") && !DETERMINERS.has(before))
+    (before & (ROLE | BODY_NOUN)) !== 0 ||
+    (isCapital(tokens, at - 1) && !(before & DETERMINER) && !tokens.lower(at - 1).endsWith("'s"))
   );
 }
 
 function isJoined(tokens: Tokens, from: number, at: number): boolean {
-  const next = tokens.lower(at + 1);
-  const owner = isCapital(tokens, at + 1) || next === "the";
-  const byRole = ROLES.has(tokens.lower(at - 1)) || BODY_NOUNS.has(tokens.lower(at - 1)) || isCapital(tokens, at - 1);
-  return owner && byRole && at > from && !DAYS.has(next) && (tokens.lower(at) !== "in" || !isCapital(tokens, at - 1));
+  if (at <= from || !isNounLike(tokens, at - 1) || wordClass(tokens, at + 1) & DAY) return false;
+  if (!isCapital(tokens, at + 1) && tokens.lower(at + 1) !== "the") return false;
+  return tokens.lower(at) !== "in" || !isCapital(tokens, at - 1);
 }
 
 function continuesOverMark(tokens: Tokens, at: number): boolean {
@@ -115,18 +124,18 @@ function withApposedName(tokens: Tokens, phrase: Phrase, ceiling: number): Phras
   const comma = phrase.to;
   if (comma >= ceiling || !isComma(tokens, comma) || !describes(tokens, phrase)) return phrase;
   let to = comma + 1;
-  while (to < ceiling && (isCapital(tokens, to) || PARTICLES.has(tokens.lower(to)) || continuesOverMark(tokens, to)))
+  while (to < ceiling && (isCapital(tokens, to) || wordClass(tokens, to) & PARTICLE || continuesOverMark(tokens, to)))
     to++;
-  const named = to - comma > 2 || TITLES.has(tokens.lower(comma + 1));
-  return named && !PLACES.has(tokens.lower(comma + 1)) && isCapital(tokens, comma + 1)
+  const named = to - comma > 2 || (wordClass(tokens, comma + 1) & TITLE) !== 0;
+  return named && !(wordClass(tokens, comma + 1) & PLACE) && isCapital(tokens, comma + 1)
     ? { from: phrase.from, to }
     : phrase;
 }
 
 function describes(tokens: Tokens, phrase: Phrase): boolean {
   for (let at = phrase.from; at < phrase.to; at++) {
-    if (JOINERS.has(tokens.lower(at))) return ROLES.has(tokens.lower(at - 1));
+    if (wordClass(tokens, at) & JOINER) return (wordClass(tokens, at - 1) & ROLE) !== 0;
     if (at > phrase.from + 8) break;
   }
-  return ROLES.has(tokens.lower(phrase.to - 1));
+  return (wordClass(tokens, phrase.to - 1) & ROLE) !== 0;
 }

@@ -1,5 +1,5 @@
 import { MARK, type Tokens, WORD } from "../../text/tokens.ts";
-import { BODY_NOUNS, NOT_ADVERBS, PERSONAL, ROLES } from "./words.ts";
+import { BODY_NOUN, NOT_ADVERB, NOT_ADVERBS, PERSONAL_WORD, ROLE, wordClass } from "./words.ts";
 
 /** Takes tokens and an index; says whether the token is a word with a capital first letter. */
 export function isCapital(tokens: Tokens, at: number): boolean {
@@ -18,8 +18,16 @@ export function isAcronym(tokens: Tokens, at: number): boolean {
     !isCapital(tokens, at)
   )
     return false;
-  const word = tokens.raw(at);
-  return word === word.toUpperCase();
+  return isUpper(tokens.text, tokens.start[at] as number, tokens.end[at] as number);
+}
+
+function isUpper(text: string, start: number, end: number): boolean {
+  for (let at = start + 1; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x61 && code <= 0x7a) return false;
+    if (code >= 0x80) return text.slice(start, end) === text.slice(start, end).toUpperCase();
+  }
+  return true;
 }
 
 /** Takes tokens and an index; says whether a stop there belongs to an abbreviation ("Col.", "J.") and ends no sentence. */
@@ -50,17 +58,55 @@ export function isDash(tokens: Tokens, at: number): boolean {
 
 /** Takes tokens and an index; says whether a personal pronoun stands there (not "US", not the initial of "I. M. Pei"). */
 export function isPronoun(tokens: Tokens, at: number): boolean {
-  if (tokens.kind[at] !== WORD || !PERSONAL.has(tokens.lower(at)) || isAcronym(tokens, at)) return false;
+  if (!(wordClass(tokens, at) & PERSONAL_WORD) || isAcronym(tokens, at)) return false;
   return tokens.raw(at) !== "I" || tokens.raw(at + 1) !== "." || !isCapital(tokens, at + 2);
 }
 
 /** Takes tokens and an index; says whether a name, or a noun for people or a body, stands there. */
 export function isNounLike(tokens: Tokens, at: number): boolean {
-  const word = tokens.lower(at);
-  return isCapital(tokens, at) || ROLES.has(word) || BODY_NOUNS.has(word);
+  return isCapital(tokens, at) || (wordClass(tokens, at) & (ROLE | BODY_NOUN)) !== 0;
 }
 
 /** Takes a word in lower case; says whether it looks like an adverb of manner. */
 export function isManner(word: string): boolean {
   return word.length > 4 && word.endsWith("ly") && !NOT_ADVERBS.has(word);
+}
+
+/** Takes tokens and an index; says whether the word there looks like an adverb of manner. */
+export function isMannerAt(tokens: Tokens, at: number): boolean {
+  return (
+    endsWith(tokens, at, "l", "y") &&
+    (tokens.end[at] as number) - (tokens.start[at] as number) > 4 &&
+    !(wordClass(tokens, at) & NOT_ADVERB)
+  );
+}
+
+/** Takes tokens and an index; says whether the word there ends in "-ed". */
+export function endsInEd(tokens: Tokens, at: number): boolean {
+  return endsWith(tokens, at, "e", "d");
+}
+
+/** Whether a word ends in two letters (given small), capitals or not. */
+function endsWith({ kind, text, start, end }: Tokens, at: number, last: string, final: string): boolean {
+  const to = end[at] as number;
+  return (
+    kind[at] === WORD &&
+    (text.charCodeAt(to - 1) | 0x20) === final.charCodeAt(0) &&
+    (text.charCodeAt(to - 2) | 0x20) === last.charCodeAt(0) &&
+    to - (start[at] as number) > 1
+  );
+}
+
+/** "doesn't", "they're", "I'd". */
+const CONTRACTED = /n't$|'(re|ll|ve|d|m)$/;
+
+/** Takes tokens and an index; says whether a word with a verb drawn into it stands there ("doesn't", "they're"). */
+export function isContracted(tokens: Tokens, at: number): boolean {
+  const end = tokens.end[at] as number;
+  return (isApostrophe(tokens, end - 2) || isApostrophe(tokens, end - 3)) && CONTRACTED.test(tokens.lower(at));
+}
+
+function isApostrophe({ text }: Tokens, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 0x27 || code === 0x2019 || code === 0x02bc;
 }

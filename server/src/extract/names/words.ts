@@ -1,3 +1,6 @@
+import { wordClasses } from "../../text/lexicon.ts";
+import type { Tokens } from "../../text/tokens.ts";
+
 /** Word lists about names and noun phrases, in lower case. Tables, so that rules can stay short. */
 
 function words(list: string): ReadonlySet<string> {
@@ -84,3 +87,55 @@ export const MONTHS_AND_DAYS = DAYS;
 export const PAPERS = words(
   "report reports study studies statements results claims estimates numbers statistics analysis research poll statement release assessment investigation review survey document documents memo letter email e-mail post tweet message records figures data findings filing complaint indictment lawsuit ruling judgment verdict summary note communique communiqué",
 );
+
+/** One bit for each of the lists, so that one look-up asks all of them of a token. */
+export const DETERMINER = 1 << 0;
+export const RELATIVE = 1 << 1;
+export const PREPOSITION = 1 << 2;
+export const JOINER = 1 << 3;
+export const CLAUSE_WORD = 1 << 4;
+export const OPENER = 1 << 5;
+export const ADVERB = 1 << 6;
+export const NOT_ADVERB = 1 << 7;
+export const DAY = 1 << 8;
+export const TITLE = 1 << 9;
+export const ROLE = 1 << 10;
+export const BODY_NOUN = 1 << 11;
+export const BODY_WORD = 1 << 12;
+export const PARTICLE = 1 << 13;
+export const PLACE = 1 << 14;
+export const NOT_NAME = 1 << 15;
+export const PAPER = 1 << 16;
+export const PERSONAL_WORD = 1 << 17;
+export const BY = 1 << 18;
+export const AND_OR = 1 << 19;
+export const TIME_WORD = 1 << 20;
+
+const CLASSES = wordClasses([
+  [DETERMINERS, DETERMINER],
+  [RELATIVES, RELATIVE],
+  [PREPOSITIONS, PREPOSITION],
+  [JOINERS, JOINER],
+  [CLAUSE_WORDS, CLAUSE_WORD],
+  [OPENERS, OPENER],
+  [ADVERBS, ADVERB],
+  [NOT_ADVERBS, NOT_ADVERB],
+  [DAYS, DAY],
+  [TITLES, TITLE],
+  [ROLES, ROLE],
+  [BODY_NOUNS, BODY_NOUN],
+  [BODY_WORDS, BODY_WORD],
+  [PARTICLES, PARTICLE],
+  [PLACES, PLACE],
+  [NOT_NAMES, NOT_NAME],
+  [PAPERS, PAPER],
+  [PERSONAL, PERSONAL_WORD],
+  [["by"], BY],
+  [["and", "or"], AND_OR],
+  [words("this last next earlier later late"), TIME_WORD],
+]);
+
+/** Takes tokens and an index; gives the bits of the lists that hold the word there, 0 where none does or the index is out of range. */
+export function wordClass(tokens: Tokens, at: number): number {
+  return CLASSES.find(tokens, at) ?? 0;
+}
