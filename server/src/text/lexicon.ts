@@ -1,4 +1,4 @@
-import { hashWord, type Tokens } from "./tokens.ts";
+import { checkWord, hashWord, type Tokens } from "./tokens.ts";
 
 /**
  * A table from words to entries that is asked by token: a miss costs one look at a hash and makes no string, so that a
@@ -7,7 +7,7 @@ import { hashWord, type Tokens } from "./tokens.ts";
 export class Lexicon<T> {
   private readonly mask: number;
   private readonly hashes: Int32Array;
-  private readonly words: string[];
+  private readonly checks: Int32Array;
   private readonly entries: T[];
 
   constructor(table: Iterable<readonly [string, T]>) {
@@ -16,7 +16,7 @@ export class Lexicon<T> {
     while (size < pairs.length * 4) size *= 2;
     this.mask = size - 1;
     this.hashes = new Int32Array(size);
-    this.words = new Array<string>(size).fill("");
+    this.checks = new Int32Array(size);
     this.entries = new Array<T>(size);
     for (const [word, entry] of pairs) this.add(word, entry);
   }
@@ -27,7 +27,7 @@ export class Lexicon<T> {
     const hash = tokens.hash[index] as number;
     if (hash === 0) return undefined;
     for (let slot = hash & this.mask; this.hashes[slot] !== 0; slot = (slot + 1) & this.mask) {
-      if (this.hashes[slot] === hash && this.words[slot] === tokens.lower(index)) return this.entries[slot];
+      if (this.hashes[slot] === hash && this.checks[slot] === tokens.check[index]) return this.entries[slot];
     }
     return undefined;
   }
@@ -42,19 +42,21 @@ export class Lexicon<T> {
     let slot = hash & this.mask;
     while (this.hashes[slot] !== 0) slot = (slot + 1) & this.mask;
     this.hashes[slot] = hash;
-    this.words[slot] = word;
+    this.checks[slot] = checkWord(word);
     this.entries[slot] = entry;
   }
 }
 
 /**
- * What is worked out of single words (a stem, the lists that hold it), kept for the words met last, so that common words are worked out
- * once and not for each token. Holds a fixed number of words.
+ * What is worked out of single words (a stem, the lists that hold it), kept for words met before, so that common words are worked out once
+ * and not for each token. Holds a fixed number of words; of those that it has no room for, one in some takes another's place.
  */
 export class WordMemo<T> {
   private readonly make: (word: string) => T;
-  private readonly words: string[] = new Array<string>(KEPT).fill(NO_WORD);
-  private readonly made: T[] = new Array<T>(KEPT);
+  private readonly hashes = new Int32Array(ROOM);
+  private readonly checks = new Int32Array(ROOM);
+  private readonly made: T[] = new Array<T>(ROOM);
+  private unknown = 0;
 
   /** Takes what is worked out of a word in lower case. */
   constructor(make: (word: string) => T) {
@@ -63,18 +65,26 @@ export class WordMemo<T> {
 
   /** Takes tokens and the index of one of them; gives what its word comes to. */
   at(tokens: Tokens, index: number): T {
+    const hash = tokens.hash[index] as number;
+    const slot = hash & (ROOM - 1);
+    if (this.hashes[slot] === hash && this.checks[slot] === tokens.check[index] && hash !== 0)
+      return this.made[slot] as T;
     const word = tokens.lower(index);
-    const slot = (tokens.hash[index] as number) & (KEPT - 1);
-    if (this.words[slot] === word) return this.made[slot] as T;
     const made = this.make(word);
-    this.words[slot] = word;
-    this.made[slot] = made;
+    if (hash === 0 || word.length > LONGEST) return made;
+    if (this.hashes[slot] === 0 || ++this.unknown % KEPT_OF === 0) {
+      this.hashes[slot] = hash;
+      this.checks[slot] = tokens.check[index] as number;
+      this.made[slot] = made;
+    }
     return made;
   }
 }
 
-const KEPT = 8192;
-const NO_WORD = "\0";
+const ROOM = 8192;
+/** Longer words might hold on to the text they were cut from. */
+const LONGEST = 12;
+const KEPT_OF = 4;
 
 /** Takes lists of words, each with its bit; gives a lexicon from every word to the bits of the lists that hold it. */
 export function wordClasses(lists: Iterable<readonly [words: Iterable<string>, bit: number]>): Lexicon<number> {

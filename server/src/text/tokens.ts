@@ -1,3 +1,17 @@
+import { BREAK, classAt, DIGIT, LETTER, OTHER, SPACE } from "./classes.ts";
+import {
+  CHECK_FACTOR,
+  CHECK_SEED,
+  checkRange,
+  foldedCode,
+  HASH_FACTOR,
+  HASH_SEED,
+  hashRange,
+  isApostrophe,
+} from "./hash.ts";
+
+export { checkWord, hashWord } from "./hash.ts";
+
 /** Kinds of token. */
 export const WORD = 1;
 export const NUMBER = 2;
@@ -24,15 +38,12 @@ export interface Tokens {
   readonly gap: Uint8Array;
   /** Hash of each word in lower case (see `hashWord`), 0 for numbers and marks; what a `Lexicon` is asked by. */
   readonly hash: Int32Array;
+  /** A second hash of each word (see `checkWord`): two words of which both hashes agree are the same word. */
+  readonly check: Int32Array;
   /** The token's words in lower case, apostrophes made straight; "" for an index out of range. */
   lower(index: number): string;
   /** The token as written; "" for an index out of range. */
   raw(index: number): string;
-}
-
-/** Takes a word in lower case with straight apostrophes; gives the hash that its tokens carry. */
-export function hashWord(word: string): number {
-  return hashRange(word, 0, word.length);
 }
 
 /** Takes any text; gives its tokens in one pass, in linear time. */
@@ -42,53 +53,15 @@ export function tokenize(text: string): Tokens {
   return table;
 }
 
-const SPACE = 1;
-const LETTER = 2;
-const DIGIT = 3;
-const FRACTION = 4;
-const BREAK = 5;
-const OTHER = 0;
-
-/** The class of each code unit below U+3040; above, all are letters but surrogates, private use and full-width marks. */
-const CLASSES = buildClasses();
-
-function buildClasses(): Uint8Array {
-  const classes = new Uint8Array(0x3040);
-  for (let code = 0; code < classes.length; code++) classes[code] = classOf(code);
-  return classes;
-}
-
-function classOf(code: number): number {
-  if (
-    code === 0x0a ||
-    code === 0x0d ||
-    code === 0x2028 ||
-    code === 0x2029 ||
-    code === 0x0c ||
-    code === 0x0b ||
-    code === 0x85
-  )
-    return BREAK;
-  if (code <= 0x20 || code === 0xa0 || code === 0x1680 || (code >= 0x2000 && code <= 0x200d)) return SPACE;
-  if (code === 0x202f || code === 0x205f || code === 0x2060 || code === 0x3000 || code === 0x7f || code === 0xad)
-    return SPACE;
-  if (code >= 0x30 && code <= 0x39) return DIGIT;
-  if ((code >= 0xbc && code <= 0xbe) || (code >= 0x2150 && code <= 0x215e)) return FRACTION;
-  return /[\p{L}\p{M}]/u.test(String.fromCharCode(code)) ? LETTER : OTHER;
-}
-
-function classAt(code: number): number {
-  if (code < 0x3040) return CLASSES[code] as number;
-  if (code === 0xfeff) return SPACE;
-  if (Number.isNaN(code)) return OTHER;
-  const mark = (code >= 0xd800 && code <= 0xf8ff) || (code >= 0xff00 && code <= 0xff20) || code >= 0xfff0;
-  return mark ? OTHER : LETTER;
-}
-
-/** The words met last, by the low bits of their hashes, so that common words are made once and not for each token. */
+/**
+ * Words met before, by the low bits of their hashes, so that common words are made once and not for each token. Most words are rare: only one
+ * in some takes another's place, and none so long that it would hold on to the text it was cut from.
+ */
 const KNOWN = 8192;
-const LONGEST_KNOWN = 24;
+const LONGEST_KNOWN = 12;
 const KNOWN_WORDS: string[] = new Array<string>(KNOWN).fill("");
+const KEPT_OF = 4;
+let unknown = 0;
 
 class TokenTable implements Tokens {
   readonly text: string;
@@ -98,28 +71,36 @@ class TokenTable implements Tokens {
   kind: Uint8Array;
   gap: Uint8Array;
   hash: Int32Array;
+  check: Int32Array;
   /** Words asked for so far: readers ask for the same ones again and again. */
   private words: string[] | null = null;
 
   constructor(text: string) {
     this.text = text;
     const room = Math.max(16, text.length >> 2);
-    const columns = new ArrayBuffer(room * (3 * 4 + 2));
+    const columns = new ArrayBuffer(room * (4 * 4 + 2));
     this.start = new Int32Array(columns, 0, room);
     this.end = new Int32Array(columns, room * 4, room);
     this.hash = new Int32Array(columns, room * 8, room);
-    this.kind = new Uint8Array(columns, room * 12, room);
-    this.gap = new Uint8Array(columns, room * 13, room);
+    this.check = new Int32Array(columns, room * 12, room);
+    this.kind = new Uint8Array(columns, room * 16, room);
+    this.gap = new Uint8Array(columns, room * 17, room);
   }
 
-  push(start: number, end: number, kind: number, gap: number, hash: number): void {
+  push(start: number, end: number, kind: number, gap: number): void {
     const at = this.count++;
     if (at === this.start.length) this.grow();
     this.start[at] = start;
     this.end[at] = end;
     this.kind[at] = kind;
     this.gap[at] = gap;
+  }
+
+  pushWord(start: number, end: number, gap: number, hash: number, check: number): void {
+    const at = this.count;
+    this.push(start, end, WORD, gap);
     this.hash[at] = hash;
+    this.check[at] = check;
   }
 
   lower(index: number): string {
@@ -137,9 +118,19 @@ class TokenTable implements Tokens {
     const slot = hash & (KNOWN - 1);
     const known = KNOWN_WORDS[slot] as string;
     if (this.reads(index, known)) return known;
-    const made = straight(this.raw(index).toLowerCase());
-    if (made.length <= LONGEST_KNOWN) KNOWN_WORDS[slot] = made;
+    const made = this.isSmall(index) ? this.raw(index) : straight(this.raw(index).toLowerCase());
+    if (made.length <= LONGEST_KNOWN && (known === "" || ++unknown % KEPT_OF === 0)) KNOWN_WORDS[slot] = made;
     return made;
+  }
+
+  /** Says whether a word is written in the letters a to z alone. */
+  private isSmall(index: number): boolean {
+    const end = this.end[index] as number;
+    for (let at = this.start[index] as number; at < end; at++) {
+      const code = this.text.charCodeAt(at);
+      if (code < 0x61 || code > 0x7a) return false;
+    }
+    return true;
   }
 
   /** Says whether a token is that word, apart from case and the shape of apostrophes. */
@@ -167,6 +158,7 @@ class TokenTable implements Tokens {
     this.kind = copyOf(this.kind, new Uint8Array(room));
     this.gap = copyOf(this.gap, new Uint8Array(room));
     this.hash = copyOf(this.hash, new Int32Array(room));
+    this.check = copyOf(this.check, new Int32Array(room));
   }
 }
 
@@ -176,22 +168,6 @@ function straight(word: string): string {
     if (code === 0x2019 || code === 0x02bc) return word.replace(/[’ʼ]/g, "'");
   }
   return word;
-}
-
-const HASH_SEED = 0x811c9dc5;
-const HASH_FACTOR = 0x01000193;
-
-/** FNV-1a over the lower-cased code units; never 0, which stands for "no word". */
-function hashRange(text: string, from: number, to: number): number {
-  let hash = HASH_SEED;
-  for (let at = from; at < to; at++) hash = Math.imul(hash ^ foldedCode(text.charCodeAt(at)), HASH_FACTOR);
-  return hash || 1;
-}
-
-function foldedCode(code: number): number {
-  if (code < 0x80) return code >= 0x41 && code <= 0x5a ? code | 0x20 : code;
-  if (isApostrophe(code)) return 0x27;
-  return String.fromCharCode(code).toLowerCase().charCodeAt(0);
 }
 
 function copyOf<T extends Int32Array | Uint8Array>(from: T, to: T): T {
@@ -225,24 +201,30 @@ function gapBehind(text: string, at: number, code: number, gap: number): number 
   return gap >= NEW_LINE || code === 0x2029 ? NEW_PARAGRAPH : NEW_LINE;
 }
 
-/** Reads a word and its hash in one go (FNV-1a over the lower-cased code units). */
+/** Reads a word and its hashes in one go (FNV-1a over the lower-cased code units, and a plain product for the second). */
 function takeWord(table: TokenTable, from: number, gap: number): number {
   const { text } = table;
   let hash = HASH_SEED;
+  let check = CHECK_SEED;
   let at = from;
   for (;;) {
     const code = text.charCodeAt(at);
     if (classAt(code) !== LETTER && !isInnerApostrophe(text, at, code, from)) break;
-    hash = Math.imul(hash ^ (code < 0x80 && code > 0x40 ? code | 0x20 : foldedCode(code)), HASH_FACTOR);
+    const folded = code < 0x80 && code > 0x40 ? code | 0x20 : foldedCode(code);
+    hash = Math.imul(hash ^ folded, HASH_FACTOR);
+    check = (Math.imul(check, CHECK_FACTOR) + folded) | 0;
     at++;
   }
-  if (at === from + 1 && text.charCodeAt(at) === 0x2e) {
-    const end = endOfInitials(text, from);
-    if (end > at) hash = hashRange(text, from, end);
-    at = end;
-  }
-  table.push(from, at, WORD, gap, hash || 1);
+  if (at === from + 1 && text.charCodeAt(at) === 0x2e) return takeInitials(table, from, gap);
+  table.pushWord(from, at, gap, hash || 1, check);
   return at;
+}
+
+function takeInitials(table: TokenTable, from: number, gap: number): number {
+  const { text } = table;
+  const end = endOfInitials(text, from);
+  table.pushWord(from, end, gap, hashRange(text, from, end), checkRange(text, from, end));
+  return end;
 }
 
 function isInnerApostrophe(text: string, at: number, code: number, from: number): boolean {
@@ -251,7 +233,7 @@ function isInnerApostrophe(text: string, at: number, code: number, from: number)
 
 function takeOther(table: TokenTable, from: number, kind: number, gap: number): number {
   const end = kind === DIGIT ? endOfNumber(table.text, from) : endOfMark(table.text, from);
-  table.push(from, end, kind === OTHER ? MARK : NUMBER, gap, 0);
+  table.push(from, end, kind === OTHER ? MARK : NUMBER, gap);
   return end;
 }
 
@@ -282,8 +264,4 @@ function endOfNumber(text: string, from: number): number {
     else break;
   }
   return at;
-}
-
-function isApostrophe(code: number): boolean {
-  return code === 0x27 || code === 0x2019 || code === 0x02bc;
 }
