@@ -1,9 +1,10 @@
+import type { Keeper } from "./keeper.ts";
 import { layOut, spansOf } from "./sentences.ts";
 import type { Span } from "./span.ts";
 import { type Tokens, tokenize } from "./tokens.ts";
 
 /** A text cut into tokens, sentences and paragraphs; what every reader of text starts from. */
-export interface TextDocument {
+export interface TextDocument extends Keeper {
   readonly text: string;
   readonly tokens: Tokens;
   readonly sentences: readonly Span[];
@@ -24,6 +25,7 @@ export function readDocument(text: string): TextDocument {
     paragraphs: spansOf(tokens, layout.paragraphs),
     sentenceTokens: layout.sentences,
     paragraphTokens: layout.paragraphs,
+    kept: [],
   };
 }
 

@@ -9,6 +9,7 @@ import {
   hashRange,
   isApostrophe,
 } from "./hash.ts";
+import type { Keeper } from "./keeper.ts";
 
 export { checkWord, hashWord } from "./hash.ts";
 
@@ -28,7 +29,7 @@ export const NEW_PARAGRAPH = 3;
  * A WORD is a run of letters with inner apostrophes ("Syria’s") or dotted initials ("U.S."); a NUMBER is a run of digits with
  * inner separators ("1,600", "2.5") or one vulgar fraction ("½"); everything else that is not white space is a MARK of one character.
  */
-export interface Tokens {
+export interface Tokens extends Keeper {
   readonly text: string;
   readonly count: number;
   readonly start: Int32Array;
@@ -72,6 +73,7 @@ class TokenTable implements Tokens {
   gap: Uint8Array;
   hash: Int32Array;
   check: Int32Array;
+  readonly kept: unknown[] = [];
   /** Words asked for so far: readers ask for the same ones again and again. */
   private words: string[] | null = null;
 
@@ -209,8 +211,11 @@ function takeWord(table: TokenTable, from: number, gap: number): number {
   let at = from;
   for (;;) {
     const code = text.charCodeAt(at);
-    if (classAt(code) !== LETTER && !isInnerApostrophe(text, at, code, from)) break;
-    const folded = code < 0x80 && code > 0x40 ? code | 0x20 : foldedCode(code);
+    let folded = code | 0x20;
+    if (folded < 0x61 || folded > 0x7a) {
+      if (classAt(code) !== LETTER && !isInnerApostrophe(text, at, code, from)) break;
+      folded = foldedCode(code);
+    }
     hash = Math.imul(hash ^ folded, HASH_FACTOR);
     check = (Math.imul(check, CHECK_FACTOR) + folded) | 0;
     at++;

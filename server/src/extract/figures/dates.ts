@@ -215,6 +215,7 @@ function numeric(scan: Scan, at: number): Parts | null {
 }
 
 function numbersIn(raw: string, sign: string): [number, number, number] | null {
+  if (raw.indexOf(sign) === raw.lastIndexOf(sign)) return null;
   const parts = raw.split(sign);
   if (parts.length !== 3 || !parts.every((part) => /^\d{1,4}$/.test(part))) return null;
   return parts.map(Number) as [number, number, number];

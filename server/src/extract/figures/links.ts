@@ -183,11 +183,14 @@ export function oddsOf(first: Draft, { second }: Linked): Special {
   return { from: first.from, to: second.to, value: first.low, dimension: "multiple" };
 }
 
+const BETWEEN = wordSet("between");
+const BEHIND_BETWEEN = wordSet("some about around roughly an estimated us");
+
 /** Takes a number; says whether "between" stands before it, so that "and" parts two numbers. */
 export function isBetween(scan: Scan, at: number): boolean {
   for (let back = at - 1; back >= 0 && back > at - 4 && follows(scan, back + 1); back--) {
-    if (word(scan, back) === "between") return true;
-    if (isWord(scan, back) && !/^(?:some|about|around|roughly|an|estimated|us)$/.test(word(scan, back))) return false;
+    if (BETWEEN.has(scan.tokens, back)) return true;
+    if (isWord(scan, back) && !BEHIND_BETWEEN.has(scan.tokens, back)) return false;
     if (isMark(scan, back, 0x2e)) return false;
   }
   return false;

@@ -102,20 +102,29 @@ function oneSign(raw: string, sign: string, isDecimal: boolean): string | null {
 
 /** Groups of three, or of two and three as in India, joined; `null` where they are neither. */
 function grouped(parts: readonly string[]): string | null {
-  const [first, ...rest] = parts as [string, ...string[]];
-  const last = rest.at(-1);
-  if (first.length > 3 || first.startsWith("0") || last?.length !== 3) return null;
-  const inner = rest.slice(0, -1);
-  const indian = inner.length > 0 && first.length < 3 && inner.every((group) => group.length === 2);
-  return indian || inner.every((group) => group.length === 3) ? parts.join("") : null;
+  const first = parts[0] as string;
+  const last = parts.length - 1;
+  if (first.length > 3 || first.startsWith("0") || last < 1 || (parts[last] as string).length !== 3) return null;
+  let indian = last > 1 && first.length < 3;
+  let usual = true;
+  for (let i = 1; i < last; i++) {
+    const { length } = parts[i] as string;
+    indian &&= length === 2;
+    usual &&= length === 3;
+  }
+  return indian || usual ? parts.join("") : null;
 }
+
+/** Powers of ten, which are asked for with every number. */
+const POWERS = Array.from({ length: MOST_DIGITS + 6 }, (_, power) => 10 ** power);
+const PARTS = Array.from({ length: MOST_DIGITS + 6 }, (_, power) => 10 ** -power);
 
 function stepOf(digits: string): number {
   const point = digits.indexOf(".");
-  if (point >= 0) return 10 ** (point + 1 - digits.length);
+  if (point >= 0) return PARTS[digits.length - point - 1] as number;
   let zeros = 0;
   while (zeros < digits.length - 1 && digits.charCodeAt(digits.length - 1 - zeros) === 0x30) zeros++;
-  return 10 ** zeros;
+  return POWERS[zeros] as number;
 }
 
 /** "1 600" and "1 414 021 100": groups of exactly three digits behind one blank. */

@@ -22,7 +22,7 @@ const COUNTRIES = wordSet("us u.s u.s. uk u.k u.k.");
  * Takes a text cut up, its names and an offset; gives the keys of the bodies that last said or issued something before the offset ("a
  * report by Amnesty and Airwars", "the task force said"), none where there are none. Looks at a bounded number of tokens.
  */
-export function issuersBefore(document: TextDocument, registry: Registry, offset: number): string[] {
+export function issuersBefore(document: TextDocument, registry: Registry, offset: number): readonly string[] {
   const { tokens } = document;
   const from = tokenAt(tokens, offset) - 1;
   for (let at = from; at >= Math.max(0, from - LOOK_BACK); at--) {
@@ -131,7 +131,15 @@ function isBodyRun(tokens: Tokens, from: number, to: number): boolean {
   return isBodyName(tokens, from, to) && !place && tokens.raw(to) !== "-";
 }
 
-function subjectBodies(tokens: Tokens, registry: Registry, verb: number): string[] {
+function subjectBodies(tokens: Tokens, registry: Registry, verb: number): readonly string[] {
+  const known = registry.subjects.get(verb);
+  if (known !== undefined) return known;
+  const made = readSubject(tokens, registry, verb);
+  registry.subjects.set(verb, made);
+  return made;
+}
+
+function readSubject(tokens: Tokens, registry: Registry, verb: number): readonly string[] {
   const subject = subjectBefore(tokens, verb, Math.max(0, verb - 20));
   if (!subject) return [];
   const joint = bodiesAt(tokens, registry, subject.from);

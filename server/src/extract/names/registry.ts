@@ -1,4 +1,5 @@
 import { type TextDocument, tokenAt } from "../../text/document.ts";
+import { keptIn } from "../../text/keeper.ts";
 import { wordSet } from "../../text/lexicon.ts";
 import { hashWord, type Tokens, WORD } from "../../text/tokens.ts";
 import { bodyKey } from "./bodies.ts";
@@ -20,6 +21,8 @@ export interface Registry {
   /** Runs of capitalised words in order: first token and the token after the last. */
   readonly starts: Int32Array;
   readonly ends: Int32Array;
+  /** Keys of the bodies that are the subject of a verb, by its token, as far as they were asked for: readers look back over the same verbs. */
+  readonly subjects: Map<number, readonly string[]>;
 }
 
 const LONGEST_RUN = 12;
@@ -54,6 +57,7 @@ export function readRegistry(document: TextDocument): Registry {
     runsOf: (key) => people.runsOf(key),
     isName,
     expansions,
+    subjects: new Map(),
     ...runs,
   };
 }
@@ -76,8 +80,7 @@ function wordsInside(document: TextDocument, { starts, ends }: Pick<Registry, "s
 export function nameOf(tokens: Tokens, from: number, to: number): string {
   if (from >= to) return "";
   if (to - from === 1) return bareName(tokens.lower(from));
-  const kept = names.get(tokens) ?? new Map<number, string>();
-  if (kept.size === 0) names.set(tokens, kept);
+  const kept = namesIn(tokens);
   const key = from * LONGEST_KEPT + (to - from);
   const known = to - from < LONGEST_KEPT ? kept.get(key) : undefined;
   if (known !== undefined) return known;
@@ -88,7 +91,7 @@ export function nameOf(tokens: Tokens, from: number, to: number): string {
 }
 
 /** Names of several words by their tokens: readers look back over the same ones again and again. */
-const names = new WeakMap<Tokens, Map<number, string>>();
+const namesIn = keptIn((_tokens: Tokens) => new Map<number, string>());
 const LONGEST_KEPT = 64;
 
 function bareName(whole: string): string {

@@ -1,4 +1,5 @@
 import { stretchOf, type TextDocument, tokenAt } from "../../text/document.ts";
+import { keptIn } from "../../text/keeper.ts";
 import { mention, type Span } from "../../text/span.ts";
 import type { Claimant } from "../types.ts";
 import { affiliationInText } from "./affiliations.ts";
@@ -31,16 +32,8 @@ const SIGNS = new Set("sign banner placard poster note caption headline slogan l
 
 type Meaning = Pick<Claimant, "kind" | "key" | "aliases">;
 
-const registries = new WeakMap<TextDocument, Registry>();
-
 /** Takes a text cut up; gives the names in it, gathered once for each text. */
-export function registryOf(document: TextDocument): Registry {
-  const known = registries.get(document);
-  if (known) return known;
-  const made = readRegistry(document);
-  registries.set(document, made);
-  return made;
-}
+export const registryOf: (document: TextDocument) => Registry = keptIn(readRegistry);
 
 /** Tells who is meant by phrases met in the order of the text: remembers whom the text has let speak. */
 export class Trail {
@@ -192,7 +185,7 @@ export class Trail {
   }
 
   /** Whose a paper is, or whom "the group" means: by its own words, by "its", by what follows and by what stands before. */
-  private issuers({ affiliation }: Identity, paper: boolean, offset: number): string[] {
+  private issuers({ affiliation }: Identity, paper: boolean, offset: number): readonly string[] {
     const { document, registry } = this;
     if (affiliation && !paper) return [affiliation];
     const after = issuersAfter(document, registry, offset);
