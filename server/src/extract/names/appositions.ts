@@ -107,7 +107,7 @@ function isChunkEdge(tokens: Tokens, at: number): boolean {
   const word = tokens.lower(at);
   if (word === "that") return cueOf(tokens, at - 1) !== undefined;
   if (word === "than") return tokens.kind[at + 1] !== NUMBER;
-  return (CLAUSE_WORDS.has(word) && !TEMPORAL.has(word)) || SPEAKING.has(word);
+  return (CLAUSE_WORDS.has(word) && !TEMPORAL.has(tokens, at)) || SPEAKING.has(tokens, at);
 }
 
 function isAdverbial(tokens: Tokens, start: number): boolean {

@@ -1,11 +1,27 @@
 import { type TextDocument, tokenAt } from "../../text/document.ts";
-import type { Tokens } from "../../text/tokens.ts";
+import { wordSet } from "../../text/lexicon.ts";
+import { MARK, type Tokens } from "../../text/tokens.ts";
 import { bodyKey, bodyNames } from "./bodies.ts";
 import type { Phrase } from "./phrases.ts";
 import { afterTitles, bare, endOfRun, isBodyName, lastNameOf, nameOf, personName, type Registry } from "./registry.ts";
 import { isCapital } from "./shapes.ts";
 import { smallBody } from "./small.ts";
-import { BODY_NOUNS, DETERMINERS, JOINERS, NOT_NAMES, PAPERS, PERSONAL, PLACES, ROLES, TITLES } from "./words.ts";
+import {
+  BODY_NOUN,
+  BY,
+  DETERMINER,
+  DETERMINERS,
+  JOINER,
+  JOINERS,
+  NOT_NAME,
+  PAPERS,
+  PERSONAL,
+  PLACES,
+  ROLE,
+  ROLES,
+  TITLES,
+  wordClass,
+} from "./words.ts";
 
 /** Whom a noun phrase names, before what it refers back to is known. */
 export interface Identity {
@@ -59,7 +75,7 @@ function runsIn(tokens: Tokens, from: number, to: number): Phrase[] {
   const runs: Phrase[] = [];
   for (let at = from; at < to; ) {
     const skip =
-      !isCapital(tokens, at) || (at === from && NOT_NAMES.has(tokens.lower(at)) && tokens.raw(at).length < 6);
+      !isCapital(tokens, at) || (at === from && wordClass(tokens, at) & NOT_NAME && tokens.raw(at).length < 6);
     if (skip) {
       at++;
       continue;
@@ -74,18 +90,16 @@ function runsIn(tokens: Tokens, from: number, to: number): Phrase[] {
 /** The end of the phrase's own words, before "of", "for" or a comma that only adds to them. */
 function coreEnd(tokens: Tokens, from: number, to: number, runs: readonly Phrase[]): number {
   for (let at = from + 1; at < to; at++) {
-    const inRun = runs.some((run) => run.from < at && at < run.to);
-    if (
-      !inRun &&
-      (JOINERS.has(tokens.lower(at)) ||
-        tokens.lower(at) === "to" ||
-        tokens.lower(at) === "by" ||
-        tokens.raw(at) === "," ||
-        tokens.raw(at) === "(")
-    )
-      return at;
+    if (endsCore(tokens, at) && !runs.some((run) => run.from < at && at < run.to)) return at;
   }
   return to;
+}
+
+const TO = wordSet("to");
+
+function endsCore(tokens: Tokens, at: number): boolean {
+  if (tokens.kind[at] === MARK) return tokens.raw(at) === "," || tokens.raw(at) === "(";
+  return (wordClass(tokens, at) & (JOINER | BY)) !== 0 || TO.has(tokens, at);
 }
 
 function affiliationOf(
@@ -139,7 +153,7 @@ function isAddress(tokens: Tokens, run: Phrase): boolean {
 /** Takes tokens, names and the index after a name; gives the key of the body named in an apposition there ("Chris Woods, the director of Airwars"), or `null`. */
 export function apposedBody(tokens: Tokens, registry: Registry, at: number): string | null {
   const mark = tokens.raw(at);
-  if (mark !== "," && mark !== "–" && mark !== "—" && !JOINERS.has(tokens.lower(at))) return null;
+  if (mark !== "," && mark !== "–" && mark !== "—" && !(wordClass(tokens, at) & JOINER)) return null;
   for (let i = at; i < at + 12 && i < tokens.count; i++) {
     const word = tokens.raw(i);
     if (i > at && (word === "," || word === "." || word === ":" || word === ";" || '"“”'.includes(word))) return null;
@@ -158,7 +172,7 @@ export function apposedBody(tokens: Tokens, registry: Registry, at: number): str
 
 /** "a coalition spokesman", "spokesman for the coalition": where a body in small letters is somebody's own. */
 function isOffice(tokens: Tokens, at: number): boolean {
-  if (ROLES.has(tokens.lower(at + 1)) || ROLES.has(tokens.lower(at + 2))) return true;
+  if ((wordClass(tokens, at + 1) | wordClass(tokens, at + 2)) & ROLE) return true;
   return tokens.lower(at - 1) === "the" && JOINERS.has(tokens.lower(at - 2)) && ROLES.has(tokens.lower(at - 3));
 }
 
@@ -196,17 +210,18 @@ function bodyOf(tokens: Tokens, registry: Registry, run: Phrase, name: string, f
 }
 
 function isRoleBefore(tokens: Tokens, at: number): boolean {
-  return ROLES.has(tokens.lower(at - 1));
+  return (wordClass(tokens, at - 1) & ROLE) !== 0;
 }
 
 function unnamed(tokens: Tokens, registry: Registry, from: number, core: number, affiliation: string | null): Identity {
   const head = tokens.lower(core - 1);
   let start = from;
-  while (start < core - 1 && DETERMINERS.has(tokens.lower(start))) start++;
+  while (start < core - 1 && wordClass(tokens, start) & DETERMINER) start++;
   const name = nameOf(tokens, start, core);
   const known = bodyKey(name) ?? bodyKey(bare(tokens, core - 1) === head ? name : "");
   if (known) return { kind: "body", key: known, affiliation };
-  if (BODY_NOUNS.has(head) && !(ROLES.has(head) && head !== "police"))
+  const lists = wordClass(tokens, core - 1);
+  if (lists & BODY_NOUN && !(lists & ROLE && head !== "police"))
     return { kind: "common", key: resolveBody(registry, name), affiliation };
   return { kind: "unnamed", key: affiliation && ROLES.has(head) ? `${affiliation} ${head}` : name, affiliation };
 }

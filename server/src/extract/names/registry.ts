@@ -6,7 +6,7 @@ import { bodyKey } from "./bodies.ts";
 import type { Phrase } from "./phrases.ts";
 import { isLongPlace } from "./places.ts";
 import { isAbbreviationStop, isAcronym, isCapital } from "./shapes.ts";
-import { BODY_WORDS, DAYS, NOT_NAMES, PARTICLES, PLACES, TITLES } from "./words.ts";
+import { AND_OR, BODY_WORD, BODY_WORDS, DAYS, JOINER, NOT_NAMES, PARTICLE, PLACES, TITLE, wordClass } from "./words.ts";
 
 /** The names that a text uses, gathered in one pass. */
 export interface Registry {
@@ -203,32 +203,31 @@ function nextInRun(tokens: Tokens, at: number): number {
   const gap = tokens.gap[at] as number;
   if (gap > 1 || isOwner(tokens, at - 1)) return at;
   if (isCapital(tokens, at)) return DAY_NAMES.has(tokens, at) && !isAcronym(tokens, at) ? at : at + 1;
-  if (
-    (tokens.end[at] as number) - (tokens.start[at] as number) > LONGEST_LINK ||
-    ENDS.has(tokens.text.charCodeAt(tokens.start[at] as number))
-  )
-    return at;
-  const word = tokens.kind[at] === WORD ? tokens.lower(at) : tokens.raw(at);
   const follows = isCapital(tokens, at + 1) && (tokens.gap[at + 1] as number) < 2;
-  if (word === "." && isAbbreviationStop(tokens, at) && follows) return at + 2;
-  if ((word === "-" || word === "/" || word === "&") && follows && tokens.gap[at + 1] === gap) return at + 2;
-  if (PARTICLES.has(word) && follows) return at + 2;
-  if (PARTICLES.has(word) && tokens.raw(at + 1) === "-" && isCapital(tokens, at + 2)) return at + 3;
-  if (
-    word === "and" &&
-    follows &&
-    tokens.lower(at - 2) === "the" &&
-    !BODY_WORDS.has(tokens.lower(at - 1)) &&
-    isCapital(tokens, at + 2)
-  )
-    return at + 2;
-  if ((word === "of" || word === "for") && follows && BODY_WORDS.has(tokens.lower(at - 1))) return at + 2;
-  return at;
+  if (tokens.kind[at] === WORD) return overWord(tokens, at, follows);
+  return follows && isInner(tokens, at) ? at + 2 : at;
 }
 
-/** The longest small word inside a name ("della"), and the marks that end one. */
-const LONGEST_LINK = 5;
-const ENDS = new Set([...'",:;!?()“”'].map((mark) => mark.charCodeAt(0)));
+/** "Al-Shabaab", "AT&T", "Col. Hale": a mark inside a name. */
+function isInner(tokens: Tokens, at: number): boolean {
+  const code = tokens.text.charCodeAt(tokens.start[at] as number);
+  if (code === 0x2e) return isAbbreviationStop(tokens, at);
+  return (code === 0x2d || code === 0x2f || code === 0x26) && tokens.gap[at + 1] === tokens.gap[at];
+}
+
+/** "Ursula von der Leyen", "the Avon and Somerset Police", "Ministry of Defence": a small word inside a name. */
+function overWord(tokens: Tokens, at: number, follows: boolean): number {
+  const lists = wordClass(tokens, at);
+  if (lists & PARTICLE) {
+    if (follows) return at + 2;
+    return tokens.raw(at + 1) === "-" && isCapital(tokens, at + 2) ? at + 3 : at;
+  }
+  if (!follows || !(lists & (AND_OR | JOINER))) return at;
+  const word = tokens.lower(at);
+  const behindBody = (wordClass(tokens, at - 1) & BODY_WORD) !== 0;
+  if (word === "and" && !behindBody && isCapital(tokens, at + 2) && tokens.lower(at - 2) === "the") return at + 2;
+  return (word === "of" || word === "for") && behindBody ? at + 2 : at;
+}
 
 function isOwner(tokens: Tokens, at: number): boolean {
   const end = tokens.end[at] as number;
@@ -258,9 +257,9 @@ export function lastNameOf(tokens: Tokens, to: number): string {
 export function afterTitles(tokens: Tokens, from: number, to: number): number {
   let start = from;
   for (let at = from; at < to - 1; at++) {
-    if (TITLES.has(tokens.lower(at)) && !isSuffix(tokens, at + 1)) start = at + 1;
+    if (wordClass(tokens, at) & TITLE && !isSuffix(tokens, at + 1)) start = at + 1;
     if (start === at + 1 && tokens.raw(start) === ".") start++;
-    if (start === at + 1 && tokens.raw(start) === "-" && TITLES.has(tokens.lower(start + 1))) start += 2;
+    if (start === at + 1 && tokens.raw(start) === "-" && wordClass(tokens, start + 1) & TITLE) start += 2;
   }
   start = Math.min(start, to - 1);
   return start > from && BODY_NOUN_WORDS.has(tokens, start) && OFFICES.has(tokens, start - 1) ? from : start;

@@ -1,10 +1,32 @@
+import { wordSet } from "../../text/lexicon.ts";
 import { MARK, NEW_LINE, NUMBER, type Tokens, WORD } from "../../text/tokens.ts";
 import { acrossCommas, isBareName } from "./appositions.ts";
 import type { Phrase } from "./phrases.ts";
-import { isAcronym, isCapital, isComma, isDash, isManner, isNounLike, isPronoun } from "./shapes.ts";
+import {
+  isAcronym,
+  isCapital,
+  isComma,
+  isContracted,
+  isDash,
+  isManner,
+  isMannerAt,
+  isNounLike,
+  isPronoun,
+} from "./shapes.ts";
 import { isInnerMark, lastNoun, SPEAKING, TEMPORAL, trimmed } from "./trim.ts";
 import { cueOf } from "./verbs.ts";
-import { ADVERBS, CLAUSE_WORDS, DAYS, DETERMINERS, RELATIVES, ROLES } from "./words.ts";
+import {
+  ADVERBS,
+  AND_OR,
+  CLAUSE_WORD,
+  DAYS,
+  DETERMINERS,
+  PERSONAL_WORD,
+  RELATIVE,
+  RELATIVES,
+  ROLES,
+  wordClass,
+} from "./words.ts";
 
 const LONGEST = 40;
 
@@ -49,6 +71,7 @@ function skipAdverbsBack(tokens: Tokens, from: number, floor: number): number {
 }
 
 function isBetween(tokens: Tokens, at: number): boolean {
+  if (!MAY_LINK.has(tokens, at) && !isMannerAt(tokens, at) && !isContracted(tokens, at)) return false;
   const word = tokens.lower(at);
   if (isAcronym(tokens, at) && word !== "i") return false;
   if (word === "may" && isCapital(tokens, at)) return tokens.lower(at - 1) === "in";
@@ -73,6 +96,11 @@ const CHAIN = new Set(
 
 const LIKES = new Set(
   "used like likes liked love loves loved said alleged understood reported believed thought known supposed".split(" "),
+);
+
+/** All words that `isBetween` may let pass: most are none of them. */
+const MAY_LINK = wordSet(
+  [...ADVERBS, ...DAYS, ...CHAIN, ...LIKES, "may all each on to in last this that week month year night"].join(" "),
 );
 
 function isWeekWord(word: string): boolean {
@@ -126,14 +154,13 @@ function opensSentence(tokens: Tokens, at: number): boolean {
 
 function isBoundary(tokens: Tokens, at: number, end: number): boolean {
   if (tokens.kind[at] === NUMBER) return false;
-  const word = tokens.lower(at);
   if (tokens.kind[at] === MARK) return !isInnerMark(tokens, at);
-  if (word === "and" || word === "or") return !joinsNames(tokens, at, end);
-  if (word === "than" && tokens.kind[at + 1] === NUMBER) return false;
-  if (CLAUSE_WORDS.has(word) && !TEMPORAL.has(word)) return true;
-  if (CLAUSE_WORDS.has(word)) return !isCapital(tokens, at);
-  if (isPronoun(tokens, at)) return tokens.lower(at + 1) !== "and";
-  return SPEAKING.has(word) || (RELATIVES.has(word) && !isCapital(tokens, at));
+  const lists = wordClass(tokens, at);
+  if (lists & AND_OR) return !joinsNames(tokens, at, end);
+  if (lists & CLAUSE_WORD && tokens.kind[at + 1] === NUMBER && tokens.lower(at) === "than") return false;
+  if (lists & CLAUSE_WORD) return !TEMPORAL.has(tokens, at) || !isCapital(tokens, at);
+  if (lists & PERSONAL_WORD && isPronoun(tokens, at)) return tokens.lower(at + 1) !== "and";
+  return SPEAKING.has(tokens, at) || ((lists & RELATIVE) !== 0 && !isCapital(tokens, at));
 }
 
 function joinsNames(tokens: Tokens, at: number, end: number): boolean {
