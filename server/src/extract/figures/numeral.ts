@@ -92,11 +92,11 @@ function bothSigns(raw: string, group: string, decimal: string): string | null {
 }
 
 function oneSign(raw: string, sign: string, isDecimal: boolean): string | null {
-  const parts = raw.split(sign);
-  if (parts.length > 2) return grouped(parts);
-  const [whole, part] = parts as [string, string];
-  const asGroups = grouped(parts);
-  if (asGroups !== null && !isDecimal) return asGroups;
+  const at = raw.indexOf(sign);
+  if (at !== raw.lastIndexOf(sign)) return grouped(raw.split(sign));
+  const whole = raw.slice(0, at);
+  const part = raw.slice(at + 1);
+  if (!isDecimal && part.length === 3 && whole.length <= 3 && !whole.startsWith("0")) return whole + part;
   return whole.length > 1 && whole.startsWith("0") ? null : `${whole}.${part}`;
 }
 

@@ -53,7 +53,7 @@ export function* sentencesWithFigures(
 
 function locate(tokens: Tokens, quantity: Quantity, index: number, cursor: { token: number }): FigureTokens {
   let first = cursor.token;
-  if (quantity.start - (tokens.start[first] ?? 0) > 400) first = search(tokens, quantity.start);
+  if (quantity.start - (tokens.start[first] ?? 0) > NEAR) first = search(tokens, quantity.start);
   while (first < tokens.count && (tokens.end[first] as number) <= quantity.start) first++;
   let next = Math.min(first + 1, tokens.count);
   while (next < tokens.count && (tokens.start[next] as number) < quantity.end) next++;
@@ -63,6 +63,9 @@ function locate(tokens: Tokens, quantity: Quantity, index: number, cursor: { tok
   if (bound && bound.end <= quantity.start) while (begin > 0 && (tokens.start[begin] as number) > bound.start) begin--;
   return { quantity, index, first, next, begin };
 }
+
+/** Code units over which a figure's token is sought one by one. */
+const NEAR = 80;
 
 function search(tokens: Tokens, offset: number): number {
   let low = 0;

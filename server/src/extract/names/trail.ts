@@ -35,13 +35,15 @@ type Meaning = Pick<Claimant, "kind" | "key" | "aliases">;
 /** Takes a text cut up; gives the names in it, gathered once for each text. */
 export const registryOf: (document: TextDocument) => Registry = keptIn(readRegistry);
 
+/** Other names of people and bodies, and for whom people speak, as far as they were asked for in a text. */
+const othersIn = keptIn((_document: TextDocument) => new Map<string, string[]>());
+const affiliationsIn = keptIn((_document: TextDocument) => new Map<string, string | null>());
+
 /** Tells who is meant by phrases met in the order of the text: remembers whom the text has let speak. */
 export class Trail {
   private readonly document: TextDocument;
   private names: Registry | undefined;
   private readonly met: Claimant[] = [];
-  private readonly others = new Map<string, string[]>();
-  private readonly affiliations = new Map<string, string | null>();
   private readonly genders = new Map<string, Gender>();
 
   constructor(document: TextDocument) {
@@ -94,17 +96,19 @@ export class Trail {
   private namesFor(told: Identity): string[] {
     const identity = told.kind === "person" && !told.affiliation ? this.affiliated(told) : told;
     const id = `${identity.kind}\n${identity.key}\n${identity.affiliation}`;
-    const known = this.others.get(id);
+    const others = othersIn(this.document);
+    const known = others.get(id);
     if (known) return known;
     const made = otherNames(identity);
-    this.others.set(id, made);
+    others.set(id, made);
     return made;
   }
 
   private affiliated(person: Identity): Identity {
-    const known = this.affiliations.get(person.key);
+    const affiliations = affiliationsIn(this.document);
+    const known = affiliations.get(person.key);
     const affiliation = known === undefined ? affiliationInText(this.document, this.registry, person.key) : known;
-    if (known === undefined) this.affiliations.set(person.key, affiliation);
+    if (known === undefined) affiliations.set(person.key, affiliation);
     return { ...person, affiliation };
   }
 
@@ -238,6 +242,7 @@ export class Trail {
   private bodyWith(head: string, offset: number): string | undefined {
     const { tokens } = this.document;
     for (const { from, to } of runsBefore(this.document, this.registry, offset, LOOK_BACK)) {
+      if ((tokens.end[to - 1] as number) - (tokens.start[from] as number) <= head.length) continue;
       const name = nameOf(tokens, from, to);
       if (name.includes(head) && name !== head) return resolveBody(this.registry, name);
     }
