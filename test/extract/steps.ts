@@ -22,6 +22,8 @@ export function counted(text: string): { document: TextDocument; steps(): number
     kind: column(tokens.kind),
     gap: column(tokens.gap),
     hash: column(tokens.hash),
+    check: column(tokens.check),
+    kept: [],
     lower(index) {
       steps++;
       return tokens.lower(index);
@@ -31,7 +33,7 @@ export function counted(text: string): { document: TextDocument; steps(): number
       return tokens.raw(index);
     },
   };
-  return { document: { ...document, tokens: watched }, steps: () => steps };
+  return { document: { ...document, tokens: watched, kept: [] }, steps: () => steps };
 }
 
 /** Takes a piece of text, a length in code units and what reads a text; gives how many times the steps grow when the repeated piece is twice as long, and the steps a code unit. */
