@@ -8,6 +8,10 @@ const WHO = `(?<who>(?:[Tt]he )?${NAME}(?: ${LINK}${NAME}|, and ${NAME}| and (?:
 const WHAT =
   "(?<what>press release|reports?|releases?|statements?|stud(?:y|ies)|surveys?|investigations?|assessments?|analys[ie]s|papers?|dossiers?|findings|bulletins?|briefings?)";
 
+/** What all of the patterns below need, and most paragraphs lack. */
+const SAYS_WHAT =
+  /report|release|statement|stud(?:y|ies)|survey|investigation|assessment|analys|paper|dossier|findings|bulletin|briefing/;
+
 /** How articles name what they rest on; the group `who` is its maker and `what` its kind. */
 const NAMED: readonly RegExp[] = [
   new RegExp(
@@ -38,18 +42,24 @@ export function namedOrigins(text: string, pieces: readonly Piece[]): string[] {
   const body = pieces.filter((p) => p.kind === "body").slice(0, LOOKED_AT);
   const wire = body[0] === undefined ? null : wireOf(body[0].text);
   if (wire !== null) found.set(wire, `${wire} dispatch`);
+  for (const p of body) addReported(found, text.slice(p.start, Math.min(p.end, p.start + 1500)));
   for (const p of body) {
-    const outlet = REPORTED.exec(text.slice(p.start, Math.min(p.end, p.start + 1500)))?.[1];
-    const known = outlet === undefined ? null : knownOutlet(outlet);
-    if (known !== null && !found.has(known)) found.set(known, `${known} report`);
+    const paragraph = text.slice(p.start, Math.min(p.end, p.start + 1500));
+    if (!SAYS_WHAT.test(paragraph)) continue;
+    for (const pattern of NAMED) addOrigin(found, paragraph, pattern);
   }
-  for (const p of body)
-    for (const pattern of NAMED) addOrigin(found, text.slice(p.start, Math.min(p.end, p.start + 1500)), pattern);
   return [...found.values()].slice(0, 3);
 }
 
 /** Another outlet that told it first. */
 const REPORTED = new RegExp(`\\b((?:[Tt]he )?${NAME}(?: (?:of )?${NAME}){0,3}) (?:first )?reported\\b`, "u");
+
+function addReported(found: Map<string, string>, paragraph: string): void {
+  if (!paragraph.includes(" reported")) return;
+  const outlet = REPORTED.exec(paragraph)?.[1];
+  const known = outlet === undefined ? null : knownOutlet(outlet);
+  if (known !== null && !found.has(known)) found.set(known, `${known} report`);
+}
 
 /** The agency of a dateline: "LONDON, March 3 (Reuters) -". */
 function wireOf(paragraph: string): string | null {
