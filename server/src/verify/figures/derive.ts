@@ -57,7 +57,7 @@ const WORKINGS: readonly {
     scale: 1,
     alike: false,
     work: (a, b) => a / b,
-    cues: /\b(?:average|each|per|apiece|every)\b/i,
+    cues: /\b(?:average|each|per|apiece|every|a (?:head|person|post|piece|job|home|family|pupil|patient|share|year|month|week|day))\b/i,
   },
 ];
 
@@ -79,12 +79,20 @@ export function derive({ figure, text }: FigureFact, supported: readonly Figure[
 }
 
 /** Takes a fact that no sum bears out; gives what its neighbours come to where the sentence plainly puts them together ("eight times the coalition's 318"). */
-export function nearestSum({ figure }: FigureFact, supported: readonly Figure[]): Sum | null {
-  if (figure.dimension !== "multiple") return null;
-  const [pair] = pairsOf(supported, figure, false).filter(([a, b]) => a.low > b.low);
+export function nearestSum({ figure, text }: FigureFact, supported: readonly Figure[]): Sum | null {
+  if (figure.dimension !== "multiple" || !COMPARES.test(text.slice(figure.end, figure.end + 40))) return null;
+  const [pair] = pairsOf(supported, figure, false).filter(([a, b]) => a.low > b.low && isSameSentence(b, figure));
   if (!pair) return null;
   const value = pair[0].low / pair[1].low;
   return { operands: pair, value, text: show(figure, pair[0], pair[1], "÷", value) };
+}
+
+/** "eight times the coalition's 318", "twice as many as". */
+const COMPARES =
+  /^\s*(?:times\s+)?(?:the|that|what|its|their|as\s+(?:many|much|high)\s+as|more\s+than|higher\s+than)\b/i;
+
+function isSameSentence(one: Figure, other: Figure): boolean {
+  return one.sentence.start === other.sentence.start;
 }
 
 function pairsOf(figures: readonly Figure[], result: Figure, alike: boolean): [Figure, Figure][] {
@@ -102,11 +110,29 @@ function pairsOf(figures: readonly Figure[], result: Figure, alike: boolean): [F
 
 /** Operands of a sum count the same thing as its result, as far as the text names it; a ratio only wants one dimension. */
 function goTogether(a: Figure, b: Figure, result: Figure, alike: boolean): boolean {
+  if (!alike && result.dimension === "money")
+    return (
+      a.dimension === "money" &&
+      a.unit === result.unit &&
+      b.dimension === "count" &&
+      isSameSentence(a, b) &&
+      isSameSentence(a, result)
+    );
   if (a.dimension !== b.dimension || a.unit !== b.unit) return false;
-  if (!alike) return true;
+  if (!alike) return a.dimension !== "percent" && mayBeParts(result, a, b);
   if (result.dimension !== "percent" && (result.dimension !== a.dimension || result.unit !== a.unit)) return false;
   return mayCountTheSame(a, b) && (result.dimension === "percent" || mayCountTheSame(a, result));
 }
+
+/** An average divides one thing by another; a share and a multiple are of one thing, a share of what it names, a multiple of what is told beside it. */
+function mayBeParts(result: Figure, a: Figure, b: Figure): boolean {
+  if (result.dimension === "count" || result.dimension === "measure") return true;
+  if (!mayCountTheSame(a, b)) return false;
+  if (result.dimension === "multiple") return Math.abs(a.start - result.start) < BESIDE;
+  return mayCountTheSame(result, a) || mayCountTheSame(result, b);
+}
+
+const BESIDE = 300;
 
 /** Words for a number itself, which name nothing counted. */
 const NO_KIND = new Set("one gap difference total sum increase rise fall drop toll number average count".split(" "));
@@ -133,6 +159,7 @@ export function follows(figure: Figure, value: number): boolean {
     precision: Math.abs(value) * 1e-6,
     text: String(value),
   };
+  if (isOpen(figure) && Math.abs(value - figure.low) > OPEN_REACH * figure.low) return false;
   const relation = compareValues(figure, worked);
   const claim = compareBounds(figure, worked, relation);
   if (
@@ -142,6 +169,13 @@ export function follows(figure: Figure, value: number): boolean {
   )
     return true;
   return claim === "follows" || (claim === "loose" && (figure.bound === "about" || relation === "equal"));
+}
+
+/** So near a number worked out must come to one that the draft only bounds: nearly any quotient is "below 20". */
+const OPEN_REACH = 0.15;
+
+function isOpen({ bound, dimension }: Figure): boolean {
+  return dimension !== "multiple" && bound !== "exact" && bound !== "about";
 }
 
 const SIGNS_EXACT = 1e-9;

@@ -102,10 +102,15 @@ function converted(draft: Figure, source: Figure): boolean {
   return draft.unit !== source.unit || draft.dimension !== source.dimension;
 }
 
+/** "nearly a fifth", "nine in ten": what is told so is told to about this share of it. */
+const FRACTION_STEP = 0.1;
+
 /** The step a value is rounded to, in the family's unit. */
 function stepOf(figure: Figure, magnitude: Magnitude): number {
   const scale = figure.low === 0 ? 1 : magnitude.low / figure.low;
-  return Math.abs(figure.precision * scale);
+  const step =
+    figure.dimension === "fraction" ? Math.max(figure.precision, FRACTION_STEP * figure.low) : figure.precision;
+  return Math.abs(step * scale);
 }
 
 /** "1.2 million", "£2bn", "80 percent": writing that shows it is rounded. */
