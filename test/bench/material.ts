@@ -58,15 +58,18 @@ type Spanned = {
   readonly start: number;
   readonly end: number;
   readonly sentence: { readonly start: number; readonly end: number };
+  readonly dimension?: string;
 };
 
-/** One in three gives another number than the source. */
+/** One in three gives another number than the source, where it is in digits: another first digit, in a date another last one, so that it stays a date. */
 function figureQuestion(source: string, body: string, figure: Spanned, random: Random): Question {
-  const honest = random.below(3) > 0;
+  const kept = random.below(3) > 0;
   const { start: from, end: to } = figure.sentence;
   const before = body.slice(from, figure.start);
   const written = body.slice(figure.start, figure.end);
-  const number = honest ? written : written.replace(/[1-9]/, (digit) => `${(Number(digit) % 9) + 1}`);
+  const changed = figure.dimension === "date" ? /[1-9](?=[^1-9]*$)/ : /[1-9]/;
+  const number = kept ? written : written.replace(changed, (digit) => `${(Number(digit) % 9) + 1}`);
+  const honest = number === written;
   const terms = [
     ...longest(before, 2),
     ...longest(body.slice(figure.end, to), 2),

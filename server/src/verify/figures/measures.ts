@@ -22,7 +22,12 @@ export function compareMeasures(draft: Figure, source: Figure, weigh: TermWeight
   let score = WEIGHTS.constant;
   for (const [name, value] of Object.entries(features)) score += WEIGHTS[name as Feature] * value;
   const conflicts = conflictsOf(draft, source);
-  return { score, conflicts, sure: conflicts.length === 0 && isSure(draft.measure, source.measure) };
+  return {
+    score,
+    closeness: features.sentenceTerms,
+    conflicts,
+    sure: conflicts.length === 0 && isSure(draft.measure, source.measure),
+  };
 }
 
 /** Takes both figures and the words' weights; gives the features that the score is made of, each from 0 to 1. */
@@ -85,7 +90,7 @@ function conflictsOf(draft: Figure, source: Figure): Facet[] {
 }
 
 /** What counts things that something befell somewhere; a date or an age is the same whatever is told of it. */
-const IS_AMOUNT = new Set<Dimension>(["count", "percent", "fraction", "measure"]);
+const IS_AMOUNT = new Set<Dimension>(["count", "percent", "fraction", "measure", "money"]);
 
 /** What is a share of something else is another share. */
 const IS_SHARE = new Set<Dimension>(["percent", "fraction"]);

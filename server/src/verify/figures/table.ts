@@ -154,6 +154,7 @@ function isOutdone(figure: Figure, fitting: readonly Candidate[], other: readonl
   return other.some(
     (one) =>
       (fits(one) && (isFarBetter(figure, one, fitting, best) || isToldOf(figure.measure, one, fitting, best))) ||
+      isFarCloser(figure, one, fitting) ||
       isOfSpan(figure.measure, one, fitting),
   );
 }
@@ -168,6 +169,22 @@ function isFarBetter({ measure: ours }: Figure, one: Candidate, fitting: readonl
     period === null ||
     !fitting.some(({ stored }) => stored.figure.measure.outcome === ours.outcome)
   );
+}
+
+const NEARLY_THE_SAME = 0.8;
+const CLOSER_BY = 0.25;
+const ENOUGH_WORDS = 4;
+
+/**
+ * Nearly all words of the draft's sentence stand in one that gives another value for the same, and those with this value tell of some other
+ * matter: among thousands of articles some "43 were killed" stands somewhere.
+ */
+function isFarCloser(figure: Figure, { measure, stored }: Candidate, fitting: readonly Candidate[]): boolean {
+  if (measure.closeness < NEARLY_THE_SAME || measure.conflicts.length > 0 || stored.figure.vague) return false;
+  const ours = figure.measure;
+  if (ours.terms.length < ENOUGH_WORDS || stored.figure.dimension !== figure.dimension) return false;
+  if (stored.figure.unit !== figure.unit || stored.figure.measure.head !== ours.head) return false;
+  return fitting.every((one) => one.measure.closeness <= measure.closeness - CLOSER_BY);
 }
 
 /** "In four and a half years 34 civilians died", where a source gives another toll for that very span, and 34 for none. */

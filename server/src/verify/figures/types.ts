@@ -13,6 +13,8 @@ export type Facet = "outcome" | "counted" | "place" | "period" | "unit" | "negat
 export interface MeasureMatch {
   /** How well the contexts fit, as log odds that they measure the same. */
   readonly score: number;
+  /** The share of the words of the draft's sentence, by weight, that stand in the source's too. */
+  readonly closeness: number;
   /** The facets that exclude one another; none where they may be the same. */
   readonly conflicts: readonly Facet[];
   /** True where the same thing is counted with the same outcome, by what both texts say. */
