@@ -7,7 +7,8 @@ export const BEFORE: Readonly<Record<Bounding, string>> = {
   "more-than":
     "more than,greater than,higher than,larger than,bigger than,better than,longer than,older than,heavier than,faster than," +
     "over,well over,just over,a little over,slightly over,above,well above,just above,beyond,in excess of,north of," +
-    "exceeding,exceeded,exceeds,exceed,topping,topped,tops,surpassed,surpassing,surpasses,upwards of,upward of",
+    "exceeding,exceeded,exceeds,exceed,topping,topped,tops,surpassed,surpassing,surpasses,upwards of,upward of," +
+    "climbs past,climbed past,rises past,rose past,risen past,grows past,grew past,soars past,soared past,surges past,surged past,goes past,went past",
   "at-least":
     "at least,no fewer than,no less than,not less than,not fewer than,as few as,as little as,a minimum of,minimum of,from as little as",
   "less-than":

@@ -67,6 +67,8 @@ function wordsBefore(scan: Scan, last: number, isTime: boolean): BoundWords | nu
 
 function isNoBound(scan: Scan, found: BoundWords, isTime: boolean): boolean {
   if (isTime && (isDuring(scan, found) || isCompared(scan, found))) return true;
+  if (word(scan, found.from) === "over" && found.to === found.from + 1 && QUARRELS.has(scan.tokens, found.from - 1))
+    return true;
   return isReached(scan, found) || (word(scan, found.from - 1) === "the" && word(scan, found.from) === "maximum");
 }
 
@@ -74,7 +76,11 @@ const TOPICS = wordSet(
   "talk talks talking talked speak speaks speaking spoke hear heard question questions story stories",
 );
 
-/** "talking about a 20-time champion": what the talk is of. */
+const QUARRELS = wordSet(
+  "custody row rows arrest arrested arrests held charged sued sue sues fined probe inquiry quizzed anger fury jailed spat clash dispute trial court questioned investigated convicted tried outcry backlash concern concerns fears protest protests strike",
+);
+
+/** "Two held over £3m theft", "talking about a 20-time champion": what it is about. */
 function isTopic(scan: Scan, found: BoundWords): boolean {
   return word(scan, found.from) === "about" && TOPICS.has(scan.tokens, found.from - 1);
 }

@@ -7,7 +7,7 @@ import { boundBefore } from "./bounds.ts";
 import { parseIsoDate } from "./calendar.ts";
 import { type DateReading, readDate } from "./dates.ts";
 import { type Draft, finishDraft, readDraft } from "./figure.ts";
-import { boundShared, isBetween, isOdds, oddsOf, readLinked } from "./links.ts";
+import { boundShared, isBetween, isOdds, oddsOf, readLinked, shareCurrency } from "./links.ts";
 import { behindLabels, isName } from "./names.ts";
 import { readCentury, readPeriod, readYear } from "./periods.ts";
 import { isNumber, type Scan, scanOf, word } from "./scan.ts";
@@ -107,6 +107,7 @@ class Reader {
 
   private push(draft: Draft): number {
     readAge(this.scan, draft);
+    shareCurrency(this.scan, draft, this.found);
     const quantity = finishDraft(this.scan, draft, this.free);
     const shared = quantity.bound === "exact" ? boundShared(this.scan, draft, this.found.at(-1)) : null;
     this.found.push(shared === null ? quantity : { ...quantity, bound: shared });

@@ -24,7 +24,8 @@ export function readLinked(scan: Scan, first: Draft, between: boolean): Linked |
   const start = numberAt(scan, link.to);
   const second =
     start < 0 ? null : readDraft(scan, start, link.to, { money: first.dimension === "money", apart: false });
-  if (second === null || second.amount.form === "fraction" || !areAlike(scan, first, second, link.kind)) return null;
+  if (second === null || second.amount.form === "fraction" || !areAlike(scan, first, second, link.kind, between))
+    return null;
   const range = isRange(scan, first, second, link.kind, between);
   share(scan, first, second, link.kind, range);
   const before = range && link.kind !== "and" && isBackward(scan, first, second);
@@ -60,9 +61,9 @@ function numberAt(scan: Scan, at: number): number {
 }
 
 /** Says whether the second may be the same kind of thing as the first. */
-function areAlike(scan: Scan, first: Draft, second: Draft, link: Link): boolean {
+function areAlike(scan: Scan, first: Draft, second: Draft, link: Link, between: boolean): boolean {
   if (first.dimension === second.dimension && first.unit === second.unit) return true;
-  if (first.unit === null) return link !== "and" || sharesBehindAnd(scan, first, second);
+  if (first.unit === null) return link !== "and" || between || sharesBehindAnd(scan, first, second);
   return second.unit === null && link === "dash" && first.dimension === "money";
 }
 
@@ -86,7 +87,7 @@ function isSpread(scan: Scan, first: Draft, second: Draft): boolean {
 }
 
 const CHANGES = wordSet(
-  "rose rise rises risen rising fell fall falls fallen falling increased increase increases increasing decreased decrease grew grow grows grown growing dropped drop drops dropping declined decline up down climbed climb jumped jump soared surged slipped slid sank cut raised raise raising lowered lower reduced reduce went gone going moved move shrank shrunk improved dipped plunged tumbled swung changed expanded advanced widened narrowed upgraded downgraded revised rebounded eased edged ticked nudged doubled tripled",
+  "rose rise rises risen rising fell fall falls fallen falling increased increase increases increasing decreased decrease grew grow grows grown growing dropped drop drops dropping declined decline up down climbed climb jumped jump soared surged slipped slid sank cut raised raise raising lowered lower reduced reduce went gone going moved move shrank shrunk improved dipped slips falls slides sinks dips drops jumps climbs gains adds sheds soars surges slumps plunges tumbles eases plunged tumbled swung changed expanded advanced widened narrowed upgraded downgraded revised rebounded eased edged ticked nudged doubled tripled",
 );
 
 /** "rose from 5 to 7": a change, two figures. */
@@ -107,12 +108,19 @@ const GAMES = wordSet(
 
 /** "won 3-2", "a 52-48 vote": each number is a figure. */
 function isScore(scan: Scan, first: Draft, second: Draft): boolean {
-  if (second.low <= first.low) return true;
+  if (second.low <= first.low || isInSets(scan, first.from - 1, -1) || isInSets(scan, second.to, 1)) return true;
   if (first.unit !== null || second.unit !== null || second.low > 200) return false;
   for (let back = first.from - 1; back >= 0 && back > first.from - 5; back--)
     if (GAMES.has(scan.tokens, back)) return true;
   for (let next = second.to; next < second.to + 3; next++) if (GAMES.has(scan.tokens, next)) return true;
   return false;
+}
+
+/** "6-4, 3-6, 7-5": the sets of a match. */
+function isInSets(scan: Scan, at: number, step: 1 | -1): boolean {
+  return (
+    isMark(scan, at, 0x2c) && isNumber(scan, at + step) && isDash(scan, at + 2 * step) && isNumber(scan, at + 3 * step)
+  );
 }
 
 /** Hands the second number's unit and, in a range, its scale to the first ("5 to 7 percent", "$5-10m"). */
@@ -138,6 +146,33 @@ function share(scan: Scan, first: Draft, second: Draft, link: Link, range: boole
     second.dimension = "money";
   }
 }
+
+const NEAR_MONEY = 90;
+const MOST_BETWEEN = 3;
+
+/** "31 million kroner, up from 26 million": behind an amount of money a bare one that it is compared with is of the same currency. */
+export function shareCurrency(scan: Scan, draft: Draft, found: readonly Quantity[]): void {
+  if (draft.dimension !== "count" || !draft.amount.scaled || draft.vague) return;
+  const before = found.slice(-MOST_BETWEEN).findLast(({ dimension }) => dimension === "money");
+  const start = scan.tokens.start[draft.from] as number;
+  if (
+    before === undefined ||
+    start - before.end > NEAR_MONEY ||
+    before.low < 1e6 ||
+    !COMPARED_WITH.has(scan.tokens, draft.from - 1)
+  )
+    return;
+  if (isWord(scan, draft.to) && !BEHIND_MONEY.has(scan.tokens, draft.to)) return;
+  for (let at = draft.from - 1; at > 0 && (scan.tokens.start[at] as number) > before.end; at--)
+    if (!follows(scan, at) || isMark(scan, at, 0x2e)) return;
+  draft.dimension = "money";
+  draft.unit = before.unit;
+}
+
+const COMPARED_WITH = wordSet("from to with against than");
+const BEHIND_MONEY = wordSet(
+  "in a an over last this by and on at per from to for the after before year while but when as during",
+);
 
 const RESPECTIVELY = 10;
 

@@ -2,6 +2,7 @@ import { Lexicon, wordSet } from "../../text/lexicon.ts";
 import { NEW_LINE } from "../../text/tokens.ts";
 import { FUNCTION_WORDS, isCounted } from "./counted.ts";
 import type { Draft } from "./figure.ts";
+import { isIdiom } from "./idioms.ts";
 import { codeAt, follows, isCapital, isHyphen, isMark, isNumber, isWord, joined, type Scan, word } from "./scan.ts";
 
 /** Words behind which a number is a name whatever follows ("Article 5", "Boeing 737", "FTSE 100"). */
@@ -43,6 +44,7 @@ const LABELS = new Set(["9/11", "7/7", "24/7", "50/50", "20/20", "1/6", "4K", "8
 export function isName(scan: Scan, draft: Draft): boolean {
   const { amount, dimension } = draft;
   if (LABELS.has(scan.text.slice(scan.tokens.start[amount.from], scan.tokens.end[amount.to - 1]))) return true;
+  if (isIdiom(scan, amount.from, amount.to)) return true;
   if (hasTail(scan, draft) || word(scan, amount.to) === "o'clock") return true;
   if (dimension === "money" || dimension === "percent" || (amount.scaled && amount.form === "digits")) return false;
   if (amount.low === 0 && amount.form === "words" && isMark(scan, amount.to, 0x2d))
@@ -196,8 +198,19 @@ function isProductName(scan: Scan, head: number, behind: number): boolean {
     isWord(scan, first - 1) &&
     !isCapital(scan, first - 1) &&
     follows(scan, first) &&
+    !isInSeries(scan, first, behind) &&
     !VERBS_OF_HEADLINES.has(scan.tokens, head)
   );
+}
+
+/** "90 seats, the National Front 81, the Greens 18 and": what each of a series has, the noun left out. */
+function isInSeries(scan: Scan, first: number, behind: number): boolean {
+  if (word(scan, first - 1) !== "the" || !(isMark(scan, first - 2, 0x2c) || word(scan, first - 2) === "and"))
+    return false;
+  if (isWord(scan, behind) && word(scan, behind) !== "and") return false;
+  for (let at = first - 3; at > first - 24 && at >= 0 && !isMark(scan, at, 0x2e); at--)
+    if (isNumber(scan, at)) return true;
+  return false;
 }
 
 const VERBS_OF_HEADLINES = wordSet(

@@ -61,6 +61,8 @@ function phraseAfter(view: SentenceView, at: number, from: number, limit: number
     const built = build(view.tokens, token, withComplement(view.tokens, token, end, limit), end);
     return { ...built, part, points: part || other };
   }
+  const told = part ? nounBefore(view, at) : null;
+  if (told !== null) return told;
   if (part || other || MORE.has(view.tokens, figure.begin - 1))
     return { ...NOTHING, start: token, end: token, part, points: true };
   return (
@@ -193,9 +195,18 @@ function build(tokens: Tokens, start: number, end: number, headEnd: number): Phr
 }
 
 const LINKS = wordSet(
-  "of to at is was were are be as reached reaches hit stood stands rose fell climbed totalled totaled numbered from by up about",
+  "of to at is was were are be as reached reaches hit stood stands rose risen fell fallen climbed jumped totalled totaled numbered from by up about",
 );
 const BEFORE_LINKS = wordSet("the a an has have had been at least most now");
+
+/** "Soldiers, 1,850 of them, were sent": the plural that opens the sentence or its clause, a comma behind it, is what is counted. */
+function nounBefore(view: SentenceView, at: number): Phrase | null {
+  const { tokens, from } = view;
+  const noun = (view.figures[at] as FigureTokens).begin - 2;
+  if (noun < from || tokens.lower(noun + 1) !== "," || !isPlural(tokens.lower(noun))) return null;
+  if (noun > from && (!isCapital(tokens, noun - 1) || noun - 1 > from) && tokens.lower(noun - 1) !== ",") return null;
+  return { ...build(tokens, noun, noun + 1, noun + 1), start: noun + 2, end: noun + 2 };
+}
 
 /** "back to zero", "close to 40": how a number is come to, not what it is of. */
 const WAYS = wordSet("back close closer near nearer due next according thanks prior compared forward home");
