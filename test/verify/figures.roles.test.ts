@@ -42,3 +42,6 @@ check("The tablet was given to [[9,240]] patients.", "supported");
 check("The jury was out for [[eight]] weeks.", "mismatched");
 check("The hearing took [[eight]] weeks.", "supported");
 check("The clinic treated 52 patients, [[23]] of them children.", "mismatched", { says: "women" });
+
+// A side of a score is no other number.
+check("Redford lost [[2]]-1 to Millwood.", "unsupported");

@@ -27,8 +27,9 @@ const DONE_BY = FEATS.map(
     ),
 );
 const VERBS = FEATS.map((verbs) => new RegExp(`\\b(?:${verbs})\\b`, "i"));
-const SCORE = /^\s*\d{1,3}\s*[-–]\s*\d{1,3}(?![\d-])/;
-const HALF_SCORE = /\d{1,3}\s*[-–]\s*$/;
+const SCORE = /^(\d{1,3})[-–](\d{1,3})(?![\d-])/;
+const ANY_SCORE = /(\d{1,3})[-–](\d{1,3})(?![\d-])/;
+const HALF_SCORE = /(?<![\d-])\d{1,3}[-–]$/;
 /** So far before a figure its doer may be named. */
 const NEAR = 200;
 const NO_NAMES = new Set(
@@ -46,14 +47,40 @@ export function isAnothers({ figure, text }: FigureFact, { stored: { figure: the
   const ours = namesIn(sentence);
   if (ours.size === 0) return false;
   const at = theirs.start - passage.start;
-  if (isScore(text, figure.start) && isScore(passage.text, at)) return isDisjoint(namesIn(passage.text), ours);
+  const score = scoreAt(text, figure.start);
+  if (score !== null && /^\d+$/.test(figure.text)) {
+    const other = scoreAt(passage.text, at);
+    if (other === null) return !saysBoth(passage.text, score);
+    return isDisjoint(namesIn(passage.text), ours);
+  }
   const doer = doerOf(passage.text.slice(0, at), sentence);
   return doer !== null && isDisjoint(namesIn(doer), ours);
 }
 
-function isScore(text: string, at: number): boolean {
-  return SCORE.test(text.slice(at, at + 12)) || HALF_SCORE.test(text.slice(Math.max(0, at - 8), at));
+type Score = readonly [one: number, other: number];
+
+/** The score that a number is one side of, `null` where it is of none. */
+function scoreAt(text: string, at: number): Score | null {
+  const near = text.slice(Math.max(0, at - 6), at + 10);
+  const found =
+    SCORE.exec(text.slice(at, at + 10)) ??
+    (HALF_SCORE.test(text.slice(Math.max(0, at - 6), at)) ? ANY_SCORE.exec(near) : null);
+  return found ? [Number(found[1]), Number(found[2])] : null;
 }
+
+/** "by three goals to one", "Leeds 3 Burnley 1". */
+function saysBoth(text: string, score: Score): boolean {
+  const lower = text.toLowerCase();
+  return score.every((side) =>
+    new RegExp(`\\b(?:${side}${side in NUMBERS ? `|${NUMBERS[side]}` : ""})\\b`).test(lower),
+  );
+}
+
+const NUMBERS: Readonly<Record<number, string>> = Object.fromEntries(
+  "no|nil|zero|love|nothing,one|a,two|twice|brace,three|hat-trick,four,five,six,seven,eight,nine,ten"
+    .split(",")
+    .map((words, i) => [i, words]),
+);
 
 /** Whom the source names as having done what both tell of. */
 function doerOf(before: string, sentence: string): string | null {

@@ -3,6 +3,7 @@ import type { Figure } from "../../extract/types.ts";
 import type { CorpusStore } from "../../store/types.ts";
 import type { Evidence, FigureFact, FigureVerdict, Judgement } from "../types.ts";
 import { gather } from "./candidates.ts";
+import { changeInSource } from "./changes.ts";
 import { derive, nearestSum, type Sum } from "./derive.ts";
 import { type Others, sortOthers } from "./dispute.ts";
 import { type Enumeration, findEnumeration } from "./enumerate.ts";
@@ -123,7 +124,7 @@ function reason(fact: FigureFact, found: Found, ruling: Ruling, store: CorpusSto
   if (converted) return { ...AS_RULED, verdict: "unchecked", converted };
   const about = sourcesAbout(fact, found, store);
   if (isUndated(fact.figure, about, store)) return { ...AS_RULED, verdict: "unchecked", undated: true };
-  const added = sumInSource(fact.figure, about, store);
+  const added = sumInSource(fact.figure, about, store) ?? changeInSource(fact, about, store);
   if (added) return { ...AS_RULED, verdict: "derived", added };
   const reckoned = reckonOrSpan(fact, ruling, about, store);
   if (reckoned) return { ...AS_RULED, verdict: reckoned.sum ? "derived" : "unchecked", reckoned };

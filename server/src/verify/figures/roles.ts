@@ -67,6 +67,11 @@ export function otherRole(fact: FigureFact, { stored: { figure, passage } }: Can
   return source.stage === "change" && !saysChange(sentence) ? "change" : null;
 }
 
+/** Takes a fact; gives whether its sentence tells it as a rise or a fall, `null` for neither. */
+export function directionOf({ figure, text }: FigureFact): "rise" | "fall" | null {
+  return told(text, startOf(figure, 0), figure.end).direction;
+}
+
 /** Takes a fact and a candidate with another value; says whether that one is told as another thing, so that it speaks neither for nor against: a level where the draft tells of a change. */
 export function isBeside({ figure: ours, text }: FigureFact, { stored: { figure, passage } }: Candidate): boolean {
   if (!HAS_ROLE.has(ours.dimension)) return false;

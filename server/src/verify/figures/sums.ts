@@ -1,6 +1,7 @@
 import { compareKinds, isPerson, kindOf } from "../../extract/measures/index.ts";
 import type { Figure } from "../../extract/types.ts";
 import type { CorpusStore, Passage } from "../../store/types.ts";
+import { stem } from "../../text/stem.ts";
 import { follows, type Sum, showSum } from "./derive.ts";
 import { outcomesFit } from "./measures.ts";
 
@@ -29,8 +30,8 @@ export function sumInSource(figure: Figure, sources: readonly string[], store: C
 
 const NEVER = new Set<Figure["dimension"]>(["date", "ordinal", "multiple", "fraction"]);
 
-/** The sentences of a source that hold figures, with those. */
-function sentencesOf(source: string, store: CorpusStore): Iterable<[Passage, Figure[]]> {
+/** Takes a source and the store; gives its sentences that hold figures, with those. */
+export function sentencesOf(source: string, store: CorpusStore): Iterable<[Passage, Figure[]]> {
   const sentences = new Map<number, [Passage, Figure[]]>();
   for (const { passage, figure } of store.figuresOf(source)) {
     const known = sentences.get(passage.start);
@@ -55,9 +56,13 @@ function mayBePart(part: Figure, whole: Figure): boolean {
   const [one, other] = [part.measure.head, whole.measure.head];
   if (whole.dimension !== "count" || other === null) return true;
   if (one === null) return false;
+  if (whole.measure.terms.slice(0, NEAR).includes(stem(one)) && one !== other) return true;
   const kinds = compareKinds(one, other);
   return kinds === "unknown" ? kindOf(other) === null && isPerson(one) : kinds !== "apart";
 }
+
+/** "nearly 250 photographs and videos": both are named beside the whole. */
+const NEAR = 3;
 
 /** "43 people, 12 of them children": one is part of the other, and nothing adds up. */
 function tellsOfParts({ text, start }: Passage, parts: readonly Figure[]): boolean {
