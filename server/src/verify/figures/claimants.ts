@@ -1,6 +1,6 @@
 import { namesOf, sameClaimant } from "../../extract/claimants/index.ts";
 import type { Claimant } from "../../extract/types.ts";
-import type { StoredFigure } from "../../store/types.ts";
+import type { CorpusStore, StoredFigure } from "../../store/types.ts";
 import type { ClaimantRelation } from "./types.ts";
 
 const RELATIONS: Readonly<Record<ReturnType<typeof sameClaimant>, ClaimantRelation>> = {
@@ -67,4 +67,29 @@ function isIndefinite({ kind, text }: Claimant): boolean {
 
 function isPaper({ text }: Claimant): boolean {
   return /\b(?:report|study|statement|survey|investigation|assessment|review|release)\b/i.test(text);
+}
+
+/**
+ * Takes whom the draft gives a figure to, a source's figure and the store; says whether that source names the draft's person as one of another body than the
+ * one that it gives the figure to: "Col. Rawlinson, a coalition spokesman", where it is Amnesty's figure.
+ */
+export function isOfAnotherBody(
+  draft: Claimant,
+  { figure: { claimant }, source, passage }: StoredFigure,
+  store: CorpusStore,
+): boolean {
+  if (draft.kind !== "person" || claimant === null || claimant.kind !== "body" || speaksIn(passage.text, draft))
+    return false;
+  if (sameClaimant(draft, claimant) !== "unknown") return false;
+  const own = speakersOf(source, store).find((one) => one.kind === "person" && sameClaimant(one, draft) === "same");
+  return (
+    own !== undefined &&
+    sameClaimant({ ...draft, aliases: [...draft.aliases, ...own.aliases] }, claimant) === "different"
+  );
+}
+
+function speakersOf(source: string, store: CorpusStore): Claimant[] {
+  const figures = store.figuresOf(source).map(({ figure }) => figure.claimant);
+  const quotes = store.quotesOf(source).map(({ quote }) => quote.speaker);
+  return [...quotes, ...figures].filter((one) => one !== null);
 }

@@ -1,3 +1,5 @@
+import { sameClaimant } from "../../extract/claimants/index.ts";
+import type { Claimant, Figure } from "../../extract/types.ts";
 import type { FigureFact } from "../types.ts";
 import type { Candidate } from "./types.ts";
 
@@ -42,7 +44,8 @@ const NO_NAMES = new Set(
  * Takes a fact and a candidate with its value; says whether the source's is plainly another's: the score of a game of other sides, or what somebody else
  * than those whom the draft names won, ran or scored.
  */
-export function isAnothers({ figure, text }: FigureFact, { stored: { figure: theirs, passage } }: Candidate): boolean {
+export function isAnothers(fact: FigureFact, { stored: { figure: theirs, passage } }: Candidate): boolean {
+  const { figure, text } = fact;
   const sentence = text.slice(figure.sentence.start, figure.sentence.end);
   const ours = namesIn(sentence);
   if (ours.size === 0) return false;
@@ -53,8 +56,23 @@ export function isAnothers({ figure, text }: FigureFact, { stored: { figure: the
     if (other === null) return !saysBoth(passage.text, score);
     return isDisjoint(namesIn(passage.text), ours);
   }
+  if (isOthersDeed(fact, theirs, passage.text)) return true;
   const doer = doerOf(passage.text.slice(0, at), sentence);
   return doer !== null && isDisjoint(namesIn(doer), ours);
+}
+
+const DEED = new RegExp(
+  `^(?:The\\s+)?(${NAME}(?:\\s+${NAME}){0,3})\\s+(?:has\\s+|have\\s+|had\\s+)?\\p{Ll}+ed\\s+(?:\\p{Ll}+\\s+){0,2}$`,
+  "u",
+);
+
+/** "The United Nations visited 200 sites", where the source has Amnesty say that it visited them, and names no other: one body's work is not another's. */
+function isOthersDeed({ figure, text }: FigureFact, { claimant, measure }: Figure, passage: string): boolean {
+  if (claimant === null || measure.verb === null || measure.verb !== figure.measure.verb) return false;
+  const name = DEED.exec(text.slice(figure.sentence.start, figure.start))?.[1];
+  if (name === undefined || !isDisjoint(namesIn(name), namesIn(passage))) return false;
+  const doer: Claimant = { start: 0, end: 0, text: name, key: name.toLowerCase(), kind: "body", aliases: [] };
+  return sameClaimant(doer, claimant) === "different";
 }
 
 type Score = readonly [one: number, other: number];

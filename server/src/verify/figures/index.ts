@@ -4,6 +4,7 @@ import type { CorpusStore } from "../../store/types.ts";
 import type { Evidence, FigureFact, FigureVerdict, Judgement } from "../types.ts";
 import { gather } from "./candidates.ts";
 import { changeInSource } from "./changes.ts";
+import { isOfAnotherBody } from "./claimants.ts";
 import { derive, nearestSum, type Sum } from "./derive.ts";
 import { type Others, sortOthers } from "./dispute.ts";
 import { type Enumeration, findEnumeration } from "./enumerate.ts";
@@ -17,7 +18,7 @@ import { isOtherPart } from "./segments.ts";
 import { spanInSource } from "./spans.ts";
 import { suggest } from "./suggest.ts";
 import { type SourceSum, sumInSource } from "./sums.ts";
-import { type Ruling, rule } from "./table.ts";
+import { nearest, type Ruling, rule } from "./table.ts";
 import type { Found } from "./types.ts";
 import { isUncounted, whereTold } from "./uncounted.ts";
 
@@ -101,7 +102,7 @@ const AS_RULED = {
 /** The table's verdict, unless others dispute it, or a sum, a list in a source or another currency settles it. */
 function settle(fact: FigureFact, found: Found, ruling: Ruling, others: Others, store: CorpusStore): Settled {
   const { verdict } = ruling;
-  if (verdict === "misattributed") return { ...AS_RULED, verdict };
+  if (verdict === "misattributed" || isOfOthers(fact, ruling, store)) return { ...AS_RULED, verdict: "misattributed" };
   const given = verdict === "supported" || verdict === "imprecise";
   if (!given) return reason(fact, found, ruling, store) ?? { ...AS_RULED, verdict };
   if (isWeakShare(fact.figure, ruling)) {
@@ -159,6 +160,16 @@ function reckonedInstead(fact: FigureFact, found: Found, ruling: Ruling, store: 
     return null;
   const reckoned = reckon(fact, sourcesAbout(fact, found, store), store);
   return reckoned && { ...AS_RULED, verdict: reckoned.sum ? "derived" : "unchecked", reckoned };
+}
+
+/** Every passage that bears it out gives it to a body, and the draft to a person of another one. */
+function isOfOthers(
+  { figure: { claimant, dimension } }: FigureFact,
+  { verdict, grounds }: Ruling,
+  store: CorpusStore,
+): boolean {
+  if (claimant === null || verdict !== "supported" || dimension === "date" || dimension === "duration") return false;
+  return nearest(grounds).every(({ stored }) => isOfAnotherBody(claimant, stored, store));
 }
 
 /** The draft's claimant gives another value for this very measure, and nobody says that this one is theirs. */
