@@ -9,7 +9,9 @@ Sales at Tarn were $713 million, compared with $688 million a year earlier. Turn
 Mayor Ida Holm, 61, who has led the town for 14 years, did not resign. The clinic gets $512 million, up $27 million.
 The Blue List will have 84 seats, the Farmers 37 and the Greens 12. Redford conceded 68 goals and scored 29.
 Of the patients, 9,240 were given the tablet and 4,115 a placebo. The hearing took eight weeks; the jury was out for four days.
-The clinic treated 52 patients, 23 of them women.
+The clinic treated 52 patients, 23 of them women. Nurses at the clinic see 320 children a week. Rents in Lissa rose from $700 to $900.
+Shells killed at least 61 people in Ortel on Monday, including 17 children, and wounded more than 130. Between 200 and 250 homes burnt in Ortel.
+Relief Watch said that its staff visited 38 camps.
 `);
 
 const check = (marked: string, verdict: FigureVerdict, expected?: Expected) =>
@@ -45,3 +47,15 @@ check("The clinic treated 52 patients, [[23]] of them children.", "mismatched", 
 
 // A side of a score is no other number.
 check("Redford lost [[2]]-1 to Millwood.", "unsupported");
+
+// A rate is one of its own time, a change goes its own way, and what befell some befell no others.
+check("Nurses at the clinic see [[320]] children a week.", "supported");
+check("Nurses at the clinic see [[320]] children a month.", "mismatched", { says: "another length of time" });
+check("Rents in Lissa rose from [[$900]] to $700.", "mismatched");
+check("Shells killed [[17]] children in Ortel.", "supported");
+check("Shells wounded [[17]] children in Ortel.", "mismatched");
+check("About [[230]] homes burnt in Ortel.", "supported");
+check("At least [[200]] homes burnt in Ortel.", "supported");
+check("Up to [[250]] homes burnt in Ortel.", "supported");
+check("Up to [[185]] homes burnt in Ortel.", "contradicted");
+check("The Border Union visited [[38]] camps.", "mismatched");

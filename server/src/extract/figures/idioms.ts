@@ -12,7 +12,8 @@ const PHRASES = `
   at _one point|on _one hand|on the _one hand|for _one thing|_one by one|_one after another|in _one way or another|at _one with|back to square _one|number _one|a _one off|one _one
   it takes _two to|takes _two to|_two wrongs|in _two minds|put _two and two|_two - faced|a _three - ring circus|_three cheers|on cloud _nine|at _sixes and sevens|_four letter word|_six feet under
   _zero tolerance|ground _zero|from _zero to hero|_zero sum|_nine to five|_nine - to - five|nine - to - _five|nine to _five|9 to _5|_9 to 5|from _nine to five|_50 - 50|50 - _50|_fifty - fifty|fifty - _fifty|_24 / 7|24 / _7|_twenty - four seven|catch _22|_twenty - twenty vision
-  give _110 percent|gives _110 percent|gave _110 percent|giving _110 percent|_110 percent committed|give _110 %|gives _110 %|gave _110 %|_one size fits all|_one too many|_two can play`;
+  give _110 percent|gives _110 percent|gave _110 percent|giving _110 percent|_110 percent committed|give _110 %|gives _110 %|gave _110 %|_one size fits all|_one too many|_two can play
+  _two heads are|out of a _thousand|his _two cents|her _two cents|my _two cents|their _two cents|_once bitten|_twice shy|_100 percent true|_100 percent sure|_100 percent certain|_four - letter|_five - star|_six - figure|_seven - figure|_five - figure|_half the battle|six of _one and|_six of one|_half a dozen of the other|a _million and one|_one wonders|_nine lives|_ninety - nine times`;
 
 const IDIOMS = build();
 const IN_WORDS = new Lexicon(IDIOMS);

@@ -7,7 +7,7 @@ import { codeAt, follows, isCapital, isHyphen, isMark, isNumber, isWord, joined,
 
 /** Words behind which a number is a name whatever follows ("Article 5", "Boeing 737", "FTSE 100"). */
 const ALWAYS = wordSet(
-  "no nos nr nrs article articles section sections chapter chapters clause paragraph para page pages p pp fig figs figure figures table tables appendix annex exhibit channel flight route highway interstate motorway autobahn volume vol proposition resolution boeing airbus apollo iphone ipad galaxy tab windows android ios playstation xbox soyuz sputnik falcon antonov tupolev sukhoi embraer bombardier cessna psalm verse opus symphony ref refs eq eqs equation equations formula ligue bundesliga ftse nasdaq nikkei cac stoxx russell topix asx sensex fortune mach euro expo agenda catch exit serie rfc iso wembley gate act version windows section. scp chromosome",
+  "no nos nr nrs article articles section sections chapter chapters clause paragraph para page pages p pp fig figs figure figures table tables appendix annex exhibit channel flight route highway interstate motorway autobahn volume vol proposition resolution boeing airbus apollo iphone ipad galaxy tab windows android ios playstation xbox soyuz sputnik falcon antonov tupolev sukhoi embraer bombardier cessna psalm verse opus symphony ref refs eq eqs equation equations formula ligue bundesliga ftse nasdaq nikkei cac stoxx russell topix asx sensex fortune mach euro expo agenda catch exit serie rfc iso wembley gate act version windows section. scp chromosome python zip isbn issn doi op ak mig",
 );
 /** Words behind which a number is a name when written with a capital ("Radio 4", "World War Two", "League One", "Air Force One"). */
 const CAPITALISED = wordSet(

@@ -39,7 +39,8 @@ export function readMeasures(
         wholeOf(quantity, counted, view.tokens.lower((view.figures[at] as FigureTokens).begin - 1)),
       );
       measures.push(measure);
-      if (quantity.dimension === "count" && measure.head !== null && !phrase.part) remember(counted, quantity, measure);
+      if (quantity.dimension === "count" && measure.head !== null && !phrase.part && !isIncluded(view, at))
+        remember(counted, quantity, measure);
     }
   }
   return measures;
@@ -49,6 +50,11 @@ export function readMeasures(
 interface Counted {
   readonly high: number;
   readonly measure: Measure;
+}
+
+/** "57 people, including 14 children, and 120 wounded": the 120 are people, no children. */
+function isIncluded({ tokens, figures }: SentenceView, at: number): boolean {
+  return tokens.lower((figures[at] as FigureTokens).begin - 1) === "including";
 }
 
 const MEMORY = 6;

@@ -20,6 +20,8 @@ interface Reach {
   /** Tokens of the figure's own stretch: after the figure before it, and before the figure after it. */
   readonly floor: number;
   readonly ceiling: number;
+  /** The token where the figure after it begins, with its bound; the sentence's end where there is none. */
+  readonly next: number;
 }
 
 const FAR = 14;
@@ -30,7 +32,14 @@ const FAR = 14;
  */
 export function readPredicate(view: SentenceView, at: number, phrase: CountedPhrase): Predicate {
   const figure = view.figures[at] as FigureTokens;
-  const reach: Reach = { view, figure, phrase, floor: floorOf(view, at), ceiling: ceilingOf(view, at) };
+  const reach: Reach = {
+    view,
+    figure,
+    phrase,
+    floor: floorOf(view, at),
+    ceiling: ceilingOf(view, at),
+    next: view.figures[at + 1]?.begin ?? view.to,
+  };
   return {
     outcome: view.bits & TELLS_OUTCOME ? outcomeOf(reach) : null,
     verb: view.bits & IS_VERB ? verbOf(reach) : null,
@@ -77,11 +86,13 @@ const OUTCOME_NOUNS = wordSet(
 );
 
 /** The nearest outcome word from one token towards another; a strong one beats a weak one. */
-function nearest({ view }: Reach, start: number, stop: number, step: 1 | -1, inside = false): Hit | null {
+function nearest(reach: Reach, start: number, stop: number, step: 1 | -1, inside = false): Hit | null {
+  const { view } = reach;
   let weak: Hit | null = null;
   for (let at = start; at !== stop && at >= view.from && at < view.to; at += step) {
     const outcome = outcomeAt(view, at);
     if (!outcome || (step === 1 && !inside && at > start && OUTCOME_NOUNS.has(view.tokens, at))) continue;
+    if (step === 1 && !inside && governsNext(reach, at)) continue;
     const found = {
       outcome,
       distance: Math.abs(at - start),
@@ -92,6 +103,13 @@ function nearest({ view }: Reach, start: number, stop: number, step: 1 | -1, ins
   }
   return weak;
 }
+
+/** "killed 57 people, including 14 children, and wounded more than 120": the verb behind "and", straight before another figure, is of that one. */
+function governsNext({ view, next }: Reach, at: number): boolean {
+  return next === at + 1 && view.tokens.lower(at - 1) === "and" && !PASSIVE.has(view.tokens, at - 2);
+}
+
+const PASSIVE = wordSet("killed wounded injured dead were was");
 
 function outcomeAt(view: SentenceView, at: number): Outcome | null {
   const content = view.contents[at - view.from];

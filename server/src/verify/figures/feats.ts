@@ -69,9 +69,9 @@ const DEED = new RegExp(
 /** "The United Nations visited 200 sites", where the source has Amnesty say that it visited them, and names no other: one body's work is not another's. */
 function isOthersDeed({ figure, text }: FigureFact, { claimant, measure }: Figure, passage: string): boolean {
   if (claimant === null || measure.verb === null || measure.verb !== figure.measure.verb) return false;
-  const name = DEED.exec(text.slice(figure.sentence.start, figure.start))?.[1];
-  if (name === undefined || !isDisjoint(namesIn(name), namesIn(passage))) return false;
-  const doer: Claimant = { start: 0, end: 0, text: name, key: name.toLowerCase(), kind: "body", aliases: [] };
+  const name = DEED.exec(text.slice(figure.sentence.start, figure.start))?.[1]?.toLowerCase();
+  if (name === undefined || name.split(/\s+/).some((word) => passage.toLowerCase().includes(word))) return false;
+  const doer: Claimant = { start: 0, end: 0, text: name, key: name, kind: "body", aliases: [] };
   return sameClaimant(doer, claimant) === "different";
 }
 

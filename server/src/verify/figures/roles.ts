@@ -6,7 +6,7 @@ import { hasRival } from "./segments.ts";
 import type { Candidate } from "./types.ts";
 
 /** What a number is told as, where that makes another figure of it. */
-export type Role = "rise" | "fall" | "change" | "level" | "earlier" | "age" | "span";
+export type Role = "rise" | "fall" | "change" | "level" | "earlier" | "age" | "span" | "rate";
 
 interface Told {
   readonly direction: "rise" | "fall" | null;
@@ -53,7 +53,15 @@ export function otherRole(fact: FigureFact, { stored: { figure, passage } }: Can
     draft.stage === source.stage
   )
     return source.direction;
+  if (
+    otherRate(
+      text.slice(ours.end, ours.end + REACH),
+      passage.text.slice(figure.end - passage.start, figure.end - passage.start + REACH),
+    )
+  )
+    return "rate";
   if (draft.stage === source.stage) return null;
+  if (source.stage === "level" && draft.stage === "earlier") return "level";
   if (source.stage === "level" && draft.stage === "change") return "level";
   const sentence = text.slice(ours.sentence.start, ours.sentence.end);
   if (
@@ -65,6 +73,23 @@ export function otherRole(fact: FigureFact, { stored: { figure, passage } }: Can
     return null;
   if (source.stage === "earlier") return SAYS_EARLIER.test(sentence) ? null : "earlier";
   return source.stage === "change" && !saysChange(sentence) ? "change" : null;
+}
+
+const RATE =
+  /^[^.,;:()]{0,30}?\b(?:(?:a|an|per|each|every)\s(hour|day|week|month|year)|(hourly|daily|weekly|monthly|yearly|annually))\b(?!\s(?:ago|earlier|later|before|after|old))/i;
+const RATES: Readonly<Record<string, string>> = {
+  hourly: "hour",
+  daily: "day",
+  weekly: "week",
+  monthly: "month",
+  yearly: "year",
+  annually: "year",
+};
+
+/** "350 patients a day" is not 350 a month. */
+function otherRate(ours: string, theirs: string): boolean {
+  const [a, b] = [RATE.exec(ours), RATE.exec(theirs)].map((found) => (found?.[1] ?? found?.[2] ?? "").toLowerCase());
+  return Boolean(a && b && (RATES[a] ?? a) !== (RATES[b] ?? b));
 }
 
 /** Takes a fact; gives whether its sentence tells it as a rise or a fall, `null` for neither. */
@@ -142,7 +167,7 @@ function saysChange(sentence: string): boolean {
 }
 
 const CHANGES = words(
-  "more extra additional change changed difference gap saving savings save saved swing margin ahead behind loss losses profit deficit surplus further another pay deal",
+  "more extra additional change changed difference gap saving savings save saved swing margin ahead behind loss losses profit deficit surplus further another pay deal effect larger smaller difference stronger weaker",
 );
 
 /** "Brandt, 58, who has governed for 12 years": an age is no span of time, nor a span an age. */

@@ -91,8 +91,13 @@ function near(one: Candidate, all: readonly Candidate[]): boolean {
   return one.measure.score >= (all[0]?.measure.score ?? 0) - 1.5;
 }
 
-function isSameMeasure({ measure }: Candidate, leastFit: number): boolean {
-  return measure.conflicts.length === 0 && measure.score >= leastFit;
+/** A number said with another bound must be of the same thing to be told as said loosely. */
+const LEAST_LOOSE = -1.2;
+
+function isSameMeasure({ measure, claim }: Candidate, leastFit: number): boolean {
+  return (
+    measure.conflicts.length === 0 && measure.score >= (claim === "loose" ? Math.max(leastFit, LEAST_LOOSE) : leastFit)
+  );
 }
 
 /**

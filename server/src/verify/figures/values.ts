@@ -29,7 +29,7 @@ export function compareValues(draft: Figure, source: Figure): ValueRelation {
   if (!comparable(draft, source, a, b)) return "apart";
   if (sameEnds(a, b)) return "equal";
   if (draft.vague || a.low !== a.high) return compareRange(draft, source, a, b);
-  if (source.vague || b.low !== b.high) return holds(b, a) ? "within" : "apart";
+  if (source.vague || b.low !== b.high) return compareWithRange(draft, source, a, b);
   return comparePoints(draft, source, a, b);
 }
 
@@ -76,6 +76,20 @@ function compareRange(draft: Figure, source: Figure, a: Magnitude, b: Magnitude)
   return "coarse";
 }
 
+/** "at least 300" and "up to 400" of "300 to 400" follow from its ends, and "about 350" lies within. */
+function compareWithRange(draft: Figure, source: Figure, a: Magnitude, b: Magnitude): ValueRelation {
+  if (source.vague) return holds(b, a) ? "within" : "apart";
+  const isLow = draft.bound === "at-least" || draft.bound === "more-than";
+  const isHigh = draft.bound === "at-most" || draft.bound === "less-than";
+  if (isLow && a.low <= b.low && a.low >= b.low * (1 - BOUND_REACH)) return "under";
+  if (isHigh && a.high >= b.high && a.high <= b.high * (1 + BOUND_REACH)) return "over";
+  if (!holds(b, a)) return "apart";
+  return draft.bound === "about" && b.high <= b.low * WIDEST_ABOUT ? "rounds" : "within";
+}
+
+/** "about 350" may stand for a range that goes from its low end to so many times that. */
+const WIDEST_ABOUT = 1.5;
+
 function comparePoints(draft: Figure, source: Figure, a: Magnitude, b: Magnitude): ValueRelation {
   const apart = Math.abs(a.low - b.low);
   const share = apart / Math.max(Math.abs(a.low), Math.abs(b.low), 1e-12);
@@ -83,7 +97,7 @@ function comparePoints(draft: Figure, source: Figure, a: Magnitude, b: Magnitude
   const rounded = apart <= step / 2 + 1e-9 * Math.abs(a.low) && (step > stepOf(source, b) || converted(draft, source));
   if (draft.bound === "exact") return rounded ? roundingOf(draft, source, share) : "apart";
   if (draft.bound === "about") return aboutOf(rounded, share);
-  if (apart < step || share <= BOUND_REACH) return a.low < b.low ? "under" : "over";
+  if (apart <= step || share <= BOUND_REACH) return a.low < b.low ? "under" : "over";
   return "apart";
 }
 
