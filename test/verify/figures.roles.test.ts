@@ -11,6 +11,7 @@ The Blue List will have 84 seats, the Farmers 37 and the Greens 12. Redford conc
 Of the patients, 9,240 were given the tablet and 4,115 a placebo. The hearing took eight weeks; the jury was out for four days.
 The clinic treated 52 patients, 23 of them women. Nurses at the clinic see 320 children a week. Rents in Lissa rose from $700 to $900.
 Shells killed at least 61 people in Ortel on Monday, including 17 children, and wounded more than 130. Between 200 and 250 homes burnt in Ortel.
+The navy denied that it had sunk 19 boats. Reports of 54 arrests were wrong. The Blue List lost 16 seats; five years ago it had 100.
 Relief Watch said that its staff visited 38 camps.
 `);
 
@@ -59,3 +60,9 @@ check("At least [[200]] homes burnt in Ortel.", "supported");
 check("Up to [[250]] homes burnt in Ortel.", "supported");
 check("Up to [[185]] homes burnt in Ortel.", "contradicted");
 check("The Border Union visited [[38]] camps.", "mismatched");
+
+// What a source only denies it does not give; what points back is told of the same.
+check("The navy sank [[19]] boats.", "mismatched", { says: "what is denied" });
+check("The navy denied that it sank [[19]] boats.", "supported");
+check("Police made [[54]] arrests.", "mismatched", { says: "what is denied" });
+check("The Blue List had [[100]] seats five years ago.", "supported");

@@ -6,7 +6,7 @@ import { hasRival } from "./segments.ts";
 import type { Candidate } from "./types.ts";
 
 /** What a number is told as, where that makes another figure of it. */
-export type Role = "rise" | "fall" | "change" | "level" | "earlier" | "age" | "span" | "rate";
+export type Role = "rise" | "fall" | "change" | "level" | "earlier" | "age" | "span" | "rate" | "denied";
 
 interface Told {
   readonly direction: "rise" | "fall" | null;
@@ -42,6 +42,8 @@ const MOST_WORDS = 5;
 export function otherRole(fact: FigureFact, { stored: { figure, passage } }: Candidate): Role | null {
   const { figure: ours, text } = fact;
   const at = figure.start - passage.start;
+  if (isDenied(passage.text, at, figure) && !DENIES.test(text.slice(ours.sentence.start, ours.sentence.end)))
+    return "denied";
   const aged = otherAge(fact, passage.text, at, figure);
   if (aged !== null || !HAS_ROLE.has(ours.dimension)) return aged;
   const draft = told(text, startOf(ours, 0), ours.end);
@@ -113,6 +115,21 @@ function stageOf(figure: Figure, { text, start }: Passage): Told["stage"] {
   return told(text, startOf(figure, start), figure.end - start).stage;
 }
 
+const DENIED_BEFORE =
+  /\b(?:(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es|ed|ing))\s(?:that|having|killing|ever|it|(?:the\s|earlier\s|media\s)?(?:reports?|claims?|allegations?|accusations?|suggestions?))|(?:not|no longer)\strue\sthat|(?:untrue|false|wrong)\sthat|no\sevidence\s(?:that|of)|(?:falsely|wrongly)\s(?:said|claimed|reported|stated))\b[^.;]{0,80}$/i;
+const DENIED_BEHIND =
+  /^[^.;,]{0,40}?\b(?:was|were|is|are)\s(?:wrong|false|untrue|incorrect|exaggerated|not\strue|fake|fabricated)\b/i;
+const DENIES =
+  /\b(?:den(?:y|ies|ied|ying|ial)|reject|dismiss|refut|not|never|no|false|falsely|untrue|wrong|wrongly|disput|n['’]t)/i;
+
+/** "denied that it had killed 30", "reports of 44 dead were wrong": the source says so only to deny it. */
+function isDenied(text: string, at: number, { text: written }: Figure): boolean {
+  return (
+    DENIED_BEFORE.test(text.slice(Math.max(0, at - 140), at)) ||
+    DENIED_BEHIND.test(text.slice(at + written.length, at + written.length + 80))
+  );
+}
+
 function startOf({ start, boundSpan }: Figure, offset: number): number {
   return (boundSpan && boundSpan.end <= start ? boundSpan.start : start) - offset;
 }
@@ -133,6 +150,7 @@ function toldBefore(before: string): Told | null {
       .match(/[\p{L}'’-]+/gu)
       ?.slice(-MOST_WORDS) ?? [];
   const link = near.at(-1);
+  if (near.filter((word) => RISES.has(word) || FALLS.has(word)).length > 1) return null;
   for (let i = near.length - 1; i >= 0; i--) {
     const word = near[i] as string;
     const direction = RISES.has(word) ? "rise" : FALLS.has(word) ? "fall" : null;

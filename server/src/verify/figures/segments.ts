@@ -39,7 +39,7 @@ export function isOtherPart({ figure, text }: FigureFact, { stored: { figure: th
     return false;
   const segments = segmentsOf(passage.text, numbersLike(passage.text, at, theirs));
   const own = segments.find(({ start, end }) => start <= at + theirs.text.length && at < end);
-  if (segments.length < 2 || own === undefined) return false;
+  if (segments.length < 2 || own === undefined || POINTS_BACK.test(passage.text.slice(own.start, at))) return false;
   const draft = wordsOfDraft(text, figure);
   const near = new Set(figure.measure.terms.slice(0, NEAR).filter((term) => draft.has(term)));
   const named = namesOf(text, figure, draft);
@@ -53,6 +53,8 @@ export function isOtherPart({ figure, text }: FigureFact, { stored: { figure: th
   });
 }
 
+/** "… lost 24 seats; four years ago it had 105": told of the one before. */
+const POINTS_BACK = /\b(?:it|they|he|she|its|their|them|his|her)\b/i;
 const RESPECTIVELY = /\brespectively\b/i;
 /** So near its number a word of the draft tells what it is of. */
 const NEAR = 4;

@@ -28,6 +28,7 @@ export const figures: MessageTable = {
   "figure.role.age": "an age",
   "figure.role.span": "a span of time",
   "figure.role.rate": "a rate for another length of time",
+  "figure.role.denied": "what is denied",
   "figure.contradicted": "No source gives {draft}; {claims}.",
   "figure.contradicted.sum": "The draft's own figures do not come to {draft}: {sum}.",
   "figure.unsupported": "No source has {draft}.",

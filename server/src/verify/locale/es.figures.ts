@@ -28,6 +28,7 @@ export const figures: MessageTable = {
   "figure.role.age": "una edad",
   "figure.role.span": "un lapso de tiempo",
   "figure.role.rate": "una cantidad por otro periodo de tiempo",
+  "figure.role.denied": "algo que se desmiente",
   "figure.contradicted": "Ninguna fuente da {draft}; {claims}.",
   "figure.contradicted.sum": "Las cifras del propio borrador no suman {draft}: {sum}.",
   "figure.unsupported": "Ninguna fuente trae {draft}.",

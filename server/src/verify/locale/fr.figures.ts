@@ -29,6 +29,7 @@ export const figures: MessageTable = {
   "figure.role.age": "un âge",
   "figure.role.span": "une durée",
   "figure.role.rate": "une quantité par une autre durée",
+  "figure.role.denied": "ce qui est démenti",
   "figure.contradicted": "Aucune source ne donne {draft} ; {claims}.",
   "figure.contradicted.sum": "Les chiffres du brouillon ne donnent pas {draft} : {sum}.",
   "figure.unsupported": "Aucune source n’a {draft}.",
