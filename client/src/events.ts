@@ -7,6 +7,9 @@ import {
   statusNotification,
 } from "../../server/src/service/protocol.ts";
 
+/** How long a command waits for the check of what was just written, in milliseconds. */
+const soon = 500;
+
 /** What the server tells of its own accord, for all who show it. A client hands each kind of message to one listener alone: this one. */
 export class ServerEvents implements vscode.Disposable {
   readonly #findings = new Map<string, FindingsParams>();
@@ -31,6 +34,25 @@ export class ServerEvents implements vscode.Disposable {
   /** Takes the URI of a draft; gives what its last check found, nothing where it has not been checked. */
   findingsOf(uri: vscode.Uri): FindingsParams | undefined {
     return this.#findings.get(uri.toString());
+  }
+
+  /** Takes a document; gives what was found in it as it stands, or, where no check of that comes soon, what its last check found. */
+  async upToDate({ uri, version }: vscode.TextDocument): Promise<FindingsParams | undefined> {
+    if (this.findingsOf(uri)?.version !== version) {
+      const next = new Promise<void>((resolve) => {
+        const listening = this.onFindings((params) => {
+          if (params.uri !== uri.toString() || params.version < version) return;
+          listening.dispose();
+          resolve();
+        });
+        setTimeout(() => {
+          listening.dispose();
+          resolve();
+        }, soon);
+      });
+      await next;
+    }
+    return this.findingsOf(uri);
   }
 
   /** Stops listening. */

@@ -15,7 +15,7 @@ export function provideMoves(events: ServerEvents): vscode.Disposable {
 async function move(events: ServerEvents, step: 1 | -1): Promise<void> {
   const editor = activeDraft();
   if (!editor) return;
-  const findings = (events.findingsOf(editor.document.uri)?.findings ?? []).filter(({ task }) => task !== "quiet");
+  const findings = ((await events.upToDate(editor.document))?.findings ?? []).filter(({ task }) => task !== "quiet");
   const target = targetOf(findings, editor.selection, step);
   if (!target) {
     vscode.window.setStatusBarMessage(vscode.l10n.t("Nothing in this draft asks for your attention."), 5000);

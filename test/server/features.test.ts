@@ -100,6 +100,8 @@ describe("a draft that is checked by command only", { timeout: 60_000 }, () => {
       assert.deepEqual(await codes(1), ["figure/contradicted"]);
       const version = await client.change(uri, [{ text: DRAFT.replace("57", "43") }]);
       assert.deepEqual(await codes(1), ["figure/contradicted"]);
+      await client.connection.sendNotification("textDocument/didSave", { textDocument: { uri } });
+      if (asks) assert.deepEqual(await codes(1), ["figure/contradicted"]);
       await client.ask("sourceline/check", { uris: [uri], folder: null });
       if (asks) await client.next("refresh");
       assert.deepEqual(await codes(version), ["citation/uncited"]);
@@ -309,6 +311,7 @@ for (const [kind, capabilities] of Object.entries({ asks: pulls, waits }))
       const moveTo = (position: object | null) =>
         client.connection.sendNotification("sourceline/cursor", { uri, position });
       assert.deepEqual(codesOf(await problems(1)), ["figure/contradicted"]);
+      if (capabilities === pulls) await client.next("refresh");
       const position = at(text, "5 people", 1);
       await moveTo(position);
       const version = await client.change(uri, [{ range: { start: position, end: position }, text: "7" }]);

@@ -25,7 +25,7 @@ export class Focus {
   moved({ uri, position }: CursorParams, last: CheckedDocument | null): boolean {
     const known = this.drafts.get(uri) ?? { position: null, writing: false, typed: false };
     if (last === null && position !== null) {
-      this.drafts.set(uri, { ...known, position });
+      this.drafts.set(uri, { ...known, position, typed: false });
       return false;
     }
     const before = last === null ? [] : heldIn(last.checked, this.offsetIn(uri, last.checked));

@@ -87,7 +87,7 @@ export function serve(connection: Connection): void {
     else push(params.uri);
   });
   documents.onDidSave(({ document }) => {
-    session.allow(document.uri);
+    session.saved(document.uri);
     void workspace.filesChanged(pathsOf([document]));
     push(document.uri);
   });

@@ -3,6 +3,7 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import { draftFormat } from "../draft/index.ts";
 import { type CheckedDraft, createChecker, type DraftChecker } from "../service/check.ts";
 import type { LanguageContext } from "../service/language.ts";
+import type { RunMode } from "../service/settings.ts";
 import type { Corpus } from "./corpus.ts";
 import { linksFor, pathOf } from "./links.ts";
 import type { Project } from "./project.ts";
@@ -25,7 +26,16 @@ interface Open {
   last: CheckedDocument | null;
   /** Version that may be checked where drafts are checked on save or by command only. */
   allowed: number;
+  /** Version that was saved last, which may be checked where drafts are checked on save. */
+  saved: number;
 }
+
+/** Up to which version a draft may be checked, by when drafts are checked. */
+const checkable: Readonly<Record<RunMode, (open: Open) => number>> = {
+  type: () => Number.POSITIVE_INFINITY,
+  save: ({ allowed, saved }) => Math.max(allowed, saved),
+  command: ({ allowed }) => allowed,
+};
 
 /** The drafts that are open, each checked when it is asked for and something has changed. */
 export class Session {
@@ -71,18 +81,30 @@ export class Session {
     const latest = this.get(uri);
     if (latest === undefined || this.isSource(uri)) return null;
     if (corpus === null || corpus.store.size === 0) return null;
-    const open = this.open.get(uri) ?? { checker: createChecker(format), last: null, allowed: latest.version };
+    const open = this.open.get(uri) ?? {
+      checker: createChecker(format),
+      last: null,
+      allowed: latest.version,
+      saved: 0,
+    };
     this.open.set(uri, open);
-    const waits = project.settings.run !== "type" && open.last !== null && latest.version > open.allowed;
+    const waits = open.last !== null && latest.version > checkable[project.settings.run](open);
     if (waits && !now) return open.last;
     return waits ? this.read(latest, open, project, corpus) : this.check(latest, open, project, corpus);
   }
 
-  /** Takes the URI of a document that was saved, or that a command asks to check: it may be checked as it is. */
+  /** Takes the URI of a document that a command asks to check: it may be checked as it is. */
   allow(uri: string): void {
     const open = this.open.get(uri);
     const version = this.get(uri)?.version;
     if (open !== undefined && version !== undefined) open.allowed = version;
+  }
+
+  /** Takes the URI of a document that was saved. */
+  saved(uri: string): void {
+    const open = this.open.get(uri);
+    const version = this.get(uri)?.version;
+    if (open !== undefined && version !== undefined) open.saved = version;
   }
 
   /** Takes the URI of a document that was closed; lets go of what was kept for it. */

@@ -84,7 +84,7 @@ function suggestionFix(
   const title =
     newText === ""
       ? say("fix.remove", { oldText })
-      : say(`fix.${kind}`, { newText: shorten(newText), source: sourceName(store, source) });
+      : say(`fix.${kind}`, { oldText, newText: shorten(newText), source: sourceName(store, source) });
   const preferred = index === 0 && finding.suggestions.length === 1 && kind === "restore-quote";
   return { title, finding, plan: { type: "suggestion", index }, preferred };
 }

@@ -19,10 +19,11 @@ export interface DiagnosticData {
 
 const SEVERITIES: Readonly<Record<Level, DiagnosticSeverity>> = { error: 1, warning: 2, information: 3, hint: 4 };
 const UNNECESSARY = 1;
-/** Passages that a diagnostic points at: a hint that a citation is missing needs the best alone. */
+/** Passages that a diagnostic points at: a hint that a citation is missing needs the best alone, and a hover has others. */
 const RELATED: Readonly<Record<Level, number>> = { error: 4, warning: 4, information: 4, hint: 1 };
+const MOST_RELATED: Readonly<Record<Passages, number>> = { none: 0, brief: 2, whole: 4 };
 /** How much of the passages stands beside a problem, in characters: the whole for those who see it only there, else so much that the place is known again. */
-const PASSAGES = { none: 0, brief: 72, whole: 300 } as const;
+const PASSAGES = { none: 0, brief: 32, whole: 300 } as const;
 
 /** How the passages behind a problem are shown beside it. */
 export type Passages = keyof typeof PASSAGES;
@@ -94,7 +95,9 @@ function relatedTo(
   context: LanguageContext,
   passages: Passages,
 ): DiagnosticRelatedInformation[] {
-  return evidence.slice(0, RELATED[level]).flatMap((one) => related(one, context, passages));
+  return evidence
+    .slice(0, Math.min(RELATED[level], MOST_RELATED[passages]))
+    .flatMap((one) => related(one, context, passages));
 }
 
 function related(evidence: Evidence, context: LanguageContext, passages: Passages): DiagnosticRelatedInformation[] {

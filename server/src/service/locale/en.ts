@@ -67,7 +67,7 @@ export const labels: MessageTable = {
   "fix.restore-bound": "Write “{newText}” as {source} has it",
   "fix.restore-quote": "Restore the words of {source}: “{newText}”",
   "fix.correct-speaker": "Name {newText}, as {source} does",
-  "fix.attribute": "Add “{newText}”",
+  "fix.attribute": "Name {newText}, not “{oldText}”, as {source} does",
   "fix.remove": "Delete “{oldText}”",
 
   "fix.all": "Cite every supported fact that lacks a citation",

@@ -68,7 +68,7 @@ export const labels: MessageTable = {
   "fix.restore-bound": "Écrire « {newText} », comme {source}",
   "fix.restore-quote": "Rétablir les mots de {source} : « {newText} »",
   "fix.correct-speaker": "Nommer {newText}, comme {source}",
-  "fix.attribute": "Ajouter « {newText} »",
+  "fix.attribute": "Nommer {newText}, non « {oldText} », comme le fait {source}",
   "fix.remove": "Supprimer « {oldText} »",
   "fix.all": "Citer tous les faits étayés qui ne le sont pas encore",
   "fix.paragraph": "Citer les {count} faits de ce paragraphe",
