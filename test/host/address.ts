@@ -1,7 +1,7 @@
 /** What the workbench is opened with. */
 export interface Opening {
   readonly port: number;
-  /** Folder of the workspace. */
+  /** Folder of the workspace, or a `.code-workspace` file that names several. */
   readonly folder: string;
   /** Folder of an extension that is run from its sources' bundles; none where it is installed. */
   readonly extension?: string;
@@ -20,6 +20,9 @@ export function addressOf({ port, folder, extension, suite, files = [] }: Openin
     ...files.map((file) => ["openFile", remote(file)]),
     ["skipWelcome", "true"],
   ];
-  const query = new URLSearchParams({ folder, payload: JSON.stringify(payload) });
+  const query = new URLSearchParams({
+    [folder.endsWith(".code-workspace") ? "workspace" : "folder"]: folder,
+    payload: JSON.stringify(payload),
+  });
   return `http://127.0.0.1:${port}/?${query}`;
 }

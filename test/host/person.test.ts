@@ -2,42 +2,74 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { test } from "node:test";
 import { openSample } from "./desk.ts";
-import { Person } from "./person.ts";
 import { inHost } from "./run.ts";
 import { output } from "./workspace.ts";
 
-test("a writer sees what is wrong with the draft, and mends it", inHost, async (context) => {
-  const page = await openSample(context);
-  const writer = new Person(page);
-  await page.locator(".squiggly-warning").first().waitFor({ state: "attached" });
+test("a writer points at a fact and sees where it comes from, in every theme", inHost, async (context) => {
+  const { page, writer } = await openSample(context);
   await page.screenshot({ path: join(output, "sample.png") });
+  await writer.inEveryTheme(async (theme) => {
+    const toll = await writer.hover("2,600", /Contradicted\..*Forces News, April 25, 2019, paragraph 1/s);
+    assert.equal(toll.match(/No source gives 2,600/g)?.length, 1, toll);
+    await page.screenshot({ path: join(output, `hover-${theme}.png`) });
+  });
+  await writer.hover("86", "Supported. Voice of America gives 86");
+  await page.screenshot({ path: join(output, "hover-supported.png") });
 
-  const toll = await writer.hover("1,257");
-  assert.match(toll, /Forces News/);
-  await page.screenshot({ path: join(output, "hover.png") });
+  await writer.hover("1,257", "Misattributed.");
+  await page.locator(".monaco-hover:visible a", { hasText: "Forces News" }).first().click();
+  await page.locator(".tab.active", { hasText: "forces.md" }).waitFor();
+  await writer.seesInEditor("In an earlier statement, Operation Inherent Resolve said");
+});
 
-  const before = await page.locator(".squiggly-warning").count();
-  await page.setViewportSize({ width: 1440, height: 1300 });
-  await writer.typeAtEnd("\n\nAmnesty says that it has verified 641 deaths there, after 7,341 interviews.");
-  await page.waitForFunction((count) => document.querySelectorAll(".squiggly-warning").length > count, before);
-  assert.match(await writer.hover("7,341"), /7,341/);
-  await page.screenshot({ path: join(output, "flag.png") });
-
-  const fixes = await writer.openLightBulb("641 deaths there");
-  const citing = fixes.filter({ hasText: "[@" }).first();
-  await page.screenshot({ path: join(output, "fixes.png") });
-  await citing.click();
-  await writer.seesInEditor("641 deaths there [@voa], after 7,341 interviews.");
+test("a writer mends the draft by the light bulb, one fix behind the other", inHost, async (context) => {
+  const { page, writer } = await openSample(context);
+  await writer.inEveryTheme(async (theme) => {
+    const fixes = await writer.openLightBulb("2,600");
+    assert.ok((await fixes.count()) <= 3);
+    await page.screenshot({ path: join(output, `fixes-${theme}.png`) });
+    await page.keyboard.press("Escape");
+  });
+  await writer.takeFix("2,600", "Write “more than 1,600” as");
+  await writer.seesInEditor("She insists that the more than 1,600 civilians killed");
+  await writer.takeFix("122", "Cite Sputnik: [@sputnik]");
+  await writer.seesInEditor("Another 122 reports are still open [@sputnik]. Over the whole war");
   await page.screenshot({ path: join(output, "fixed.png") });
 });
 
+test("a writer sets a finding aside with a reason, and it stays so", inHost, async (context) => {
+  const { page, writer } = await openSample(context);
+  const before = await page.locator(".squiggly-warning").count();
+  await writer.takeFix("2,600", "Set “2,600” aside, with a reason");
+  await page.locator(".quick-input-title", { hasText: "Set this finding aside" }).waitFor();
+  await page.screenshot({ path: join(output, "aside.png") });
+  await writer.answer("by our own count");
+  await writer.seesUnderlined("warning", (count) => count < before);
+  await writer.hover("2,600", "Set aside: by our own count");
+});
+
+test("a writer goes from finding to finding by keys", inHost, async (context) => {
+  const { page, writer } = await openSample(context);
+  await page
+    .locator(".editor-instance .view-lines")
+    .first()
+    .click({ position: { x: 5, y: 5 } });
+  const selected = page.locator(".statusbar-item", { hasText: "selected)" });
+  await page.keyboard.press("Control+F8");
+  await selected.waitFor();
+  assert.match(await page.locator(".monaco-hover:visible").first().innerText(), /1,600/);
+  await page.keyboard.press("Control+F8");
+  await page.locator(".statusbar-item", { hasText: "Ln 8, Col 34" }).waitFor();
+  await page.keyboard.press("Control+Shift+F8");
+  await page.locator(".statusbar-item", { hasText: "Ln 8, Col 74" }).waitFor();
+  await writer.seesInEditor("Raqqa's uncounted dead");
+});
+
 test("a writer checks the citations before filing", inHost, async (context) => {
-  const page = await openSample(context);
-  const writer = new Person(page);
-  await page.locator(".squiggly-warning").first().waitFor({ state: "attached" });
+  const { page, writer } = await openSample(context);
   await writer.runCommand("Sourceline: Check Citations");
-  await page.locator(".quick-input-list .monaco-list-row", { hasText: "The open draft" }).click();
+  await writer.choose("The open draft");
   await page.locator(".tab", { hasText: "Citations of draft.md" }).waitFor();
   await writer.seesInEditor("# Citations checked: draft.md");
-  await page.screenshot({ path: join(output, "report.png") });
+  await writer.inEveryTheme((theme) => page.screenshot({ path: join(output, `report-${theme}.png`) }));
 });

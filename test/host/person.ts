@@ -9,6 +9,42 @@ export class Person {
     this.page = page;
   }
 
+  /** Waits until the draft has been checked: something in it is underlined as a problem. */
+  async seesProblems(): Promise<void> {
+    await this.page.locator(".squiggly-warning").first().waitFor({ state: "attached" });
+  }
+
+  /** Waits until so many problems of a kind are underlined as do it. */
+  async seesUnderlined(kind: "error" | "warning" | "info", enough: (count: number) => boolean): Promise<void> {
+    const marks = this.page.locator(`.squiggly-${kind}`);
+    while (!enough(await marks.count())) await this.page.waitForTimeout(50);
+  }
+
+  /** Takes a row of a list of choices. */
+  async choose(words: string): Promise<void> {
+    await this.page.locator(".quick-input-list .monaco-list-row", { hasText: words }).first().click();
+  }
+
+  /** Takes a fix, by words of its title, for words of the draft. */
+  async takeFix(words: string, title: string): Promise<void> {
+    const rows = await this.openLightBulb(words);
+    await rows.filter({ hasText: title }).first().click();
+  }
+
+  /** Waits until a notice with these words is among those that the workbench keeps, which stay open. */
+  async seesNotice(words: string): Promise<void> {
+    await this.runCommand("Notifications: Show Notifications");
+    await this.page.locator(".notifications-center .notification-list-item", { hasText: words }).first().waitFor();
+  }
+
+  /** Opens what the status bar keeps beside the language of a draft; gives its text. */
+  async opensLanguageStatus(): Promise<string> {
+    await this.page.locator("#status\\.languageStatus").first().click();
+    const shown = this.page.locator(".hover-language-status");
+    await shown.first().waitFor();
+    return (await shown.allInnerTexts()).join("\n");
+  }
+
   /** Runs a command by its title from the palette. */
   async runCommand(title: string): Promise<void> {
     await this.page.keyboard.press("F1");
@@ -69,24 +105,27 @@ export class Person {
     }, words);
   }
 
-  /** Points at words and waits until a hover shows; gives its text. */
-  async hover(words: string): Promise<string> {
-    const { x, y } = await this.wordsInEditor(words);
-    await this.page.mouse.move(x - 40, y - 40);
-    await this.page.mouse.move(x, y, { steps: 5 });
-    const hover = this.page.locator(".monaco-hover:visible").first();
-    await hover.locator(".hover-contents", { hasText: /\w/ }).first().waitFor();
+  /** Points at words, again where nothing comes of it, until a hover shows what is to be seen in it; gives its text. */
+  async hover(words: string, seen: string | RegExp): Promise<string> {
+    const hover = this.page.locator(".monaco-hover:visible", { hasText: seen }).first();
+    do {
+      const { x, y } = await this.wordsInEditor(words);
+      await this.page.keyboard.press("Escape");
+      await this.page.mouse.move(x - 40, y - 40);
+      await this.page.mouse.move(x, y, { steps: 5 });
+    } while (!(await comes(hover)));
     return await hover.innerText();
   }
 
-  /** Puts the cursor on words and opens the light bulb's list; gives its rows. */
+  /** Puts the cursor on words and opens the light bulb's list, again where it does not come; gives its rows. */
   async openLightBulb(words: string): Promise<Locator> {
-    const { x, y } = await this.wordsInEditor(words);
-    await this.page.keyboard.press("Escape");
-    await this.page.mouse.click(x, y);
-    await this.page.keyboard.press("Control+.");
     const rows = this.page.locator(".action-widget .monaco-list-row.action");
-    await rows.first().waitFor();
+    do {
+      const { x, y } = await this.wordsInEditor(words);
+      await this.page.keyboard.press("Escape");
+      await this.page.mouse.click(x, y);
+      await this.page.keyboard.press("Control+.");
+    } while (!(await comes(rows.first())));
     return rows;
   }
 
@@ -97,4 +136,12 @@ export class Person {
       return lines.some((text) => text.replaceAll("\u00a0", " ").includes(wanted));
     }, words);
   }
+}
+
+/** Says whether something comes to be seen soon. */
+async function comes(sight: Locator): Promise<boolean> {
+  return await sight.waitFor({ timeout: 6_000 }).then(
+    () => true,
+    () => false,
+  );
 }

@@ -27,8 +27,11 @@ test("whoever has a browser alone gets to a checked draft", inHost, async (conte
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   await page.goto(address);
   await page.locator(".squiggly-warning").first().waitFor({ state: "attached" });
-  assert.match(await new Person(page).hover("2,600"), /No source gives 2,600/);
+  const writer = new Person(page);
+  await writer.hover("2,600", "No source gives 2,600");
   await page.screenshot({ path: join(output, "playground.png") });
+  await writer.takeFix("2,600", "Write “more than 1,600” as");
+  await writer.seesInEditor("She insists that the more than 1,600 civilians killed");
   playground.kill("SIGTERM");
   assert.deepEqual(await ended, [0, null]);
 });

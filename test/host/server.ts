@@ -7,6 +7,8 @@ import { host } from "../../server/build/host.mjs";
 /** A running VS Code server with folders of its own, which `stop` takes away. */
 export interface HostServer {
   readonly port: number;
+  /** Its process. */
+  readonly process: number;
   stop(): Promise<void>;
 }
 
@@ -37,7 +39,7 @@ export async function startHost({
     await end(child);
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   };
-  return { port: await portOf(child), stop };
+  return { port: await portOf(child), process: child.pid ?? 0, stop };
 }
 
 /** What would stand between a test and the draft. */
@@ -49,6 +51,7 @@ const quietSettings = {
   "extensions.autoCheckUpdates": false,
   "git.enabled": false,
   "workbench.reduceMotion": "on",
+  "files.autoSave": "off",
 };
 
 /** The server starts processes of its own: it gets a group, so that all can be ended by its id. */

@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { test } from "node:test";
 import { openSample } from "./desk.ts";
-import { Person } from "./person.ts";
 import { inHost } from "./run.ts";
 import { output } from "./workspace.ts";
 
@@ -10,9 +9,7 @@ test(
   "a writer goes through findings and sources in their trees, by keyboard, in every theme",
   inHost,
   async (context) => {
-    const page = await openSample(context);
-    const writer = new Person(page);
-    await page.locator(".squiggly-warning").first().waitFor({ state: "attached" });
+    const { page, writer } = await openSample(context);
     await writer.runCommand("View: Show Sourceline");
     const findings = page.getByRole("tree", { name: /Findings/ });
     const group = findings.getByRole("treeitem", { name: /^Contradicted: \d+ findings?/ });
@@ -42,9 +39,7 @@ test(
 );
 
 test("a writer takes the first steps", inHost, async (context) => {
-  const page = await openSample(context);
-  const writer = new Person(page);
-  await page.locator(".squiggly-warning").first().waitFor({ state: "attached" });
+  const { page, writer } = await openSample(context);
   await writer.runCommand("Welcome: Open Walkthrough");
   await page.locator(".quick-input-list .monaco-list-row", { hasText: "First Steps with Sourceline" }).first().click();
   const steps = page.locator(".getting-started-step");
@@ -54,31 +49,3 @@ test("a writer takes the first steps", inHost, async (context) => {
   await page.getByRole("button", { name: "Open the Sample Draft" }).first().click();
   await page.locator(".tab.active", { hasText: "draft.md" }).waitFor();
 });
-
-test(
-  "a writer is left in peace while a sentence is written, and is offered what sources hold",
-  inHost,
-  async (context) => {
-    const page = await openSample(context);
-    const writer = new Person(page);
-    await page.locator(".squiggly-warning").first().waitFor({ state: "attached" });
-    await writer.runCommand("Sourceline: Toggle Focus Mode");
-    await page.locator(".statusbar-item", { hasText: "Focus mode is on" }).waitFor();
-    await page.setViewportSize({ width: 1440, height: 1300 });
-    await writer.typeAtEnd("\n\nSoldiers found 7,341 crates.");
-    const crates = page.locator(".view-line", { hasText: "7,341" });
-    await crates.waitFor();
-    await page.screenshot({ path: join(output, "focus.png") });
-    const before = await page.locator(".squiggly-warning").count();
-    await page.keyboard.press("Control+Home");
-    await page.keyboard.press("Control+End");
-    await page.waitForFunction((count) => document.querySelectorAll(".squiggly-warning").length > count, before);
-
-    await page.keyboard.type("\n\nThe dead were counted [@");
-    const suggestion = page.locator(".suggest-widget .monaco-list-row", { hasText: "voa" });
-    await suggestion.first().waitFor();
-    await page.screenshot({ path: join(output, "completion.png") });
-    await suggestion.first().click();
-    await writer.seesInEditor("The dead were counted [@voa");
-  },
-);

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import * as vscode from "vscode";
 import type { LockResult } from "../../../server/src/service/protocol.ts";
-import { codesAt, diagnosticsWhere, inWorkspace, rangeOf } from "./editor.ts";
+import { append, changedText, codesAt, diagnosticsWhere, inWorkspace, labelOf, rangeOf } from "./editor.ts";
 import { sample, settled } from "./sample.ts";
 
 /** What a writer has on the desk beside problems, hovers and fixes: moving about, quiet, sources, and a server that comes back. */
@@ -58,7 +58,7 @@ export const deskSteps: Readonly<Record<string, () => Promise<void>>> = {
     const draft = await sample();
     await settled(draft);
     const before = draft.getText();
-    const changed = textWhere(draft, (text) => text.length > before.length);
+    const changed = changedText(draft, (text) => text.length > before.length);
     await vscode.commands.executeCommand("sourceline.insertCitations");
     const marks = /[^\S\n]?\[@[^\]]*\]/g;
     assert.equal((await changed).replace(marks, ""), before.replace(marks, ""));
@@ -151,31 +151,10 @@ function selected(): string | undefined {
   return editor?.document.getText(editor.selection);
 }
 
-async function append(draft: vscode.TextDocument, text: string): Promise<void> {
-  const edit = new vscode.WorkspaceEdit();
-  edit.insert(draft.uri, draft.lineAt(draft.lineCount - 1).range.end, text);
-  await vscode.workspace.applyEdit(edit);
-}
-
 async function completions(draft: vscode.TextDocument): Promise<vscode.CompletionItem[]> {
   const at = draft.lineAt(draft.lineCount - 1).range.end;
   const command = "vscode.executeCompletionItemProvider";
   return (await vscode.commands.executeCommand<vscode.CompletionList>(command, draft.uri, at, "@")).items;
-}
-
-function labelOf(label: vscode.CompletionItem["label"]): string {
-  return typeof label === "string" ? label : label.label;
-}
-
-/** Takes a document and a condition on its text; resolves with the text as soon as it holds. */
-function textWhere(draft: vscode.TextDocument, holds: (text: string) => boolean): Promise<string> {
-  return new Promise((resolve) => {
-    const listening = vscode.workspace.onDidChangeTextDocument(({ document }) => {
-      if (document !== draft || !holds(document.getText())) return;
-      listening.dispose();
-      resolve(document.getText());
-    });
-  });
 }
 
 /** Gives the process of the language server: it is a child of the extension host's. */

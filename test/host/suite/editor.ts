@@ -68,10 +68,65 @@ export async function definitionsAt(
   type Target = vscode.Location | vscode.LocationLink;
   const targets = await vscode.commands.executeCommand<Target[]>("vscode.executeDefinitionProvider", uri, position);
   const places = targets.map((it) => ("targetUri" in it ? { uri: it.targetUri, range: it.targetRange } : it));
-  return await Promise.all(
-    places.map(async (place) => {
-      const document = await vscode.workspace.openTextDocument(place.uri);
-      return { uri: place.uri, text: document.getText(place.range) };
-    }),
-  );
+  return await Promise.all(places.map(textAt));
+}
+
+/** Takes a place; gives the words that stand there. */
+export async function textAt({ uri, range }: { uri: vscode.Uri; range: vscode.Range }) {
+  return { uri, text: (await vscode.workspace.openTextDocument(uri)).getText(range) };
+}
+
+/** Takes a document and a text; writes the text at its end. */
+export async function append(document: vscode.TextDocument, text: string): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.insert(document.uri, document.lineAt(document.lineCount - 1).range.end, text);
+  await vscode.workspace.applyEdit(edit);
+}
+
+/** Takes a document and a condition on its text; resolves with the text as soon as a change makes it hold. */
+export function changedText(document: vscode.TextDocument, holds: (text: string) => boolean): Promise<string> {
+  return new Promise((resolve) => {
+    const listening = vscode.workspace.onDidChangeTextDocument((change) => {
+      if (change.document !== document || !holds(document.getText())) return;
+      listening.dispose();
+      resolve(document.getText());
+    });
+  });
+}
+
+/** Takes the label of a completion; gives its text. */
+export function labelOf(label: vscode.CompletionItem["label"]): string {
+  return typeof label === "string" ? label : label.label;
+}
+
+/** Takes settings of ours and work; does the work while they hold for the workspace. */
+export async function withSettings(
+  settings: Readonly<Record<string, unknown>>,
+  work: () => Promise<void>,
+): Promise<void> {
+  const write = async (value: (name: string) => unknown) => {
+    for (const name of Object.keys(settings))
+      await vscode.workspace
+        .getConfiguration("sourceline")
+        .update(name, value(name), vscode.ConfigurationTarget.Workspace);
+  };
+  try {
+    await write((name) => settings[name]);
+    await work();
+  } finally {
+    await write(() => undefined);
+  }
+}
+
+/** Takes the path of a file of the workspace, its text and work; does the work while the file is there. */
+export async function withFile(name: string, text: string, work: (file: vscode.Uri) => Promise<void>): Promise<void> {
+  const file = inWorkspace(name);
+  await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
+  try {
+    await work(file);
+  } finally {
+    const shown = vscode.window.activeTextEditor?.document.uri.toString() === file.toString();
+    if (shown) await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+    await vscode.workspace.fs.delete(file);
+  }
 }

@@ -1,0 +1,58 @@
+import assert from "node:assert/strict";
+import { readdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { test } from "node:test";
+import { openDesk, openSample } from "./desk.ts";
+import { inHost } from "./run.ts";
+import { output } from "./workspace.ts";
+
+const survey = "Satellite survey\n\nSome 11,000 buildings in Raqqa lie damaged or destroyed, UNOSAT says.\n";
+
+test("a writer adds sources: the copied text, and a file", inHost, async (context) => {
+  const { page, writer, folder } = await openSample(context);
+  const before = await page.locator(".squiggly-warning").count();
+  const add = async (way: string) => {
+    await writer.runCommand("Sourceline: Add Source");
+    await writer.choose(way);
+  };
+  await page.evaluate((text) => navigator.clipboard.writeText(text), survey);
+  await add("The text on the clipboard");
+  await writer.seesUnderlined("warning", (count) => count < before);
+
+  const file = join(folder, "elsewhere.txt");
+  await writeFile(file, "Another note\n\nAbout 7,341 crates of pamphlets were found.\n");
+  await add("Files…");
+  const path = page.locator(".quick-input-widget input");
+  await path.fill(file);
+  await page.locator(".quick-input-list .monaco-list-row", { hasText: "elsewhere.txt" }).first().waitFor();
+  await page.keyboard.press("Enter");
+  await writer.seesNotice("elsewhere");
+  assert.ok((await readdir(join(folder, "corpus"))).includes("elsewhere.txt"));
+  await page.screenshot({ path: join(output, "added.png") });
+});
+
+test("a writer without a corpus is told what to do", inHost, async (context) => {
+  const { page, writer } = await openDesk(context, {
+    sample: false,
+    files: { "draft.md": "The flood killed 43 people in Norland.\n" },
+  });
+  await page.locator("#status\\.languageStatus").first().waitFor();
+  await writer.runCommand("View: Show Sourceline");
+  await page.locator(".welcome-view-content", { hasText: "corpus" }).first().waitFor();
+  await page.screenshot({ path: join(output, "empty.png") });
+  assert.match(await writer.opensLanguageStatus(), /No corpus/);
+  assert.equal(await page.locator(".squiggly-warning").count(), 0);
+});
+
+test("a page beside a corpus is a draft, and no other page is", inHost, async (context) => {
+  const story = "<p>The flood killed 57 people in Norland.</p>\n";
+  const alpha = "The flood killed 43 people in Norland, the interior ministry said.\n";
+  const { page, writer } = await openDesk(context, {
+    sample: false,
+    draft: "story.html",
+    files: { "story.html": story, "corpus/alpha.md": alpha },
+  });
+  await writer.seesProblems();
+  await writer.hover("57", "Contradicted.");
+  await page.screenshot({ path: join(output, "page.png") });
+});
