@@ -32,8 +32,10 @@ export function passageIn(article: Article, start: number, end: number): Passage
 
 /** Takes an article with what was read from it; gives its figures with their passages, without those in furniture or front matter. */
 export function placeFigures(article: Article, extraction: Extraction): readonly StoredFigure[] {
+  const { id: source, outlet } = article.meta;
   return placed(article, extraction.figures, (figure: Figure, passage) => ({
-    source: article.meta.id,
+    source,
+    outlet,
     figure,
     passage,
   }));

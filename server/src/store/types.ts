@@ -14,6 +14,8 @@ export interface Passage extends Mention {
 /** A figure of a source with the sentence that holds it. Offsets of `figure` count in the source's text, as the passage's do. */
 export interface StoredFigure {
   readonly source: string;
+  /** Outlet of the source, which may be who says so. */
+  readonly outlet: string | null;
   readonly figure: Figure;
   readonly passage: Passage;
 }

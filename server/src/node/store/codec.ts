@@ -69,6 +69,7 @@ type PackedFigure = readonly [
   PackedSpan,
   PackedPassage,
   string | null,
+  string | null,
 ];
 type PackedMeasure = readonly [
   string | null,
@@ -84,7 +85,7 @@ type PackedMeasure = readonly [
 ];
 
 /** Takes a figure with its passage; gives its row. */
-export function packFigure({ figure, passage }: StoredFigure): string {
+export function packFigure({ figure, passage, outlet }: StoredFigure): string {
   const { measure } = figure;
   const packed: PackedFigure = [
     figure.start,
@@ -113,6 +114,7 @@ export function packFigure({ figure, passage }: StoredFigure): string {
     packSpan(figure.sentence),
     packPassage(passage),
     textIn(passage, figure) === figure.text ? null : figure.text,
+    outlet,
   ];
   // A replacer makes it several times as slow, and hardly a figure needs one.
   const { low, high, precision } = figure;
@@ -141,6 +143,7 @@ export function unpackFigure(row: string, source: string): StoredFigure {
     sentence,
     place,
     text,
+    outlet,
   ] = packed;
   const passage = unpackPassage(place, source);
   const figure: Figure = {
@@ -159,7 +162,7 @@ export function unpackFigure(row: string, source: string): StoredFigure {
     claimant: unpackClaimant(claimant),
     sentence: unpackSpan(sentence) ?? { start, end },
   };
-  return { source, figure, passage };
+  return { source, outlet, figure, passage };
 }
 
 type PackedQuotation = readonly [

@@ -1,19 +1,24 @@
 import { Lru } from "./lru.ts";
 import { ADDRESSES } from "./merge.ts";
-import { blockOf, findList, type PackedList, unpackList } from "./postings.ts";
+import { blockOf, findList, type PackedList, unpackInto } from "./postings.ts";
 import { bytesOf, numberOf, type Sql } from "./sql.ts";
 
 /** Bytes of blocks kept at hand. */
 const CACHE_BYTES = 16_000_000;
 
-/** A unit (figure or paragraph) with the number of asked keys that it is filed under. */
-export interface Vote {
-  readonly unit: number;
-  readonly votes: number;
+/** Units (figures or paragraphs) with the number of asked keys that each is filed under. */
+export interface Ballot {
+  readonly length: number;
+  /** The unit at a place of the order: most votes first, then the lowest unit. */
+  unitAt(place: number): number;
+  votesAt(place: number): number;
+  /** The votes of a unit; 0 where it has none. */
+  votesOf(unit: number): number;
 }
 
-/** Lists read beyond those that name units. */
+/** Lists read beyond those that name units, and bytes of them: what is on long lists is common, and tells little of what is named. */
 const VOTERS = 6;
+const VOTER_BYTES = 8000;
 
 /** What is filed under one key, in all segments. */
 interface KeyList {
@@ -25,6 +30,8 @@ interface KeyList {
 export class Lookup {
   private readonly sql: Sql;
   private readonly blocks = new Lru<number, Uint8Array>(CACHE_BYTES);
+  /** What lists are unpacked into, so that a look-up leaves little behind. */
+  private units = new Uint32Array(16_384);
   private segments: readonly { readonly no: number; readonly bits: number }[] = [];
 
   constructor(sql: Sql) {
@@ -42,20 +49,40 @@ export class Lookup {
    * Takes keys and how many entries may name new units; gives the units under the keys, those under most keys first. The shortest lists name
    * units first, for what is rare tells most; once enough are named, some longer lists vote on those alone, and the longest are not read.
    */
-  vote(keys: Iterable<number>, most: number): readonly Vote[] {
+  vote(keys: Iterable<number>, most: number): Ballot {
     const lists = [...new Set(keys)].map((key) => this.list(key)).filter(({ bytes }) => bytes > 0);
     lists.sort((a, b) => a.bytes - b.bytes);
-    const naming: Uint32Array[] = [];
-    let next = 0;
-    for (let room = most; next < lists.length && (next === 0 || room > 0); next++) {
-      const units = unpack(lists[next] as KeyList);
-      if (next > 0 && units.length > room) break;
-      naming.push(units.subarray(Math.max(0, units.length - 2 * most)));
-      room -= units.length;
+    let [next, end, room] = [0, 0, most];
+    for (; next < lists.length && (next === 0 || room > 0); next++) {
+      const from = end;
+      const to = this.unpack(lists[next] as KeyList, from);
+      if (next > 0 && to - from > room) break;
+      end = this.keepLast(from, to, 2 * most);
+      room -= to - from;
     }
-    const tally = tallyOf(joined(naming));
-    for (const list of lists.slice(next, next + VOTERS)) addVotes(tally, unpack(list));
-    return byVotes(tally);
+    const tally = tallyOf(this.units.slice(0, end));
+    let left = VOTER_BYTES;
+    for (const list of lists.slice(next, next + VOTERS)) {
+      left -= list.bytes;
+      if (left < 0) break;
+      addVotes(tally, this.units.subarray(0, this.unpack(list, 0)));
+    }
+    return new Order(tally);
+  }
+
+  /** Puts a list's units where they are worked on, from a place on; gives where they end. */
+  private unpack({ parts, bytes }: KeyList, from: number): number {
+    if (from + bytes > this.units.length) this.units = widened(this.units, from + bytes);
+    let end = from;
+    for (const part of parts) end = unpackInto(part, this.units, end);
+    return end;
+  }
+
+  /** Of a very long list, only its newest units. */
+  private keepLast(from: number, to: number, most: number): number {
+    if (to - from <= most) return to;
+    this.units.copyWithin(from, to - most, to);
+    return from + most;
   }
 
   /** Segments follow one another in rising units, and so do their lists. */
@@ -80,18 +107,10 @@ export class Lookup {
   }
 }
 
-function unpack({ parts }: KeyList): Uint32Array {
-  return parts.length === 1 ? unpackList(parts[0] as PackedList) : joined(parts.map(unpackList));
-}
-
-function joined(parts: readonly Uint32Array[]): Uint32Array {
-  const all = new Uint32Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
+function widened(units: Uint32Array, room: number): Uint32Array<ArrayBuffer> {
+  const wide = new Uint32Array(room * 2);
+  wide.set(units);
+  return wide;
 }
 
 /** Units, rising, with the votes of each. */
@@ -135,14 +154,35 @@ function firstFrom(list: Uint32Array, from: number, unit: number): number {
   return low;
 }
 
-/** One number for each, votes above and the unit turned round below, so that the numbers alone can be sorted. */
-function byVotes({ units, votes }: Tally): readonly Vote[] {
-  const packed = Float64Array.from(units, (unit, i) => votes[i]! * 2 ** 32 + (2 ** 32 - 1 - unit)).sort();
-  const sorted: Vote[] = [];
-  for (let i = packed.length - 1; i >= 0; i--) {
-    const one = packed[i]!;
-    const count = Math.floor(one / 2 ** 32);
-    sorted.push({ unit: 2 ** 32 - 1 - (one - count * 2 ** 32), votes: count });
+/** Units are counted out by their votes, which are few. */
+class Order implements Ballot {
+  readonly length: number;
+  private readonly tally: Tally;
+  /** Places among the rising units, in order. */
+  private readonly order: Uint32Array;
+
+  constructor(tally: Tally) {
+    const { votes } = tally;
+    this.tally = tally;
+    this.length = votes.length;
+    const begins = new Uint32Array(votes.reduce((most, one) => Math.max(most, one), 0) + 2);
+    for (const one of votes) begins[begins.length - 1 - one]!++;
+    for (let i = 1; i < begins.length; i++) begins[i]! += begins[i - 1]!;
+    this.order = new Uint32Array(votes.length);
+    for (let i = 0; i < votes.length; i++) this.order[begins[begins.length - 2 - votes[i]!]!++] = i;
   }
-  return sorted;
+
+  unitAt(place: number): number {
+    return this.tally.units[this.order[place]!]!;
+  }
+
+  votesAt(place: number): number {
+    return this.tally.votes[this.order[place]!]!;
+  }
+
+  votesOf(unit: number): number {
+    const { units, votes } = this.tally;
+    const at = firstFrom(units, 0, unit);
+    return units[at] === unit ? votes[at]! : 0;
+  }
 }

@@ -130,12 +130,26 @@ export function readList(data: Uint8Array, key: number): Uint32Array {
 }
 
 /** Takes a packed list; gives its units, rising. */
-export function unpackList({ data, from, to }: PackedList): Uint32Array {
-  const reader = new Reader(data, from);
-  const units = new Uint32Array(to - from);
-  let count = 0;
-  for (let unit = 0; reader.at < to; ) units[count++] = unit += reader.varint();
-  return units.subarray(0, count);
+export function unpackList(list: PackedList): Uint32Array {
+  const units = new Uint32Array(list.to - list.from);
+  return units.subarray(0, unpackInto(list, units, 0));
+}
+
+/** Takes a packed list, an array with room for as many units as the list has bytes, and where in it to begin; puts the units there, rising, and gives where they end. */
+export function unpackInto({ data, from, to }: PackedList, units: Uint32Array, begin: number): number {
+  let count = begin;
+  let unit = 0;
+  for (let at = from; at < to; ) {
+    let byte = data[at++]!;
+    let gap = byte & 127;
+    for (let shift = 7; byte >= 128 && shift < 35 && at < to; shift += 7) {
+      byte = data[at++]!;
+      gap |= (byte & 127) << shift;
+    }
+    unit = (unit + (gap >>> 0)) >>> 0;
+    units[count++] = unit;
+  }
+  return count;
 }
 
 /** Takes a block and a key; gives the list under the key, `null` where there is none. */

@@ -5,7 +5,7 @@ import { measureKeys, valueQuery } from "../../store/keys.ts";
 import { rankByMeasure, rankByValue, SCAN_UP_TO } from "../../store/rank.ts";
 import type { LookupLimits, StoredFigure, StoredQuotation, StoredSource } from "../../store/types.ts";
 import { unpackBlocks, unpackFigure, unpackMeta, unpackQuotations } from "./codec.ts";
-import { Lookup, type Vote } from "./lookup.ts";
+import { type Ballot, Lookup } from "./lookup.ts";
 import { Lru } from "./lru.ts";
 import { DamagedRow } from "./schema.ts";
 import { numberOf, type Row, type Sql, textOf } from "./sql.ts";
@@ -147,23 +147,27 @@ export class Reading {
     let found: readonly StoredFigure[] = [];
     for (const [i, keys] of groups.entries()) {
       if (keys.length === 0 || (i > 0 && found.length >= Math.min(room, ALWAYS))) continue;
-      const votes = this.lookup.vote(keys, MOST_ENTRIES).filter(({ unit }) => !candidates.has(unit));
-      const more = i === 0 ? Math.max(ALWAYS, room) : ALWAYS;
-      for (const [unit, one] of this.load(votes, more)) candidates.set(unit, one);
+      const ballot = this.lookup.vote(keys, MOST_ENTRIES);
+      this.load(candidates, ballot, i === 0 ? Math.max(ALWAYS, room) : ALWAYS);
       found = rank(figure, candidates.values(), limits);
     }
     return found;
   }
 
-  private load(votes: readonly Vote[], most: number): Map<number, StoredFigure> {
-    const found = new Map<number, StoredFigure>();
-    const least = (votes[0]?.votes ?? 0) / 3;
-    for (const { unit, votes: count } of votes) {
-      if (found.size >= most || (found.size >= ALWAYS && count < least)) break;
+  /** Adds so many of those with most votes that are not there yet. */
+  private load(candidates: Map<number, StoredFigure>, ballot: Ballot, most: number): void {
+    let added = 0;
+    let least: number | null = null;
+    for (let place = 0; place < ballot.length && added < most; place++) {
+      const unit = ballot.unitAt(place);
+      if (candidates.has(unit)) continue;
+      least ??= ballot.votesAt(place) / 3;
+      if (added >= ALWAYS && ballot.votesAt(place) < least) break;
       const figure = this.figure(unit);
-      if (figure !== null) found.set(unit, figure);
+      if (figure === null) continue;
+      candidates.set(unit, figure);
+      added++;
     }
-    return found;
   }
 
   private figure(unit: number): StoredFigure | null {

@@ -1,6 +1,6 @@
 import { blocksWith, keysOfBlocks, mostVotes, stretchesOf, type WordQuery, wordQuery } from "../../store/stretches.ts";
 import type { LookupLimits, PassageCandidate } from "../../store/types.ts";
-import type { Vote } from "./lookup.ts";
+import type { Ballot } from "./lookup.ts";
 import type { Doc, Reading } from "./reading.ts";
 
 /** Entries of posting lists that may name paragraphs for one quotation, and for one word. */
@@ -23,35 +23,34 @@ export function findStretches(
 }
 
 /** Votes are given to paragraphs; neighbours of the likeliest are taken along, so somewhat more are looked at than asked for. */
-function byPairs(reading: Reading, votes: readonly Vote[], limit: number): PassageCandidate[] {
-  const byUnit = new Map(votes.map(({ unit, votes: count }) => [unit, count]));
+function byPairs(reading: Reading, ballot: Ballot, limit: number): PassageCandidate[] {
   const docs = new Map<number, { doc: Doc; blocks: Map<number, number> }>();
-  const least = (votes[0]?.votes ?? 0) / 4;
-  let seen = 0;
-  for (const { unit, votes: count } of votes) {
-    if (seen >= limit * 2 || (docs.size >= ALWAYS && count < least)) break;
+  const least = ballot.length > 0 ? ballot.votesAt(0) / 4 : 0;
+  for (let place = 0, seen = 0; place < ballot.length; place++) {
+    if (seen >= limit * 2 || (docs.size >= ALWAYS && ballot.votesAt(place) < least)) break;
+    const unit = ballot.unitAt(place);
     const doc = reading.docOf(unit);
     if (doc === null || unit >= doc.no + doc.blocks) continue;
     seen++;
-    if (!docs.has(doc.no)) docs.set(doc.no, { doc, blocks: blockVotes(doc, byUnit) });
+    if (!docs.has(doc.no)) docs.set(doc.no, { doc, blocks: blockVotes(doc, ballot) });
   }
   return [...docs.values()].flatMap(({ doc, blocks }) => stretchesOf(reading.articleOf(doc), blocks));
 }
 
-function blockVotes(doc: Doc, byUnit: ReadonlyMap<number, number>): Map<number, number> {
+function blockVotes(doc: Doc, ballot: Ballot): Map<number, number> {
   const blocks = new Map<number, number>();
   for (let at = 0; at < doc.blocks; at++) {
-    const votes = byUnit.get(doc.no + at);
-    if (votes !== undefined) blocks.set(at, votes);
+    const votes = ballot.votesOf(doc.no + at);
+    if (votes > 0) blocks.set(at, votes);
   }
   return blocks;
 }
 
 function byWord(reading: Reading, query: WordQuery, limit: number): PassageCandidate[] {
   const found: PassageCandidate[] = [];
-  for (const { unit } of reading.lookup.vote([query.word as number], MOST_FOR_WORD)) {
-    if (found.length >= limit) break;
-    const doc = reading.docOf(unit);
+  const ballot = reading.lookup.vote([query.word as number], MOST_FOR_WORD);
+  for (let place = 0; place < ballot.length && found.length < limit; place++) {
+    const doc = reading.docOf(ballot.unitAt(place));
     if (doc !== null) found.push(...blocksWith(reading.articleOf(doc), query.words));
   }
   return found;

@@ -48,7 +48,7 @@ function withoutPlace(key: string, value: unknown): unknown {
 function gatherAnew(figure: Figure, store: CorpusStore): Found {
   const stored = shortlist(figure, store);
   const weigh = weighTerms(stored.map((one) => one.figure));
-  const all = stored.map((one) => compare(figure, one, store, weigh));
+  const all = stored.map((one) => compare(figure, one, weigh));
   const byFit = (a: Candidate, b: Candidate) => rank(b) - rank(a) || inOrder(a.stored, b.stored);
   return {
     figure,
@@ -119,7 +119,7 @@ const DATED_PASSAGES = 12;
 /** So few sources (those that a draft cites, mostly) are looked through whole. */
 const FEW = 3;
 
-function compare(figure: Figure, stored: StoredFigure, store: CorpusStore, weigh: TermWeights): Candidate {
+function compare(figure: Figure, stored: StoredFigure, weigh: TermWeights): Candidate {
   const value = probesOf(figure)
     .filter(
       (probe) => probe === figure || (probe.dimension !== figure.dimension && stored.figure.measure.head === null),
@@ -131,11 +131,7 @@ function compare(figure: Figure, stored: StoredFigure, store: CorpusStore, weigh
     value: value ?? "apart",
     claim: compareBounds(figure, stored.figure, value ?? "apart"),
     measure: compareMeasures(figure, stored.figure, weigh),
-    claimant: compareClaimants(
-      IS_CLAIM.has(figure.dimension) ? figure.claimant : null,
-      stored,
-      store.source(stored.source)?.meta.outlet ?? null,
-    ),
+    claimant: compareClaimants(IS_CLAIM.has(figure.dimension) ? figure.claimant : null, stored, stored.outlet),
   };
 }
 

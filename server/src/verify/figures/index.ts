@@ -207,8 +207,12 @@ function sourcesAbout({ figure, cited, text }: FigureFact, found: Found, store: 
   const near = [...found.same, ...found.other].map(({ stored }) => stored.source);
   const words = text.slice(figure.sentence.start, figure.sentence.end).split(/\s+/);
   const like = store.passagesLike(words, { limit: MOST_LISTS }).map(({ passage }) => passage.source);
-  const all = [...new Set([...cited, ...like, ...near])].filter((id) => store.source(id) !== null);
-  return (all.length > 0 ? all : fewSources(store)).slice(0, MOST_LISTS);
+  const known: string[] = [];
+  for (const id of new Set([...cited, ...like, ...near])) {
+    if (known.length === MOST_LISTS) break;
+    if (store.source(id) !== null) known.push(id);
+  }
+  return known.length > 0 ? known : [...fewSources(store)];
 }
 
 const FEW = new WeakMap<CorpusStore, { readonly revision: number; readonly ids: readonly string[] }>();
