@@ -1,4 +1,3 @@
-import { bodyText } from "./bodytext.ts";
 import type { Article } from "./types.ts";
 
 /**
@@ -21,18 +20,15 @@ const KEPT = 256;
 /** Fewest shingles of a text that can be told to be a copy. */
 const FEWEST = 20;
 
-/** Takes an article; gives its signature, over headline, body and captions, without case and punctuation. */
+/** Takes an article; gives its signature, over its body paragraphs, without case and punctuation. */
 export function signatureOf(article: Pick<Article, "text" | "blocks">): Signature {
-  const body = article.blocks.filter((block) => block.kind === "body");
-  const words =
-    bodyText({ text: article.text, blocks: body })
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? [];
-  const hashes = words.map(hashWord);
-  const all = new Set<number>();
-  for (let i = 0; i + SHINGLE_WORDS <= hashes.length; i++) all.add(hashShingle(hashes, i));
-  const kept = Uint32Array.from(all).sort().slice(0, KEPT);
-  return { hashes: kept, shingles: all.size };
+  const words: number[] = [];
+  for (const { kind, start, end } of article.blocks)
+    if (kind === "body") hashWords(article.text.slice(start, end).toLowerCase(), words);
+  const all = new Uint32Array(Math.max(0, words.length - SHINGLE_WORDS + 1));
+  for (let i = 0; i < all.length; i++) all[i] = hashShingle(words, i);
+  const hashes = all.sort().filter((hash, i) => i === 0 || hash !== all[i - 1]);
+  return { hashes: hashes.slice(0, KEPT), shingles: hashes.length };
 }
 
 /** Takes two signatures; gives the share of the shorter text's shingles that the other has too, 0 to 1, as estimated from the sketches. */
@@ -81,27 +77,50 @@ export function groupCopies(articles: readonly Signed[]): Map<string, string> {
   return new Map(articles.map(({ id }, at) => [id, (articles[root(parents, at)] as Signed).id]));
 }
 
-/** Hashes by which candidates meet; one shared by more articles than this is an outlet's boilerplate. */
-const MOST_SHARING = 50;
+/** How many of its smallest hashes candidates meet by. */
+const MEETING = 32;
 
-/** Pairs that share at least four of their hashes, found through an index from hash to articles. */
+/** A hash that more articles have than this is an outlet's boilerplate, by which nobody meets. */
+export const MOST_SHARING = 200;
+
+/** Takes a signature; gives the hashes by which its article meets those that may be copies of it. */
+export function meetingHashes({ hashes }: Signature): Uint32Array {
+  return hashes.subarray(0, MEETING);
+}
+
+/** Share of the meeting hashes expected of two that are just copies from which they are compared whole: fewer are hardly ever shared by copies. */
+const LEAST_MET = 0.4;
+
+/** Takes how many meeting hashes two articles share and the shingles of each; says whether they are worth comparing whole. */
+export function mayBeCopies(shared: number, a: number, b: number): boolean {
+  const common = COPY_SHARE * Math.min(a, b);
+  const resemblance = common / Math.max(1, a + b - common);
+  return shared >= Math.max(2, Math.floor(MEETING * resemblance * LEAST_MET));
+}
+
+/** Pairs that share enough of their meeting hashes, found through an index from hash to articles. */
 function candidates(articles: readonly Signed[]): [number, number][] {
   const index = new Map<number, number[]>();
-  const shared = new Map<number, number>();
   for (const [at, { signature }] of articles.entries()) {
-    for (const hash of signature.hashes) {
+    for (const hash of meetingHashes(signature)) {
       const others = index.get(hash);
       if (others === undefined) index.set(hash, [at]);
-      else if (others.length < MOST_SHARING) {
-        for (const other of others)
-          shared.set(other * articles.length + at, (shared.get(other * articles.length + at) ?? 0) + 1);
-        others.push(at);
-      }
+      else others.push(at);
     }
   }
-  return [...shared]
-    .filter(([, count]) => count >= 4)
-    .map(([pair]) => [Math.floor(pair / articles.length), pair % articles.length]);
+  return articles.flatMap(({ signature }, at) => {
+    const shared = new Map<number, number>();
+    for (const hash of meetingHashes(signature)) {
+      const others = index.get(hash) as number[];
+      if (others.length > MOST_SHARING) continue;
+      for (const other of others) if (other < at) shared.set(other, (shared.get(other) ?? 0) + 1);
+    }
+    return [...shared]
+      .filter(([other, count]) =>
+        mayBeCopies(count, signature.shingles, (articles[other] as Signed).signature.shingles),
+      )
+      .map(([other]): [number, number] => [other, at]);
+  });
 }
 
 /** Joins two groups; the earlier article stands for both. */
@@ -125,11 +144,29 @@ function root(parents: number[], at: number): number {
   return top;
 }
 
-/** FNV-1a over code units. */
-function hashWord(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
-  return hash;
+const OFFSET = 0x811c9dc5;
+
+/** Adds the hash of each word of a lower-case text (FNV-1a over code units). */
+function hashWords(text: string, hashes: number[]): void {
+  let hash = OFFSET;
+  let inside = false;
+  for (let i = 0; i <= text.length; i++) {
+    const code = i < text.length ? text.charCodeAt(i) : 0;
+    if (isWordCode(code)) {
+      hash = Math.imul(hash ^ code, 0x01000193);
+      inside = true;
+    } else if (inside) {
+      hashes.push(hash);
+      hash = OFFSET;
+      inside = false;
+    }
+  }
+}
+
+/** Letters and digits, told roughly outside Latin letters: all that matters is that copies are cut alike. */
+function isWordCode(code: number): boolean {
+  if (code < 0xc0) return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
+  return (code < 0x2000 || code >= 0x2c00) && !(code >= 0x3000 && code < 0x3040);
 }
 
 /** Mixes the words of a shingle, with the finaliser of MurmurHash3 so that small hashes are a fair sample. */

@@ -8,5 +8,5 @@ export { DEFAULT_LIMITS, type Limits, tooLarge } from "./limits.ts";
 export type { Library, Stated } from "./meta.ts";
 export { readText, type TextOptions } from "./plain.ts";
 export { type CorpusFile, type ReadOptions, readArticles } from "./read.ts";
-export { markRepeats } from "./repeats.ts";
+export { markRepeats, PAGES } from "./repeats.ts";
 export type { Article, Block, BlockKind, ReadProblem, ReadResult, SourceMeta } from "./types.ts";

@@ -160,31 +160,15 @@ export function keysOfWords(tokens: Tokens, from = 0, to = tokens.count): WordKe
   return { pairs, words: lone, each: hashes };
 }
 
-/** Words in a shingle, and how many of an article's shingles stand for it. */
-const SHINGLE = 5;
-const SMALLEST = 16;
+const COPY = hashText("copy");
+const PARAGRAPH = hashText("paragraph");
 
-/**
- * Takes the hashes of the words of an article's paragraphs; gives the smallest hashes of its shingles, rising: two articles of which one carries the other's
- * text share some of them (Broder, "On the resemblance and containment of documents", 1997).
- */
-export function copyKeys(paragraphs: readonly (readonly number[])[]): number[] {
-  const smallest: number[] = [];
-  for (const words of paragraphs) {
-    for (let at = 0; at + SHINGLE <= words.length; at++) {
-      let hash = words[at] as number;
-      for (let i = 1; i < SHINGLE; i++) hash = Math.imul(hash, 31) + (words[at + i] as number);
-      keepSmallest(smallest, joinHashes(hash, SHINGLE));
-    }
-  }
-  return smallest;
+/** Takes the hashes by which copies of an article's text meet; gives the keys that it is filed under by them. */
+export function copyKeys(hashes: Iterable<number>): number[] {
+  return Array.from(hashes, (hash) => joinHashes(COPY, hash));
 }
 
-function keepSmallest(smallest: number[], hash: number): void {
-  if (smallest.length === SMALLEST && hash >= (smallest.at(-1) as number)) return;
-  let at = smallest.length;
-  while (at > 0 && (smallest[at - 1] as number) > hash) at--;
-  if (smallest[at - 1] === hash) return;
-  smallest.splice(at, 0, hash);
-  if (smallest.length > SMALLEST) smallest.pop();
+/** Takes an outlet and a paragraph in the form in which repeats are compared; gives the key that pages with it are filed under. */
+export function paragraphKey(outlet: string, words: string): number {
+  return joinHashes(hashText(outlet, PARAGRAPH), hashText(words));
 }

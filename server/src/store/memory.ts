@@ -1,4 +1,5 @@
-import { groupCopies, signatureOf } from "../corpus/copies.ts";
+import { groupCopies, type Signature, signatureOf } from "../corpus/copies.ts";
+import { markRepeats, PAGES } from "../corpus/repeats.ts";
 import type { Article } from "../corpus/types.ts";
 import type { Extraction, Figure } from "../extract/types.ts";
 import { measureKeys, valueKeys, valueQuery } from "./keys.ts";
@@ -15,7 +16,16 @@ import type {
   StoredSource,
 } from "./types.ts";
 
+/** An article as it was put in, and as it stands beside the others: what its outlet repeats set aside. */
 interface Entry {
+  readonly given: Article;
+  readonly extraction: Extraction;
+  readonly placed: Placed;
+  marked: Placed;
+  signature?: Signature;
+}
+
+interface Placed {
   readonly article: Article;
   readonly figures: readonly StoredFigure[];
   readonly quotes: readonly StoredQuotation[];
@@ -27,7 +37,6 @@ interface Lookups {
   byValue?: Map<number, StoredFigure[]>;
   byMeasure?: Map<number, StoredFigure[]>;
   byWords?: Map<number, BlockAddress[]>;
-  origins?: ReadonlyMap<string, string>;
 }
 
 interface BlockAddress {
@@ -45,11 +54,12 @@ class MemoryStore implements CorpusStore {
   revision = 0;
   private readonly entries = new Map<string, Entry>();
   private lookups: Lookups | null = null;
+  private origins: ReadonlyMap<string, string> | null = null;
+  private isMarked = true;
 
   put(article: Article, extraction: Extraction): void {
-    const figures = placeFigures(article, extraction);
-    const quotes = placeQuotations(article, extraction);
-    this.entries.set(article.meta.id, { article, figures, quotes });
+    const placed = placedIn(article, extraction);
+    this.entries.set(article.meta.id, { given: article, extraction, placed, marked: placed });
     this.changed();
   }
 
@@ -66,8 +76,8 @@ class MemoryStore implements CorpusStore {
   }
 
   source(id: string): StoredSource | null {
-    const entry = this.entries.get(id);
-    if (entry === undefined) return null;
+    const entry = this.entry(id);
+    if (entry === null) return null;
     const { article, figures, quotes } = entry;
     const originOf = () => this.originOf(id);
     return {
@@ -82,15 +92,15 @@ class MemoryStore implements CorpusStore {
   }
 
   article(id: string): Article | null {
-    return this.entries.get(id)?.article ?? null;
+    return this.entry(id)?.article ?? null;
   }
 
   figuresOf(id: string): readonly StoredFigure[] {
-    return this.entries.get(id)?.figures ?? [];
+    return this.entry(id)?.figures ?? [];
   }
 
   quotesOf(id: string): readonly StoredQuotation[] {
-    return this.entries.get(id)?.quotes ?? [];
+    return this.entry(id)?.quotes ?? [];
   }
 
   figuresLikeValue(figure: Figure, limits: LookupLimits): readonly StoredFigure[] {
@@ -120,32 +130,34 @@ class MemoryStore implements CorpusStore {
       }
     }
     const found = [...votes].flatMap(([source, blocks]) => {
-      const article = (this.entries.get(source) as Entry).article;
+      const { article } = this.entry(source) as Placed;
       return query.word === null ? stretchesOf(article, blocks) : blocksWith(article, query.words);
     });
     return mostVotes(found, limits.limit);
   }
 
   passageAt(id: string, start: number, end: number): Passage | null {
-    const entry = this.entries.get(id);
-    return entry === undefined ? null : passageIn(entry.article, start, end);
+    const entry = this.entry(id);
+    return entry === null ? null : passageIn(entry.article, start, end);
   }
 
   /** Worked out when it is first asked for: checking a draft alone does not ask. */
   private originOf(id: string): string {
-    const lookups = this.ready();
-    lookups.origins ??= groupCopies(
+    this.origins ??= groupCopies(
       [...this.entries.keys()].sort().map((one) => {
-        const { article } = this.entries.get(one) as Entry;
-        return { id: one, published: article.meta.published, signature: signatureOf(article) };
+        const entry = this.entries.get(one) as Entry;
+        entry.signature ??= signatureOf(entry.given);
+        return { id: one, published: entry.given.meta.published, signature: entry.signature };
       }),
     );
-    return lookups.origins.get(id) ?? id;
+    return this.origins.get(id) ?? id;
   }
 
   private changed(): void {
     this.revision++;
     this.lookups = null;
+    this.origins = null;
+    this.isMarked = false;
   }
 
   private candidates(limits: LookupLimits, byKeys: () => Iterable<StoredFigure> | null): Iterable<StoredFigure> {
@@ -169,8 +181,40 @@ class MemoryStore implements CorpusStore {
 
   private byWords(): Map<number, BlockAddress[]> {
     const lookups = this.ready();
-    lookups.byWords ??= fileBlocks(this.entries.values());
+    lookups.byWords ??= fileBlocks([...this.entries.values()].map(({ marked }) => marked.article));
     return lookups.byWords;
+  }
+
+  private entry(id: string): Placed | null {
+    this.mark();
+    return this.entries.get(id)?.marked ?? null;
+  }
+
+  /** What an outlet repeats is known when all are in: worked out at the first question after a change. */
+  private mark(): void {
+    if (this.isMarked) return;
+    this.isMarked = true;
+    for (const entry of this.entries.values()) entry.marked = entry.placed;
+    for (const pages of this.outlets()) {
+      const marked = markRepeats(
+        pages.map(({ given }) => given),
+        (id) => this.originOf(id),
+      );
+      pages.forEach((entry, at) => {
+        const article = marked[at] as Article;
+        if (article !== entry.given) entry.marked = placedIn(article, entry.extraction);
+      });
+    }
+  }
+
+  /** The pages of each outlet that has enough of them to repeat itself. */
+  private outlets(): readonly (readonly Entry[])[] {
+    const outlets = new Map<string, Entry[]>();
+    for (const entry of this.entries.values()) {
+      const { outlet } = entry.given.meta;
+      if (outlet !== null) push(outlets, outlet, entry);
+    }
+    return [...outlets.values()].filter(({ length }) => length >= PAGES);
   }
 
   private ready(): Lookups {
@@ -178,6 +222,10 @@ class MemoryStore implements CorpusStore {
     this.lookups ??= { figures: [...this.entries.keys()].sort().flatMap((id) => this.figuresOf(id)) };
     return this.lookups;
   }
+}
+
+function placedIn(article: Article, extraction: Extraction): Placed {
+  return { article, figures: placeFigures(article, extraction), quotes: placeQuotations(article, extraction) };
 }
 
 function allMeasureKeys(figure: Figure): number[] {
@@ -194,9 +242,9 @@ function fileUnder(
   return filed;
 }
 
-function fileBlocks(entries: Iterable<Entry>): Map<number, BlockAddress[]> {
+function fileBlocks(articles: Iterable<Article>): Map<number, BlockAddress[]> {
   const filed = new Map<number, BlockAddress[]>();
-  for (const { article } of entries) {
+  for (const article of articles) {
     keysOfBlocks(article).forEach(({ pairs, words }, at) => {
       const address = { source: article.meta.id, at };
       for (const key of pairs) push(filed, key, address);
@@ -231,7 +279,7 @@ function vote(votes: Map<string, Map<number, number>>, source: string, at: numbe
   votes.set(source, blocks);
 }
 
-function push<T>(filed: Map<number, T[]>, key: number, value: T): void {
+function push<K, T>(filed: Map<K, T[]>, key: K, value: T): void {
   const list = filed.get(key);
   if (list === undefined) filed.set(key, [value]);
   else list.push(value);

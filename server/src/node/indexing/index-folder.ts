@@ -116,7 +116,8 @@ class Run {
     }
     this.keep();
     const complete = this.done === tasks.length;
-    if (complete && this.read > MANY) this.store.tidy();
+    if (complete && tasks.length > MANY) this.store.tidy();
+    else if (complete) this.store.settle();
     const unchanged = listed.length - tasks.length + this.same;
     return { files: all, read: this.read, unchanged, removed: gone.length, complete };
   }

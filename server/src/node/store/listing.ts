@@ -40,7 +40,7 @@ const RULES: Readonly<Record<string, string>> = {
   "quotations without an article": "SELECT count(*) AS n FROM quotes WHERE doc NOT IN (SELECT no FROM docs)",
   "articles that lack figures":
     "SELECT count(*) AS n FROM docs d WHERE figures <> (SELECT count(*) FROM figures f WHERE f.unit >= d.no AND f.unit < d.no + d.units)",
-  "shingles without an article": "SELECT count(*) AS n FROM shingles WHERE doc NOT IN (SELECT no FROM docs)",
+  "repeats without an article": "SELECT count(*) AS n FROM aside WHERE doc NOT IN (SELECT no FROM docs)",
   "copies of an article that is gone":
     "SELECT count(*) AS n FROM docs WHERE origin IS NOT NULL AND origin NOT IN (SELECT no FROM docs)",
   "articles of files that are not known":

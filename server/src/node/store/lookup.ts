@@ -20,6 +20,8 @@ export interface Ballot {
 const VOTERS = 6;
 const VOTER_BYTES = 8000;
 
+const NONE = new Uint32Array(0);
+
 /** What is filed under one key, in all segments. */
 interface KeyList {
   readonly parts: readonly PackedList[];
@@ -31,7 +33,7 @@ export class Lookup {
   private readonly sql: Sql;
   private readonly blocks = new Lru<number, Uint8Array>(CACHE_BYTES);
   /** What lists are unpacked into, so that a look-up leaves little behind. */
-  private units = new Uint32Array(16_384);
+  private scratch = new Uint32Array(16_384);
   private segments: readonly { readonly no: number; readonly bits: number }[] = [];
 
   constructor(sql: Sql) {
@@ -60,28 +62,34 @@ export class Lookup {
       end = this.keepLast(from, to, 2 * most);
       room -= to - from;
     }
-    const tally = tallyOf(this.units.slice(0, end));
+    const tally = tallyOf(this.scratch.slice(0, end));
     let left = VOTER_BYTES;
     for (const list of lists.slice(next, next + VOTERS)) {
       left -= list.bytes;
       if (left < 0) break;
-      addVotes(tally, this.units.subarray(0, this.unpack(list, 0)));
+      addVotes(tally, this.scratch.subarray(0, this.unpack(list, 0)));
     }
     return new Order(tally);
   }
 
+  /** Takes a key; gives the units under it, rising, which hold until the next question. */
+  units(key: number): Uint32Array {
+    const list = this.list(key);
+    return list.bytes === 0 ? NONE : this.scratch.subarray(0, this.unpack(list, 0));
+  }
+
   /** Puts a list's units where they are worked on, from a place on; gives where they end. */
   private unpack({ parts, bytes }: KeyList, from: number): number {
-    if (from + bytes > this.units.length) this.units = widened(this.units, from + bytes);
+    if (from + bytes > this.scratch.length) this.scratch = widened(this.scratch, from + bytes);
     let end = from;
-    for (const part of parts) end = unpackInto(part, this.units, end);
+    for (const part of parts) end = unpackInto(part, this.scratch, end);
     return end;
   }
 
   /** Of a very long list, only its newest units. */
   private keepLast(from: number, to: number, most: number): number {
     if (to - from <= most) return to;
-    this.units.copyWithin(from, to - most, to);
+    this.scratch.copyWithin(from, to - most, to);
     return from + most;
   }
 

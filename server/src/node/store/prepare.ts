@@ -1,10 +1,11 @@
 import type { Article } from "../../corpus/types.ts";
 import type { Extraction } from "../../extract/types.ts";
 import { hashText } from "../../store/hash.ts";
-import { copyKeys, figureKeys } from "../../store/keys.ts";
+import { figureKeys } from "../../store/keys.ts";
 import { placeFigures, placeQuotations } from "../../store/passages.ts";
 import { keysOfBlocks } from "../../store/stretches.ts";
 import { packBlocks, packFigure, packMeta, packQuotations } from "./codec.ts";
+import { meetsOf } from "./meets.ts";
 
 /** An article worked out to the rows it becomes: all that costs time is done, so that a worker can do it. Can be sent between threads. */
 export interface PreparedArticle {
@@ -23,8 +24,8 @@ export interface PreparedArticle {
   /** Keys, and the unit under each, counted from 0 in this article. */
   readonly keys: Uint32Array;
   readonly keyUnits: Uint32Array;
-  /** Hashes by which copies of one text meet. */
-  readonly copyKeys: readonly number[];
+  /** What it meets others by, packed. */
+  readonly meets: Uint8Array;
 }
 
 /** Takes an article with what was read from it; gives its rows and keys. */
@@ -40,6 +41,8 @@ export function prepareArticle(article: Article, extraction: Extraction): Prepar
   figures.forEach(({ figure }, i) => {
     filed.add(blocks.length + i, figureKeys(figure));
   });
+  const meets = meetsOf(article);
+  filed.add(0, meets.keys);
   return {
     id: article.meta.id,
     meta: packMeta(article.meta),
@@ -53,7 +56,7 @@ export function prepareArticle(article: Article, extraction: Extraction): Prepar
     quoteCount: quotes.length,
     units: blocks.length + figures.length,
     ...filed.columns(),
-    copyKeys: copyKeys(blocks.filter(({ block }) => block.kind === "body").map(({ each }) => each)),
+    meets: meets.packed,
   };
 }
 

@@ -4,7 +4,7 @@ import { hashText } from "../../store/hash.ts";
 import { measureKeys, valueQuery } from "../../store/keys.ts";
 import { rankByMeasure, rankByValue, SCAN_UP_TO } from "../../store/rank.ts";
 import type { LookupLimits, StoredFigure, StoredQuotation, StoredSource } from "../../store/types.ts";
-import { unpackBlocks, unpackFigure, unpackMeta, unpackQuotations } from "./codec.ts";
+import { unpackBlocks, unpackFigure, unpackMeta, unpackPlaces, unpackQuotations } from "./codec.ts";
 import { type Ballot, Lookup } from "./lookup.ts";
 import { Lru } from "./lru.ts";
 import { DamagedRow } from "./schema.ts";
@@ -23,6 +23,12 @@ export interface Doc {
   readonly id: string;
 }
 
+/** An article, and for each of its block units the index among its readable blocks. */
+export interface PlacedArticle {
+  readonly article: Article;
+  readonly places: readonly (number | null)[];
+}
+
 type Ranking = typeof rankByValue;
 
 /** Reads rows, keeping at hand what was read last. Every call must stand in a reading, after `begin`. */
@@ -32,7 +38,7 @@ export class Reading {
   private revision = -1;
   private readonly docs = new Lru<number | string, Doc | null>(4000);
   private readonly stored = new Lru<string, StoredSource | null>(2000);
-  private readonly articles = new Lru<number, Article>(6_000_000);
+  private readonly articles = new Lru<number, PlacedArticle>(6_000_000);
   private readonly figures = new Lru<number, StoredFigure>(16_000);
   private whole: readonly StoredFigure[] | null = null;
   private all: WeakRef<readonly StoredSource[]> | null = null;
@@ -83,6 +89,11 @@ export class Reading {
   }
 
   articleOf(doc: Doc): Article {
+    return this.placed(doc).article;
+  }
+
+  /** An article, and where each of its block units stands among its readable blocks: nowhere where its outlet repeats it. */
+  placed(doc: Doc): PlacedArticle {
     const known = this.articles.get(doc.no);
     if (known !== undefined) return known;
     const row = this.sql.get(
@@ -90,8 +101,8 @@ export class Reading {
       doc.no,
     );
     if (row === undefined) throw new DamagedRow(`the text of ${doc.id} is missing`);
-    const made = articleFrom(row, doc.id);
-    this.articles.set(doc.no, made, made.text.length + 500);
+    const made = { article: articleFrom(row, doc.id), places: decode(() => unpackPlaces(textOf(row["blocks"]))) };
+    this.articles.set(doc.no, made, made.article.text.length + 500);
     return made;
   }
 

@@ -4,7 +4,7 @@ import { DatabaseSync } from "node:sqlite";
 import { numberOf, Sql, textOf } from "./sql.ts";
 
 /** Grows when the tables, the keys or the rows change; a file of another version is built anew. */
-export const SCHEMA_VERSION = 5;
+export const SCHEMA_VERSION = 6;
 /** "SrcL" in the file's header tells our files from other SQLite files. */
 export const APPLICATION_ID = 0x5372634c;
 const BUSY_MS = 30_000;
@@ -17,11 +17,14 @@ CREATE TABLE docs (
 ) STRICT;
 CREATE INDEX docs_wanted ON docs(wanted);
 CREATE INDEX docs_file ON docs(file);
-CREATE TABLE texts (doc INTEGER PRIMARY KEY, text TEXT NOT NULL, sum INTEGER NOT NULL, blocks TEXT NOT NULL, verbatim INTEGER NOT NULL) STRICT;
+CREATE TABLE texts (
+  doc INTEGER PRIMARY KEY, text TEXT NOT NULL, sum INTEGER NOT NULL, blocks TEXT NOT NULL, verbatim INTEGER NOT NULL, meets BLOB NOT NULL
+) STRICT;
 CREATE TABLE figures (unit INTEGER PRIMARY KEY, doc INTEGER NOT NULL, source TEXT NOT NULL, data TEXT NOT NULL) STRICT;
 CREATE TABLE quotes (doc INTEGER PRIMARY KEY, data TEXT NOT NULL) STRICT;
-CREATE TABLE shingles (hash INTEGER NOT NULL, doc INTEGER NOT NULL, PRIMARY KEY (hash, doc)) STRICT, WITHOUT ROWID;
-CREATE INDEX shingles_doc ON shingles(doc);
+CREATE TABLE aside (doc INTEGER PRIMARY KEY, figures TEXT NOT NULL, quotes TEXT NOT NULL) STRICT;
+CREATE TABLE repeats (key INTEGER NOT NULL, words TEXT NOT NULL, PRIMARY KEY (key, words)) STRICT, WITHOUT ROWID;
+CREATE TABLE unsettled (kind TEXT NOT NULL, value INTEGER NOT NULL, times INTEGER NOT NULL, PRIMARY KEY (kind, value)) STRICT, WITHOUT ROWID;
 CREATE INDEX docs_origin ON docs(origin);
 CREATE TABLE files (path TEXT PRIMARY KEY, stamp TEXT NOT NULL, hash TEXT NOT NULL, problems TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE segments (no INTEGER PRIMARY KEY AUTOINCREMENT, bits INTEGER NOT NULL, entries INTEGER NOT NULL) STRICT;
@@ -126,7 +129,7 @@ function isBlank(sql: Sql): boolean {
 
 function create(db: DatabaseSync, sql: Sql, generation: string): void {
   db.exec(`PRAGMA application_id=${APPLICATION_ID}; PRAGMA user_version=${SCHEMA_VERSION};${TABLES}`);
-  for (const [name, value] of Object.entries({ generation, revision: Date.now() * 1000, next: 1 })) {
+  for (const [name, value] of Object.entries({ generation, revision: Date.now() * 1000, next: 1, settled: 1 })) {
     sql.run("INSERT INTO info VALUES (?, ?)", name, value);
   }
 }

@@ -24,6 +24,7 @@ import {
   commitStates,
   type FileChange,
   type FileState,
+  settle,
   tidy,
 } from "./writer.ts";
 
@@ -47,8 +48,10 @@ export interface IndexStore extends CorpusStore {
   files(): ReadonlyMap<string, FileState>;
   /** What is wrong with the files that were read, and ids that two of them ask for; by path. */
   problems(): readonly ReadProblem[];
-  /** Worth its time after many changes: makes look-ups quicker. */
+  /** Ends a run of many changes: makes look-ups quicker, and settles what is left to be. */
   tidy(): void;
+  /** Settles what a run that was stopped left open: which articles are copies, and what outlets repeat. */
+  settle(): void;
   /** Looks the whole file over; gives what is wrong, nothing where it is sound. */
   check(): readonly string[];
   /** Opens the file anew where another process has put a new one in its place. */
@@ -143,6 +146,10 @@ class SqliteStore implements IndexStore {
 
   touch(states: Iterable<readonly [path: string, state: FileState]>): void {
     this.write((sql) => commitStates(sql, states));
+  }
+
+  settle(): void {
+    this.write(settle);
   }
 
   tidy(): void {

@@ -1,7 +1,7 @@
 import { blocksWith, keysOfBlocks, mostVotes, stretchesOf, type WordQuery, wordQuery } from "../../store/stretches.ts";
 import type { LookupLimits, PassageCandidate } from "../../store/types.ts";
 import type { Ballot } from "./lookup.ts";
-import type { Doc, Reading } from "./reading.ts";
+import type { Doc, PlacedArticle, Reading } from "./reading.ts";
 
 /** Entries of posting lists that may name paragraphs for one quotation, and for one word. */
 const MOST_ENTRIES = 3000;
@@ -24,7 +24,7 @@ export function findStretches(
 
 /** Votes are given to paragraphs; neighbours of the likeliest are taken along, so somewhat more are looked at than asked for. */
 function byPairs(reading: Reading, ballot: Ballot, limit: number): PassageCandidate[] {
-  const docs = new Map<number, { doc: Doc; blocks: Map<number, number> }>();
+  const docs = new Map<number, Doc>();
   const least = ballot.length > 0 ? ballot.votesAt(0) / 4 : 0;
   for (let place = 0, seen = 0; place < ballot.length; place++) {
     if (seen >= limit * 2 || (docs.size >= ALWAYS && ballot.votesAt(place) < least)) break;
@@ -32,16 +32,19 @@ function byPairs(reading: Reading, ballot: Ballot, limit: number): PassageCandid
     const doc = reading.docOf(unit);
     if (doc === null || unit >= doc.no + doc.blocks) continue;
     seen++;
-    if (!docs.has(doc.no)) docs.set(doc.no, { doc, blocks: blockVotes(doc, ballot) });
+    docs.set(doc.no, doc);
   }
-  return [...docs.values()].flatMap(({ doc, blocks }) => stretchesOf(reading.articleOf(doc), blocks));
+  return [...docs.values()].flatMap((doc) => {
+    const { article, places } = reading.placed(doc);
+    return stretchesOf(article, blockVotes(doc, places, ballot));
+  });
 }
 
-function blockVotes(doc: Doc, ballot: Ballot): Map<number, number> {
+function blockVotes(doc: Doc, places: PlacedArticle["places"], ballot: Ballot): Map<number, number> {
   const blocks = new Map<number, number>();
-  for (let at = 0; at < doc.blocks; at++) {
-    const votes = ballot.votesOf(doc.no + at);
-    if (votes > 0) blocks.set(at, votes);
+  for (const [at, place] of places.entries()) {
+    const votes = place === null ? 0 : ballot.votesOf(doc.no + at);
+    if (place !== null && votes > 0) blocks.set(place, votes);
   }
   return blocks;
 }

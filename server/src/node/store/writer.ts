@@ -1,9 +1,9 @@
 import type { ReadProblem } from "../../corpus/types.ts";
-import { joinGroup, leaveGroup } from "./copies.ts";
 import { provisionalId, settleIds } from "./ids.ts";
 import { addSegment, mergeAll, mergeWhereDue } from "./merge.ts";
 import type { Entries } from "./postings.ts";
 import type { PreparedArticle } from "./prepare.ts";
+import { isSettled, leave, settleMeetings } from "./settle.ts";
 import { numberOf, type Sql, textOf } from "./sql.ts";
 
 /** How a file was when it was read. */
@@ -65,9 +65,20 @@ export function commitStates(sql: Sql, states: Iterable<readonly [path: string, 
   });
 }
 
-/** Merges segments down to a few: worth its time after many changes. */
+/** Merges segments down to a few, and settles what many changes left open: copies, and what outlets repeat. */
 export function tidy(sql: Sql): void {
-  sql.writing(() => mergeAll(sql, 2));
+  sql.writing(() => {
+    mergeAll(sql, 2);
+    if (settleMeetings(sql)) bumpRevision(sql);
+  });
+}
+
+/** Settles what a run that was stopped left open. */
+export function settle(sql: Sql): void {
+  if (isSettled(sql)) return;
+  sql.writing(() => {
+    if (settleMeetings(sql)) bumpRevision(sql);
+  });
 }
 
 /** Says that answers may have changed. Call inside a transaction. */
@@ -94,8 +105,8 @@ class Batch {
       this.wanted.add(textOf(row["wanted"]));
       this.changed = true;
       this.sql.run("DELETE FROM figures WHERE unit >= ? AND unit < (SELECT no + units FROM docs WHERE no = ?)", no, no);
-      leaveGroup(this.sql, no);
-      for (const table of ["shingles WHERE doc", "texts WHERE doc", "quotes WHERE doc", "docs WHERE no"]) {
+      leave(this.sql, no);
+      for (const table of ["aside WHERE doc", "texts WHERE doc", "quotes WHERE doc", "docs WHERE no"]) {
         this.sql.run(`DELETE FROM ${table} = ?`, no);
       }
     }
@@ -111,15 +122,15 @@ class Batch {
     this.insertDoc(article, no, id, file);
     const { sql } = this;
     sql.run(
-      "INSERT INTO texts VALUES (?, ?, ?, ?, ?)",
+      "INSERT INTO texts VALUES (?, ?, ?, ?, ?, ?)",
       no,
       article.text,
       article.check,
       article.blocks,
       article.verbatim ? 1 : 0,
+      article.meets,
     );
     if (article.quoteCount > 0) sql.run("INSERT INTO quotes VALUES (?, ?)", no, article.quotes);
-    for (const hash of article.copyKeys) sql.run("INSERT INTO shingles VALUES (?, ?)", hash, no);
     let unit = no + article.units - article.figures.length;
     for (const row of article.figures) sql.run("INSERT INTO figures VALUES (?, ?, ?, ?)", unit++, no, id, row);
   }
@@ -130,7 +141,7 @@ class Batch {
     addSegment(this.sql, this.entries());
     mergeWhereDue(this.sql, many);
     settleIds(this.sql, this.wanted);
-    for (const { first, article } of this.added) joinGroup(this.sql, first, article.copyKeys);
+    if (!many) settleMeetings(this.sql);
     bumpRevision(this.sql);
   }
 

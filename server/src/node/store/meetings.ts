@@ -1,0 +1,67 @@
+import { type Signature, signatureOf } from "../../corpus/copies.ts";
+import { unpackGiven } from "./codec.ts";
+import { Lookup } from "./lookup.ts";
+import { Lru } from "./lru.ts";
+import { type Meets, unpackMeets } from "./meets.ts";
+import { numberOf, type Sql, textOf } from "./sql.ts";
+
+/** From so many articles that are to be settled on, all articles there are are listed once rather than asked for one by one. */
+const MANY = 500;
+
+/** Signatures kept at hand. */
+const SIGNATURES = 8000;
+
+/** Who meets whom: what articles share keys with others. Holds for one transaction, in which no article comes or goes. */
+export class Meetings {
+  /** Articles that came since all was last settled, rising. */
+  readonly fresh: readonly number[];
+  private readonly sql: Sql;
+  private readonly lookup: Lookup;
+  private readonly packed = new Map<number, Meets>();
+  private readonly signatures = new Lru<number, Signature>(SIGNATURES);
+  private readonly known = new Map<number, boolean>();
+  private readonly all: ReadonlySet<number> | null;
+
+  constructor(sql: Sql, settled: number) {
+    this.sql = sql;
+    this.lookup = new Lookup(sql);
+    this.lookup.refresh();
+    const rows = sql.all("SELECT doc, meets FROM texts WHERE doc >= ? ORDER BY doc", settled);
+    for (const row of rows) this.packed.set(numberOf(row["doc"]), unpackMeets(row));
+    this.fresh = [...this.packed.keys()];
+    this.all = this.fresh.length < MANY ? null : new Set(sql.all("SELECT no FROM docs").map(({ no }) => numberOf(no)));
+  }
+
+  isAlive(no: number): boolean {
+    if (this.all !== null) return this.all.has(no);
+    let alive = this.known.get(no);
+    if (alive === undefined) {
+      alive = this.sql.get("SELECT 1 AS one FROM docs WHERE no = ?", no) !== undefined;
+      this.known.set(no, alive);
+    }
+    return alive;
+  }
+
+  /** The articles filed under a key, rising. */
+  under(key: number): readonly number[] {
+    const units = this.lookup.units(key);
+    return units.length === 0 ? [] : Array.from(units).filter((no) => this.isAlive(no));
+  }
+
+  of(no: number): Meets {
+    const known = this.packed.get(no);
+    if (known !== undefined) return known;
+    const read = unpackMeets(this.sql.get("SELECT meets FROM texts WHERE doc = ?", no) ?? {});
+    this.packed.set(no, read);
+    return read;
+  }
+
+  signature(no: number): Signature {
+    const known = this.signatures.get(no);
+    if (known !== undefined) return known;
+    const row = this.sql.get("SELECT text, blocks FROM texts WHERE doc = ?", no);
+    const made = signatureOf({ text: textOf(row?.["text"]), blocks: unpackGiven(textOf(row?.["blocks"]) || "[]") });
+    this.signatures.set(no, made);
+    return made;
+  }
+}
