@@ -33,29 +33,54 @@ export function blockOf(key: number, bits: number): number {
   return bits === 0 ? 0 : key >>> (32 - bits);
 }
 
-/** Takes entries; gives them by key, those under one key in the order in which they came (radix sort, least digit first). */
+/**
+ * Takes entries; gives them by key, those under one key in the order in which they came. They are dealt out by their leading digit first, and then each
+ * heap is sorted (radix sort, least digit first) where it fits the processor's cache.
+ */
 export function sortByKey(entries: Entries): Entries {
-  const [one, two] = [columns(entries.keys.length), columns(entries.keys.length)];
-  pass(entries, one, 0);
-  pass(one, two, 11);
-  pass(two, one, 22);
-  return one;
+  const { length } = entries.keys;
+  const [one, two] = [columns(length), columns(length)];
+  if (length < LARGE) {
+    pass(entries, one, 0, 0, length);
+    pass(one, two, 8, 0, length);
+    pass(two, one, 16, 0, length);
+    pass(one, two, 24, 0, length);
+    return two;
+  }
+  const ends = pass(entries, one, 24, 0, length).slice();
+  for (let digit = 0, from = 0; digit < DIGITS; digit++) {
+    const to = ends[digit]!;
+    pass(one, two, 0, from, to);
+    pass(two, one, 8, from, to);
+    pass(one, two, 16, from, to);
+    from = to;
+  }
+  return two;
 }
 
 function columns(length: number): Entries {
   return { keys: new Uint32Array(length), units: new Uint32Array(length) };
 }
 
-function pass(from: Entries, to: Entries, shift: number): void {
-  const counts = new Uint32Array(2049);
-  for (const key of from.keys) counts[((key >>> shift) & 2047) + 1]!++;
-  for (let i = 1; i < counts.length; i++) counts[i]! += counts[i - 1]!;
-  for (let i = 0; i < from.keys.length; i++) {
-    const key = from.keys[i]!;
-    const at = counts[(key >>> shift) & 2047]!++;
+const DIGITS = 256;
+/** Fewer entries fit the cache as they are. */
+const LARGE = 60_000;
+const ENDS = new Uint32Array(DIGITS + 1);
+
+/** Sorts a stretch of entries by one digit of the key into the same stretch of others; gives where each digit's heap ends, until the next call. */
+function pass(from: Entries, to: Entries, shift: number, start: number, end: number): Uint32Array {
+  const ends = ENDS.fill(0);
+  const { keys, units } = from;
+  for (let i = start; i < end; i++) ends[((keys[i]! >>> shift) & 255) + 1]!++;
+  ends[0] = start;
+  for (let i = 1; i <= DIGITS; i++) ends[i]! += ends[i - 1]!;
+  for (let i = start; i < end; i++) {
+    const key = keys[i]!;
+    const at = ends[(key >>> shift) & 255]!++;
     to.keys[at] = key;
-    to.units[at] = from.units[i]!;
+    to.units[at] = units[i]!;
   }
+  return ends;
 }
 
 /** Takes entries sorted by key, units rising under each key; gives their blocks. Entries under one key beyond `LONGEST_LIST` are dropped, the lowest units first. */
