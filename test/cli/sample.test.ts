@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { before, describe, it } from "node:test";
-import { openMemoryCorpus } from "../../server/src/node/memorycorpus.ts";
+import { openMemoryCorpus } from "../../server/src/node/corpus.ts";
 import { checkText } from "../../server/src/service/check.ts";
 import { defaultSettings } from "../../server/src/service/settings.ts";
 import type { Finding } from "../../server/src/verify/index.ts";
@@ -12,7 +12,7 @@ const root = path.join(import.meta.dirname, "..", "..");
 describe("the sample draft", () => {
   let findings: readonly Finding[] = [];
   before(async () => {
-    const { store } = await openMemoryCorpus(path.join(root, "corpus"), () => {});
+    const { store } = await openMemoryCorpus(path.join(root, "corpus"));
     const draft = readFileSync(path.join(root, "client", "sample", "draft.md"), "utf8");
     findings = checkText(draft, "markdown", store, defaultSettings).findings;
   });

@@ -185,7 +185,7 @@ describe("an index that is damaged, foreign or of another version is built anew"
       }
     });
   }
-  it("rows of another product version are made anew", () => {
+  it("rows of another product version are made anew, which is no news", () => {
     const place = makePlace();
     const file = path.join(place.caches, "index.sqlite");
     const old = openSqliteStore(file, { generation: "1" });
@@ -193,7 +193,7 @@ describe("an index that is damaged, foreign or of another version is built anew"
     old.close();
     const messages: string[] = [];
     const store = openSqliteStore(file, { generation: "2", onMessage: (message) => messages.push(message) });
-    assert.deepEqual([store.size, messages.length], [0, 1]);
+    assert.deepEqual([store.size, messages], [0, []]);
     store.close();
     place.clear();
   });

@@ -4,7 +4,6 @@ import type { CorpusStore } from "../store/types.ts";
 import { reasonOf } from "./files.ts";
 import { programGeneration } from "./generation.ts";
 import { type IndexedCorpus, openIndexedCorpus } from "./indexing/corpus.ts";
-import { openMemoryCorpus } from "./memorycorpus.ts";
 
 /** A corpus that was read from its folder. */
 export interface Corpus {
@@ -32,24 +31,40 @@ export interface OpenOptions {
 }
 
 /**
- * Takes a folder that exists; gives its corpus: from the index that earlier runs kept, brought up to date. Where no index can be kept
- * (a Node without SQLite, no folder to write to), every article is read into memory instead.
+ * Takes a folder that exists; gives its corpus: from the index that earlier runs kept, brought up to date. Where no index can be kept (no folder to write
+ * to), every article is read into memory instead, by the same means.
  */
 export async function openCorpus(
   folder: string,
   progress: Progress = () => {},
   options: OpenOptions = {},
 ): Promise<Corpus> {
+  const onMessage = options.warn ?? (() => {});
+  const opened = (more: { readonly caches?: null } = {}) =>
+    new KeptCorpus(
+      openIndexedCorpus(folder, { generation: programGeneration(), onMessage, ...more }),
+      progress,
+      options.signal,
+    );
+  let kept: KeptCorpus | null = null;
   try {
-    const onMessage = options.warn ?? (() => {});
-    const index = openIndexedCorpus(folder, { generation: programGeneration(), onMessage });
-    const corpus = new KeptCorpus(index, progress, options.signal);
-    if (options.early !== true || index.store.size === 0) await corpus.settle();
-    return corpus;
+    kept = opened();
+    if (options.early !== true || kept.store.size === 0) await kept.settle();
+    return kept;
   } catch (error) {
-    options.warn?.(`The index of ${folder} cannot be kept (${reasonOf(error)}); its articles are read into memory.`);
-    return openMemoryCorpus(folder, progress, options.signal);
+    await kept?.close();
+    onMessage(`The index of ${folder} cannot be kept (${reasonOf(error)}); its articles are read into memory.`);
+    const corpus = opened({ caches: null });
+    await corpus.settle();
+    return corpus;
   }
+}
+
+/** Takes a folder that exists; gives its corpus, kept in memory: every article is read at each start. */
+export async function openMemoryCorpus(folder: string): Promise<Corpus> {
+  const corpus = new KeptCorpus(openIndexedCorpus(folder, { caches: null }), () => {}, undefined);
+  await corpus.settle();
+  return corpus;
 }
 
 class KeptCorpus implements Corpus {

@@ -3,7 +3,7 @@ import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { isLibraryFile, type ReadProblem, sideFileOf } from "../../corpus/index.ts";
 import { type IndexStore, openSqliteStore } from "../store/sqlite.ts";
-import { FILE_MS, indexIfSmall } from "./index-folder.ts";
+import { FILE_MS, indexFolder, indexIfSmall } from "./index-folder.ts";
 import { listCorpus, relativeTo } from "./listing.ts";
 import { indexFile, userCacheFolder } from "./location.ts";
 import type { IndexerMessage, IndexJob, IndexReport } from "./messages.ts";
@@ -12,8 +12,8 @@ import { libraryProblems } from "./read-file.ts";
 
 /** How a corpus is kept; nothing is needed. */
 export interface IndexedCorpusOptions {
-  /** Folder for caches; the user's own by default. */
-  readonly caches?: string;
+  /** Folder for caches, the user's own by default; `null` where nothing can be kept and each start reads all. */
+  readonly caches?: string | null;
   /** The product's version: rows of another one are made anew. */
   readonly generation?: string;
   /** Told, as a sentence, of what happened to the index. */
@@ -31,7 +31,7 @@ export interface RunOptions {
 /** A corpus folder with its index. The store answers at any time with what is there by then. */
 export interface IndexedCorpus {
   readonly folder: string;
-  /** The file of the index. */
+  /** The file of the index; ":memory:" where it is not kept. */
   readonly index: string;
   readonly store: IndexStore;
   /** Brings the index up to the folder, in threads of its own where that takes long. Rejects with an error that says what to do. */
@@ -61,7 +61,8 @@ class FolderIndex implements IndexedCorpus {
   constructor(folder: string, options: IndexedCorpusOptions) {
     this.folder = folder;
     this.options = options;
-    this.index = indexFile(options.caches ?? userCacheFolder(), folder);
+    const { caches = userCacheFolder() } = options;
+    this.index = caches === null ? ":memory:" : indexFile(caches, folder);
     this.store = openSqliteStore(this.index, this.storeOptions());
   }
 
@@ -115,6 +116,8 @@ class FolderIndex implements IndexedCorpus {
     const { fileMs = FILE_MS } = this.options;
     const { generation, onMessage } = this.storeOptions();
     const stop = this.stopOn(signal);
+    if (this.index === ":memory:")
+      return indexFolder(this.folder, this.store, { only, fileMs, signal: stop, onProgress });
     const report = await indexIfSmall(this.folder, this.store, { only, signal: stop, onProgress });
     if (report !== null) return report;
     const threads = Math.max(1, availableParallelism());

@@ -70,12 +70,12 @@ export function removeIndex(path: string): void {
   for (const end of ["", "-wal", "-shm", "-journal"]) rmSync(path + end, { force: true });
 }
 
-/** A file that is no index of this version. `foreign` where it may be somebody else's file. */
+/** A file that is no index of this version: damaged, perhaps somebody else's file, or made by another version, which is nothing to tell of. */
 class Unusable extends Error {
-  readonly foreign: boolean;
-  constructor(message: string, foreign: boolean) {
+  readonly why: "damaged" | "foreign" | "old";
+  constructor(message: string, why: Unusable["why"]) {
     super(message);
-    this.foreign = foreign;
+    this.why = why;
   }
 }
 
@@ -85,7 +85,7 @@ function errorCode(error: unknown): number {
 }
 
 function open(path: string, generation: string): Sql {
-  if (isCutShort(path)) throw new Unusable("it is cut short", false);
+  if (isCutShort(path)) throw new Unusable("it is cut short", "damaged");
   const db = new DatabaseSync(path);
   try {
     return prepared(db, generation);
@@ -136,10 +136,10 @@ function create(db: DatabaseSync, sql: Sql, generation: string): void {
 
 function mustBeOurs(sql: Sql, generation: string): void {
   const id = numberOf(sql.get("PRAGMA application_id")?.["application_id"]);
-  if (id !== APPLICATION_ID) throw new Unusable("it is not an index of sources", true);
+  if (id !== APPLICATION_ID) throw new Unusable("it is not an index of sources", "foreign");
   const version = numberOf(sql.get("PRAGMA user_version")?.["user_version"]);
   const made = textOf(sql.get("SELECT value FROM info WHERE name = 'generation'")?.["value"]);
-  if (version !== SCHEMA_VERSION || made !== generation) throw new Unusable("it was made by another version", false);
+  if (version !== SCHEMA_VERSION || made !== generation) throw new Unusable("it was made by another version", "old");
 }
 
 /** A file shorter than its header says lost its end, unless a write-ahead log still holds it. */
@@ -151,9 +151,10 @@ function isCutShort(path: string): boolean {
 
 function discard(path: string, error: unknown, say: (message: string) => void): void {
   const why = error instanceof Unusable ? error.message : "it is damaged";
-  const keep = error instanceof Unusable ? error.foreign : errorCode(error) === 26;
+  const keep = error instanceof Unusable ? error.why === "foreign" : errorCode(error) === 26;
   if (keep && existsSync(path)) renameSync(path, `${path}.aside`);
   removeIndex(path);
+  if (error instanceof Unusable && error.why === "old") return;
   const kept = keep ? ` The old file is kept as ${path}.aside.` : "";
   say(`The index ${path} is built anew, for ${why}; no article was touched.${kept}`);
 }

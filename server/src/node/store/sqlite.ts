@@ -32,7 +32,7 @@ import {
 export interface SqliteStoreOptions {
   /** What made the rows: a store made by another one is built anew. Mostly the product's version. */
   readonly generation?: string;
-  /** Told, as a sentence, of what happened to the file: built anew, a full disk. */
+  /** Told, as a sentence, of what happened to the file: built anew for damage, a full disk. After an update it is built anew without a word. */
   readonly onMessage?: (message: string) => void;
 }
 
