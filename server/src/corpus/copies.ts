@@ -27,8 +27,10 @@ export function signatureOf(article: Pick<Article, "text" | "blocks">): Signatur
     if (kind === "body") hashWords(article.text.slice(start, end).toLowerCase(), words);
   const all = new Uint32Array(Math.max(0, words.length - SHINGLE_WORDS + 1));
   for (let i = 0; i < all.length; i++) all[i] = hashShingle(words, i);
-  const hashes = all.sort().filter((hash, i) => i === 0 || hash !== all[i - 1]);
-  return { hashes: hashes.slice(0, KEPT), shingles: hashes.length };
+  all.sort();
+  let count = 0;
+  for (let i = 0; i < all.length; i++) if (i === 0 || all[i] !== all[i - 1]) all[count++] = all[i] as number;
+  return { hashes: all.slice(0, Math.min(count, KEPT)), shingles: count };
 }
 
 /** Takes two signatures; gives the share of the shorter text's shingles that the other has too, 0 to 1, as estimated from the sketches. */

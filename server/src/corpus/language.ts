@@ -34,7 +34,7 @@ const ENGLISH_SHARE = 0.14;
 const ENGLISH_WORDS = 5;
 
 function isPlainEnglish(text: string): boolean {
-  const words = text.toLowerCase().split(/[^\p{L}\p{M}]+/u);
+  const words = text.toLowerCase().split(/[^a-z]+/);
   const known = words.filter((word) => ENGLISH.has(word));
   return known.length >= words.length * ENGLISH_SHARE && new Set(known).size >= ENGLISH_WORDS;
 }

@@ -70,11 +70,18 @@ const SMALL_WORDS = new Set(
 
 /** Takes a line; gives it in comparable form: lower case, single spaces, no marks at its ends. */
 export function keyOf(line: string): string {
-  return line
-    .toLowerCase()
-    .replace(/\s+/g, " ")
-    .replace(/^[^\p{L}\p{N}*©]+/u, "")
-    .replace(/[^\p{L}\p{N})%]$/u, "");
+  const lower = line.toLowerCase();
+  const spaced = ODD_SPACE.test(lower) ? lower.replace(/\s+/g, " ") : lower;
+  return withoutLastMark(spaced.replace(/^[^\p{L}\p{N}*©]+/u, ""));
+}
+
+/** Space that is not one plain space between words. */
+const ODD_SPACE = /\s\s|[^\S ]/;
+
+/** Only the end is looked at: a pattern that ends in `$` is tried from everywhere. */
+function withoutLastMark(line: string): string {
+  const last = /^[\ud800-\udbff][\udc00-\udfff]$/.test(line.slice(-2)) ? line.slice(-2) : line.slice(-1);
+  return /^[^\p{L}\p{N})%]$/u.test(last) ? line.slice(0, line.length - last.length) : line;
 }
 
 /** Takes words of one line; counts them by white space. */

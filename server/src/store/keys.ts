@@ -34,7 +34,10 @@ const contexts = new WeakMap<Figure, readonly string[]>();
 
 /** Takes a source's figure; gives the keys it is filed under by value: its exact value and the buckets of its range, alone and with words of its context. */
 export function valueKeys(figure: Figure): number[] {
-  const terms = termHashes(figure);
+  return valueKeysWith(figure, termHashes(figure));
+}
+
+function valueKeysWith(figure: Figure, terms: readonly number[]): number[] {
   const root = hashText(familyOf(figure)[0], VALUE);
   const keys: number[] = [];
   file(keys, exactKey(root, figure), terms, TERMS.exact);
@@ -113,20 +116,24 @@ export interface MeasureKeys {
 
 /** Takes a figure; gives the keys it is filed under, and asked for, by what it measures. */
 export function measureKeys(figure: Figure): MeasureKeys {
+  return measureKeysWith(figure, termHashes(figure));
+}
+
+function measureKeysWith(figure: Figure, terms: readonly number[]): MeasureKeys {
   const family = hashText(familyOf(figure)[0], MEASURE);
   const { head, outcome } = figure.measure;
   const bare: number[] = [];
   if (head !== null) bare.push(joinHashes(family, hashText(head)));
   if (outcome !== null) bare.push(joinHashes(family, hashText(outcome)));
-  const terms = termHashes(figure);
   const withAnchors = bare.flatMap((key) => joinTerms(key, terms, TERMS.anchor));
   return { bare, withAnchors, withTerms: joinTerms(joinHashes(family, family), terms, TERMS.family) };
 }
 
 /** Takes a figure of a source; gives all keys it is filed under. */
 export function figureKeys(figure: Figure): number[] {
-  const { bare, withAnchors, withTerms } = measureKeys(figure);
-  return [...valueKeys(figure), ...bare, ...withAnchors, ...withTerms];
+  const terms = termHashes(figure);
+  const { bare, withAnchors, withTerms } = measureKeysWith(figure, terms);
+  return valueKeysWith(figure, terms).concat(bare, withAnchors, withTerms);
 }
 
 /** Keys of a stretch of words. */

@@ -60,18 +60,29 @@ export function prepareArticle(article: Article, extraction: Extraction): Prepar
   };
 }
 
+/** What is filed is gathered in one place for all articles, and copied out once. */
 class Filing {
-  private readonly keys: number[] = [];
-  private readonly units: number[] = [];
+  private length = 0;
 
-  add(unit: number, keys: Iterable<number>): void {
-    for (const key of keys) {
-      this.keys.push(key);
-      this.units.push(unit);
+  add(unit: number, keys: readonly number[]): void {
+    if (this.length + keys.length > heldKeys.length) widen(this.length + keys.length);
+    for (let i = 0; i < keys.length; i++) {
+      heldKeys[this.length] = keys[i] as number;
+      heldUnits[this.length++] = unit;
     }
   }
 
   columns(): { keys: Uint32Array; keyUnits: Uint32Array } {
-    return { keys: Uint32Array.from(this.keys), keyUnits: Uint32Array.from(this.units) };
+    return { keys: heldKeys.slice(0, this.length), keyUnits: heldUnits.slice(0, this.length) };
   }
+}
+
+let heldKeys = new Uint32Array(8192);
+let heldUnits = new Uint32Array(8192);
+
+function widen(room: number): void {
+  const [keys, units] = [new Uint32Array(room * 2), new Uint32Array(room * 2)];
+  keys.set(heldKeys);
+  units.set(heldUnits);
+  [heldKeys, heldUnits] = [keys, units];
 }
