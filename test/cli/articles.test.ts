@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { before, describe, it } from "node:test";
-import { openMemoryCorpus } from "../../server/src/node/corpus.ts";
+import { openIndexedCorpus } from "../../server/src/node/indexing/corpus.ts";
 import { checkText } from "../../server/src/service/check.ts";
 import { defaultSettings } from "../../server/src/service/settings.ts";
 import { tell } from "../../server/src/service/words.ts";
@@ -14,7 +14,9 @@ const skip = existsSync(folder) ? false : "SOURCELINE_ARTICLES names no folder o
 describe("against articles as they were saved", { skip }, () => {
   let store: CorpusStore;
   before(async () => {
-    store = (await openMemoryCorpus(folder)).store;
+    const corpus = openIndexedCorpus(folder, { caches: null });
+    await corpus.update();
+    store = corpus.store;
   });
   const only = (draft: string): Finding => {
     const { findings } = checkText(draft, "plain", store, defaultSettings);

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { before, describe, it } from "node:test";
-import { openMemoryCorpus } from "../../server/src/node/corpus.ts";
+import { openIndexedCorpus } from "../../server/src/node/indexing/corpus.ts";
 import { checkText } from "../../server/src/service/check.ts";
 import { defaultSettings } from "../../server/src/service/settings.ts";
 import type { Finding } from "../../server/src/verify/index.ts";
@@ -12,9 +12,10 @@ const root = path.join(import.meta.dirname, "..", "..");
 describe("the sample draft", () => {
   let findings: readonly Finding[] = [];
   before(async () => {
-    const { store } = await openMemoryCorpus(path.join(root, "corpus"));
+    const corpus = openIndexedCorpus(path.join(root, "corpus"), { caches: null });
+    await corpus.update();
     const draft = readFileSync(path.join(root, "client", "sample", "draft.md"), "utf8");
-    findings = checkText(draft, "markdown", store, defaultSettings).findings;
+    findings = checkText(draft, "markdown", corpus.store, defaultSettings).findings;
   });
   const shows = (kind: Finding["kind"], verdicts: string) => {
     it(`shows each verdict on a ${kind}`, () => {

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { type Article, readText } from "../../server/src/corpus/index.ts";
+import { prepareArticle } from "../../server/src/node/store/prepare.ts";
 import { type IndexStore, openSqliteStore } from "../../server/src/node/store/sqlite.ts";
 import { extractArticle } from "../../server/src/service/intake.ts";
 import { createMemoryStore } from "../../server/src/store/memory.ts";
@@ -140,4 +141,24 @@ it("steps in any order leave what is left of them, as if it had been put in at o
     }),
     { numRuns: 60 },
   );
+});
+
+it("what a long run leaves open when it is stopped is settled by the next", () => {
+  const pages = [1, 2, 3, 4, 5].map((id) => page(id, { blurbs: [0], wire: id > 3 }));
+  const changeOf = (one: Page) => {
+    const article = articleOf(one);
+    const articles = [prepareArticle(article, extractArticle(article))];
+    return { path: article.meta.path, now: { stamp: "s", hash: "h", articles, problems: [] } };
+  };
+  const stopped = openSqliteStore(":memory:");
+  for (const one of pages) stopped.commit([changeOf(one)], true);
+  stopped.commit([{ path: "p1.md", now: null }], true);
+  assert.deepEqual([stopped.isSettled, stopped.article("p2")?.blocks[2]?.kind], [false, "body"]);
+  stopped.settle();
+  const atOnce = openSqliteStore(":memory:");
+  atOnce.commit(pages.slice(1).map(changeOf));
+  assert.deepEqual([stopped.isSettled, told(stopped)], [true, told(atOnce)]);
+  assert.equal(stopped.article("p2")?.blocks[2]?.kind, "furniture");
+  stopped.close();
+  atOnce.close();
 });

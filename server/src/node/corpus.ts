@@ -60,13 +60,6 @@ export async function openCorpus(
   }
 }
 
-/** Takes a folder that exists; gives its corpus, kept in memory: every article is read at each start. */
-export async function openMemoryCorpus(folder: string): Promise<Corpus> {
-  const corpus = new KeptCorpus(openIndexedCorpus(folder, { caches: null }), () => {}, undefined);
-  await corpus.settle();
-  return corpus;
-}
-
 class KeptCorpus implements Corpus {
   readonly folder: string;
   readonly store: CorpusStore;

@@ -45,14 +45,14 @@ export async function indexFolder(folder: string, store: IndexStore, options: In
   return run.toTheEnd(context);
 }
 
-/** As `indexFolder` where there are but a few small text files to read, which is quickly done in this thread; else does nothing and gives `null`. */
+/** As `indexFolder` where there are but a few small text files to read, and nothing is left over, which is quickly done in this thread; else does nothing and gives `null`. */
 export async function indexIfSmall(
   folder: string,
   store: IndexStore,
   options: IndexOptions,
 ): Promise<IndexReport | null> {
   const { plan, run, context } = await planned(folder, store, { ...options, threads: 0 });
-  return plan.large ? null : run.toTheEnd(context);
+  return plan.large || !store.isSettled ? null : run.toTheEnd(context);
 }
 
 async function planned(folder: string, store: IndexStore, options: IndexOptions) {

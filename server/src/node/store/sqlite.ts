@@ -15,6 +15,7 @@ import { checkIndex, readFiles, readProblems } from "./listing.ts";
 import { prepareArticle } from "./prepare.ts";
 import { Reading } from "./reading.ts";
 import { isDamage, isDiskTrouble, openIndex, removeIndex } from "./schema.ts";
+import { isSettled } from "./settle.ts";
 import type { Sql } from "./sql.ts";
 import { findStretches } from "./stretches.ts";
 import {
@@ -50,6 +51,8 @@ export interface IndexStore extends CorpusStore {
   problems(): readonly ReadProblem[];
   /** Ends a run of many changes: makes look-ups quicker, and settles what is left to be. */
   tidy(): void;
+  /** False where a run of many changes was stopped before its end, so that there is much to settle. */
+  readonly isSettled: boolean;
   /** Settles what a run that was stopped left open: which articles are copies, and what outlets repeat. */
   settle(): void;
   /** Looks the whole file over; gives what is wrong, nothing where it is sound. */
@@ -146,6 +149,10 @@ class SqliteStore implements IndexStore {
 
   touch(states: Iterable<readonly [path: string, state: FileState]>): void {
     this.write((sql) => commitStates(sql, states));
+  }
+
+  get isSettled(): boolean {
+    return this.read(() => isSettled(this.sql), true);
   }
 
   settle(): void {
