@@ -1,5 +1,5 @@
 import { type Signature, signatureOf } from "../../corpus/copies.ts";
-import { unpackGiven } from "./codec.ts";
+import { unpackGiven } from "./blocks.ts";
 import { Lookup } from "./lookup.ts";
 import { Lru } from "./lru.ts";
 import { type Meets, unpackMeets } from "./meets.ts";

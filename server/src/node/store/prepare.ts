@@ -4,7 +4,8 @@ import { hashText } from "../../store/hash.ts";
 import { figureKeys } from "../../store/keys.ts";
 import { placeFigures, placeQuotations } from "../../store/passages.ts";
 import { keysOfBlocks } from "../../store/stretches.ts";
-import { packBlocks, packFigure, packMeta, packQuotations } from "./codec.ts";
+import { packBlocks } from "./blocks.ts";
+import { packFigure, packMeta, packQuotations } from "./codec.ts";
 import { meetsOf } from "./meets.ts";
 
 /** An article worked out to the rows it becomes: all that costs time is done, so that a worker can do it. Can be sent between threads. */

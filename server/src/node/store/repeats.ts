@@ -2,15 +2,8 @@ import { PAGES, withoutRepeats, wordsOfParagraphs } from "../../corpus/repeats.t
 import type { Article } from "../../corpus/types.ts";
 import { paragraphKey } from "../../store/keys.ts";
 import { placeFigures, placeQuotations } from "../../store/passages.ts";
-import {
-  packBlocks,
-  packFigure,
-  packQuotations,
-  unpackFigure,
-  unpackGiven,
-  unpackMeta,
-  unpackQuotations,
-} from "./codec.ts";
+import { packBlocks, unpackGiven } from "./blocks.ts";
+import { packFigure, packQuotations, unpackFigure, unpackMeta, unpackQuotations } from "./codec.ts";
 import { groupOf } from "./copies.ts";
 import type { Meetings } from "./meetings.ts";
 import { numberOf, type Sql, textOf } from "./sql.ts";
