@@ -32,7 +32,7 @@ check("Turnout rose from [[52.7 percent]].", "supported");
 check("Holm has led the town for [[14]] years.", "supported");
 check("Holm has led the town for [[61]] years.", "mismatched", { says: "an age" });
 check("Ida Holm, [[61]], did not resign.", "supported");
-check("The clinic gets [[$27 million]].", "mismatched", { says: "a change" });
+check("The clinic gets [[$27 million]].", "mismatched", { says: "a rise" });
 check("The clinic gets [[$27 million]] more.", "supported");
 
 // Each number of a sentence goes with the words beside it.
@@ -51,7 +51,7 @@ check("Redford lost [[2]]-1 to Millwood.", "unsupported");
 
 // A rate is one of its own time, a change goes its own way, and what befell some befell no others.
 check("Nurses at the clinic see [[320]] children a week.", "supported");
-check("Nurses at the clinic see [[320]] children a month.", "mismatched", { says: "another length of time" });
+check("Nurses at the clinic see [[320]] children a month.", "mismatched", { says: "another period" });
 check("Rents in Lissa rose from [[$900]] to $700.", "mismatched");
 check("Shells killed [[17]] children in Ortel.", "supported");
 check("Shells wounded [[17]] children in Ortel.", "mismatched");

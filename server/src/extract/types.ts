@@ -30,6 +30,12 @@ export type Outcome =
   | "evacuated"
   | "survived";
 
+/** What part a figure plays in what is told: how far something rose or fell, what it came to, what it was before; an age or a span of time; a side of a score. */
+export type Role = "rise" | "fall" | "level" | "before" | "past" | "age" | "span" | "score";
+
+/** The stretch of time that a figure is for: "a month", "for the full year", "this season". */
+export type Cycle = "day" | "week" | "month" | "quarter" | "half" | "year" | "season" | "career";
+
 /**
  * A quantity as it is read from text, before its context is known.
  * `start` and `end` span the number with its scale word and its sign or currency, without bound words or the thing counted.
@@ -69,6 +75,10 @@ export interface Measure {
   readonly places: readonly string[];
   /** Period that the figure is about, days since 1970-01-01; `null` where the text gives none. */
   readonly period: { readonly from: number; readonly to: number } | null;
+  readonly role: Role | null;
+  readonly cycle: Cycle | null;
+  /** What is done with so many, of deeds that have an opposite ("score", "concede"), where it stands beside. */
+  readonly deed: string | null;
   /** Stems of the content words of the clause, then of the rest of the sentence; for shortlisting and similarity, never alone for verdicts. */
   readonly terms: readonly string[];
 }

@@ -21,7 +21,7 @@ const DURATIONS: Readonly<Record<string, string>> = {
   fortnight: "fortnight fortnights",
   month: "month months",
   year: "year years yr yrs yo",
-  season: "season seasons",
+  season: "seasons",
   decade: "decade decades",
   century: "century centuries",
 };

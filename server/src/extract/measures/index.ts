@@ -1,10 +1,12 @@
 import type { TextDocument } from "../../text/document.ts";
 import type { ExtractOptions, Measure, Quantity } from "../types.ts";
 import { readActor } from "./actor.ts";
+import { readCycle, readDeed } from "./deed.ts";
 import { readPredicate } from "./outcome.ts";
 import { readPeriod } from "./period.ts";
 import { type CountedPhrase, readPhrase } from "./phrase.ts";
 import { placesOf } from "./places.ts";
+import { readRole } from "./role.ts";
 import { type FigureTokens, type SentenceView, sentencesWithFigures } from "./sentence.ts";
 import { readTerms } from "./terms.ts";
 
@@ -28,6 +30,7 @@ export function readMeasures(
   const counted: Counted[] = [];
   for (const view of sentencesWithFigures(document, quantities)) {
     const places = placesOf(view);
+    let last: Measure | null = null;
     for (let at = 0; at < view.figures.length; at++) {
       const phrase = readPhrase(view, at);
       const { quantity } = view.figures[at] as FigureTokens;
@@ -37,8 +40,10 @@ export function readMeasures(
         phrase,
         places(at),
         wholeOf(quantity, counted, view.tokens.lower((view.figures[at] as FigureTokens).begin - 1)),
+        last,
       );
       measures.push(measure);
+      last = measure;
       if (quantity.dimension === "count" && measure.head !== null && !phrase.part && !isIncluded(view, at))
         remember(counted, quantity, measure);
     }
@@ -82,6 +87,7 @@ function readMeasure(
   phrase: CountedPhrase,
   places: readonly string[],
   before: Measure | null,
+  last: Measure | null,
 ): Measure {
   const said = readPredicate(view, at, phrase);
   const own: Measure = {
@@ -94,6 +100,9 @@ function readMeasure(
     actor: readActor(view, at),
     places,
     period: readPeriod(view, at),
+    role: readRole(view, at, phrase, last?.role ?? null),
+    cycle: readCycle(view, at),
+    deed: readDeed(view, at, phrase),
     terms: readTerms(view, at),
   };
   return phrase.points && before ? inherit(own, before, phrase.part) : own;

@@ -3,7 +3,6 @@ import type { CorpusStore, Passage } from "../../store/types.ts";
 import { familyOf } from "../../store/values.ts";
 import type { FigureFact } from "../types.ts";
 import { follows, showSum } from "./derive.ts";
-import { directionOf } from "./roles.ts";
 import { type SourceSum, sentencesOf } from "./sums.ts";
 
 /** An earlier and a later value of one thing, as a sentence gives them. */
@@ -38,7 +37,8 @@ const LEAST_SHARED = 1;
 export function changeInSource(fact: FigureFact, sources: readonly string[], store: CorpusStore): SourceSum | null {
   const { figure } = fact;
   if (figure.vague || figure.low !== figure.high || figure.low <= 0) return null;
-  const way = directionOf(fact);
+  const { role } = figure.measure;
+  const way = role === "rise" || role === "fall" ? role : null;
   for (const source of sources) {
     for (const [passage, figures] of sentencesOf(source, store)) {
       if (!isAbout(figure, figures)) continue;

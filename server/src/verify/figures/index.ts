@@ -12,7 +12,7 @@ import { evidenceOf, evidenceOfList, evidenceOfSum } from "./evidence.ts";
 import { isAnothers } from "./feats.ts";
 import { saidOtherwise } from "./otherwise.ts";
 import { type Reckoned, reckon } from "./reckon.ts";
-import { hasStage, isBeside, otherRole, type Role } from "./roles.ts";
+import { hasStage, isBeside, otherRole, type ToldAs } from "./roles.ts";
 import { type Case, say } from "./say.ts";
 import { isOtherPart } from "./segments.ts";
 import { spanInSource } from "./spans.ts";
@@ -56,7 +56,7 @@ function ruleOn(fact: FigureFact, found: Found): Ruling {
 function unlessAnothers(fact: FigureFact, ruling: Ruling): Ruling {
   const given = ruling.verdict === "supported" || ruling.verdict === "imprecise";
   if (!given || fact.figure.dimension === "date") return ruling;
-  let role: Role | null = null;
+  let role: ToldAs | null = null;
   const own = ruling.grounds.filter((one) => {
     const other = otherRole(fact, one);
     role ??= other;

@@ -2,6 +2,7 @@ import { compareDates } from "../../extract/figures/calendar.ts";
 import { compareKinds, isKnownPlace, isPerson, kindOf, liesIn, spanOfPeriod } from "../../extract/measures/index.ts";
 import type { Dimension, Figure, Measure } from "../../extract/types.ts";
 import { stem } from "../../text/stem.ts";
+import { deedsExclude, rolesExclude } from "./roles.ts";
 import type { Facet, MeasureMatch } from "./types.ts";
 import { type Feature, WEIGHTS } from "./weights.ts";
 
@@ -82,6 +83,9 @@ const EXCLUDES: readonly {
     facet: "period",
     test: (a, b) => periodsExclude(a, b),
   },
+  { facet: "role", test: rolesExclude },
+  { facet: "cycle", test: (a, b) => a.cycle !== null && b.cycle !== null && a.cycle !== b.cycle },
+  { facet: "deed", test: (a, b, dimension) => dimension !== "date" && deedsExclude(a.deed, b.deed) },
   { facet: "negation", test: (a, b) => a.negated !== b.negated && a.verb !== null && a.verb === b.verb },
 ];
 
@@ -97,12 +101,19 @@ const IS_SHARE = new Set<Dimension>(["percent", "fraction"]);
 
 function sharesExclude(a: Measure, b: Measure): boolean {
   return (
+    !isChange(a) &&
+    !isChange(b) &&
     a.head !== null &&
     b.head !== null &&
     compareKinds(a.head, b.head) === "unknown" &&
     !headStands(a, b) &&
     !b.terms.includes(stem(a.head))
   );
+}
+
+/** By how much something rose or fell is no share of what stands beside it. */
+function isChange({ role }: Measure): boolean {
+  return role === "rise" || role === "fall";
 }
 
 /** Kinds apart, kinds of strike apart, or children claimed where the source has people. */

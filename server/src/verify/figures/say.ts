@@ -123,14 +123,15 @@ function sayMismatched({ fact, ruling, store }: Case): Message {
   const best = grounds[0] as Candidate;
   const facet = best.measure.conflicts[0];
   const args = { number: figure.text, claims: claimsOf(grounds, store) };
-  if (ruling.role)
-    return { key: "figure.mismatched.role", args: { ...args, role: { key: `figure.role.${ruling.role}`, args: {} } } };
+  const role = ruling.role ?? (facet === "role" ? best.stored.figure.measure.role : null);
+  if (role) return { key: "figure.mismatched.role", args: { ...args, role: { key: `figure.role.${role}`, args: {} } } };
   if (facet === "period") return { key: "figure.mismatched.period", args };
+  if (facet === "cycle") return { key: "figure.mismatched.period", args };
   if (facet === "place") {
     const [place, draftPlace] = [best.stored.figure.measure.places.map(title), figure.measure.places.map(title)];
     return { key: "figure.mismatched.place", args: { ...args, place, draftPlace } };
   }
-  if (facet && whatOf(best.stored.figure).length > 0 && whatOf(figure).length > 0) {
+  if (facet && facet !== "deed" && whatOf(best.stored.figure).length > 0 && whatOf(figure).length > 0) {
     return {
       key: "figure.mismatched.what",
       args: { number: figure.text, what: nameWhat(best.stored.figure), draftWhat: nameWhat(figure) },

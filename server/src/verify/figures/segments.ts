@@ -1,7 +1,6 @@
 import type { Figure } from "../../extract/types.ts";
 import { stem } from "../../text/stem.ts";
 import type { FigureFact } from "../types.ts";
-import { isAge } from "./ages.ts";
 import type { Candidate } from "./types.ts";
 
 /** One number of a sentence with the words that go with it. */
@@ -35,8 +34,7 @@ export function hasRival(sentence: string, at: number, figure: Figure): boolean 
  */
 export function isOtherPart({ figure, text }: FigureFact, { stored: { figure: theirs, passage } }: Candidate): boolean {
   const at = theirs.start - passage.start;
-  if (RESPECTIVELY.test(passage.text) || isAge(text, figure.start, figure) || isAge(passage.text, at, theirs))
-    return false;
+  if (RESPECTIVELY.test(passage.text) || figure.measure.role === "age" || theirs.measure.role === "age") return false;
   const segments = segmentsOf(passage.text, numbersLike(passage.text, at, theirs));
   const own = segments.find(({ start, end }) => start <= at + theirs.text.length && at < end);
   if (segments.length < 2 || own === undefined || POINTS_BACK.test(passage.text.slice(own.start, at))) return false;

@@ -1,7 +1,7 @@
 import { isPerson, spanOfPeriod } from "../../extract/measures/index.ts";
 import type { Figure, Measure } from "../../extract/types.ts";
 import type { FigureVerdict } from "../types.ts";
-import type { Role } from "./roles.ts";
+import type { ToldAs } from "./roles.ts";
 import { isOneScale, isSamePlace } from "./scope.ts";
 import type { Candidate, Found } from "./types.ts";
 import { BETTER_BY, FITS_WELL } from "./weights.ts";
@@ -35,7 +35,7 @@ export interface Ruling {
   /** Those that speak against it. */
   readonly against: readonly Candidate[];
   /** What the sources tell the number as, where the draft tells it as something else. */
-  readonly role?: Role | null;
+  readonly role?: ToldAs | null;
 }
 
 /** Takes what was found for a figure; gives the verdict and the candidates it rests on. Disputes and sums are weighed by the caller. */
@@ -160,8 +160,23 @@ function isOutdone(figure: Figure, fitting: readonly Candidate[], other: readonl
     (one) =>
       (fits(one) && (isFarBetter(figure, one, fitting, best) || isToldOf(figure.measure, one, fitting, best))) ||
       isFarCloser(figure, one, fitting) ||
-      isOfSpan(figure.measure, one, fitting),
+      isOfSpan(figure.measure, one, fitting) ||
+      isScoredOtherwise(figure, one, fitting),
   );
+}
+
+/** "Ashford lost 2-1", where a source gives another score in words that fit as well, and the number only for something that is no score. */
+function isScoredOtherwise({ measure }: Figure, one: Candidate, fitting: readonly Candidate[]): boolean {
+  return (
+    measure.role === "score" &&
+    isScore(one) &&
+    one.measure.conflicts.length === 0 &&
+    fitting.every((same) => !isScore(same) && same.measure.score <= one.measure.score)
+  );
+}
+
+function isScore({ stored }: Candidate): boolean {
+  return stored.figure.measure.role === "score";
 }
 
 /** Among sentences that tell of the same outcome for such people, a better fit alone says little: a toll of another year fits well, too. */

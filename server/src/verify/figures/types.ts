@@ -7,7 +7,17 @@ import type { ValueRelation } from "./values.ts";
 export type ClaimantRelation = "same" | "other" | "open";
 
 /** In what a source's figure measures something else. */
-export type Facet = "outcome" | "counted" | "place" | "period" | "unit" | "negation" | "context";
+export type Facet =
+  | "outcome"
+  | "counted"
+  | "place"
+  | "period"
+  | "unit"
+  | "negation"
+  | "role"
+  | "cycle"
+  | "deed"
+  | "context";
 
 /** How what the draft's figure measures stands to what a source's figure measures. */
 export interface MeasureMatch {
