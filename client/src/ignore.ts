@@ -28,6 +28,7 @@ function askReason(): Thenable<string | undefined> {
     title: vscode.l10n.t("Set this finding aside"),
     prompt: vscode.l10n.t("Why? The reason is kept beside the drafts and stands in every report."),
     placeHolder: vscode.l10n.t("confirmed by phone, 4 March"),
+    ignoreFocusOut: true,
     validateInput: (text) => (text.trim() === "" ? vscode.l10n.t("Give a reason, however short.") : undefined),
   });
 }
