@@ -50,6 +50,7 @@ check("The port handles [[4,300]] containers a week.", "mismatched");
 
 // An age is no span of time.
 check("Brandt, [[58]], did not concede.", "supported");
+check("Ida Holm, [[58]], did not concede.", "mismatched", { says: "somebody else’s age" });
 check("Brandt has governed for [[12 years]].", "supported");
 check("Brandt has governed for [[58]] years.", "mismatched", { says: "only as an age" });
 

@@ -55,8 +55,8 @@ const SAYS_CHANGE = words(`
 
 const IS_AMOUNT = new Set<Dimension>(["count", "percent", "money", "fraction"]);
 
-/** What a source's number is told as: a role, or something that is only denied. */
-export type ToldAs = Role | "denied";
+/** What a source's number is told as: a role, something that is only denied, or the age of another one. */
+export type ToldAs = Role | "denied" | "another";
 
 /**
  * Takes a fact and a candidate with its value; gives what the source tells the number as, where another number of that sentence is the one that a plain
@@ -65,11 +65,26 @@ export type ToldAs = Role | "denied";
 export function otherRole(fact: FigureFact, candidate: Candidate): ToldAs | null {
   const { figure } = fact;
   const { figure: theirs, passage } = candidate.stored;
+  if (isAnothersAge(fact, candidate)) return "another";
   if (!IS_AMOUNT.has(figure.dimension)) return null;
   if (isDeniedAlone(fact, candidate)) return "denied";
   const { role } = theirs.measure;
   if (role === null || !hasRival(passage.text, theirs.start - passage.start, theirs)) return null;
   return isOtherThan(figure.measure.role, role, fact) ? role : null;
+}
+
+const NAME_BEFORE = /(\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)*)\s?[,(]\s?$/u;
+
+/** "Clegg, 52" where the source has "Hale, 52": an age beside a name is that one's. */
+function isAnothersAge({ figure, text }: FigureFact, { stored: { figure: theirs, passage } }: Candidate): boolean {
+  if (figure.measure.role !== "age" || theirs.measure.role !== "age") return false;
+  const ours = nameBefore(text, figure.start);
+  const other = nameBefore(passage.text, theirs.start - passage.start);
+  return ours !== null && other !== null && !ours.some((word) => other.includes(word));
+}
+
+function nameBefore(text: string, at: number): readonly string[] | null {
+  return NAME_BEFORE.exec(text.slice(Math.max(0, at - 60), at))?.[1]?.split(" ") ?? null;
 }
 
 /** How a figure of the draft, by its role, stands to the number of a sentence that holds others of its kind. */

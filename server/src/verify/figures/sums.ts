@@ -76,7 +76,9 @@ function isAbout(figure: Figure, parts: readonly Figure[]): boolean {
   return figure.measure.terms.filter((term) => theirs.has(term)).length >= LEAST_SHARED;
 }
 
+/** A number that stands in the sentence by itself is no sum of it and something small. */
 function workOut(figure: Figure, parts: readonly Figure[]): Sum | null {
+  if (parts.some(({ low }) => follows(figure, low))) return null;
   const total = parts.reduce((all, { low }) => all + low, 0);
   if (figure.dimension !== "percent" && Math.abs(total - figure.low) <= figure.precision && follows(figure, total))
     return { operands: parts, value: total, text: showSum(parts, "+", total) };

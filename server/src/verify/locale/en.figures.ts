@@ -27,6 +27,7 @@ export const figures: MessageTable = {
   "figure.role.score": "part of a score",
   "figure.role.level": "the level reached",
   "figure.role.age": "an age",
+  "figure.role.another": "somebody else’s age",
   "figure.role.span": "a span of time",
   "figure.role.denied": "what is denied",
   "figure.contradicted": "No source gives {draft}; {claims}.",

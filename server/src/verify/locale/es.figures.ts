@@ -27,6 +27,7 @@ export const figures: MessageTable = {
   "figure.role.score": "parte de un marcador",
   "figure.role.level": "el nivel alcanzado",
   "figure.role.age": "una edad",
+  "figure.role.another": "la edad de otra persona",
   "figure.role.span": "un lapso de tiempo",
   "figure.role.denied": "algo que se desmiente",
   "figure.contradicted": "Ninguna fuente da {draft}; {claims}.",

@@ -28,6 +28,7 @@ export const figures: MessageTable = {
   "figure.role.score": "une partie d'un score",
   "figure.role.level": "le niveau atteint",
   "figure.role.age": "un âge",
+  "figure.role.another": "l’âge de quelqu’un d’autre",
   "figure.role.span": "une durée",
   "figure.role.denied": "ce qui est démenti",
   "figure.contradicted": "Aucune source ne donne {draft} ; {claims}.",
