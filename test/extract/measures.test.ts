@@ -54,3 +54,9 @@ check("More than [[1,600]] civilians died in the Syrian city of Raqqa.", { place
 check("Shelling killed [[11]] fighters near Mosul.", { head: "fighter", places: "mosul", outcome: "killed" });
 check("Barcelona beat [[11]] teams.", { places: "" });
 check("[[318]] people were killed by the US-led coalition.", { actor: "US-led coalition" });
+
+// A part counts what the whole does.
+check("[[Two]] of the town's three hospitals are closed.", { head: "hospital" });
+check("[[Two]] of its 14 districts are closed.", { head: "district" });
+check("[[Two]] of the three hospitals are closed.", { head: "hospital" });
+check("Two of the town's [[three]] hospitals are closed.", { head: "hospital" });

@@ -36,7 +36,7 @@ export function readPhrase(view: SentenceView, at: number): CountedPhrase {
   const limit = Math.min(view.figures[at + 1]?.begin ?? view.to, view.to);
   const unit = skipUnit(view.tokens, figure, limit);
   if (figure.quantity.dimension === "date") return { ...NOTHING, start: figure.next, end: figure.next, unit };
-  const aged = agedPhrase(view, at);
+  const aged = agedPhrase(view, at) ?? partPhrase(view, at);
   return aged ? { ...aged, unit } : { ...phraseAfter(view, at, unit, limit), unit };
 }
 
@@ -47,6 +47,25 @@ function agedPhrase(view: SentenceView, at: number): Phrase | null {
   if (next?.first !== end || quantity.dimension !== "count" || next.quantity.dimension !== "duration") return null;
   const limit = Math.min(view.figures[at + 2]?.begin ?? view.to, view.to);
   return phraseAfter(view, at, skipUnit(view.tokens, next, limit), limit);
+}
+
+const OF_WHOSE = wordSet("the its their his her our these those");
+
+/** "two of the town's three hospitals": the part counts what the whole does. */
+function partPhrase(view: SentenceView, at: number): Phrase | null {
+  const { tokens, figures, to } = view;
+  const { next, quantity } = figures[at] as FigureTokens;
+  const whole = figures[at + 1];
+  if (!whole || quantity.dimension !== "count" || whole.quantity.dimension !== "count" || tokens.lower(next) !== "of")
+    return null;
+  for (let token = next + 1; token < whole.begin; token++)
+    if (!OF_WHOSE.has(tokens, token) && !isPossessive(tokens, token)) return null;
+  if (whole.begin > next + 4) return null;
+  return phraseAfter(view, at + 1, whole.next, Math.min(figures[at + 2]?.begin ?? to, to));
+}
+
+function isPossessive(tokens: Tokens, token: number): boolean {
+  return /['’]s?$/.test(tokens.lower(token)) || /^['’]s?$/.test(tokens.lower(token + 1));
 }
 
 type Phrase = Omit<CountedPhrase, "unit">;

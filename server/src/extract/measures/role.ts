@@ -67,6 +67,7 @@ export function readRole(view: SentenceView, at: number, phrase: CountedPhrase, 
 
 function ageOrSpan({ tokens, to }: SentenceView, { quantity, begin, next }: FigureTokens): Role | null {
   if (YEARS_OLD.has(tokens.lower(begin - 1))) return "age";
+  if (tokens.lower(begin - 1) === "of" && tokens.lower(begin - 2) === "age") return "age";
   if (quantity.dimension === "duration" && quantity.unit === "year") {
     for (let at = next; at < Math.min(next + 4, to); at++) if (tokens.lower(at) === "old") return "age";
   }
