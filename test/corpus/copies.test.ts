@@ -90,6 +90,12 @@ test("a paragraph on three pages of an outlet is furniture; elsewhere and in cop
   );
 });
 
+test("a toll that an outlet repeats under each story stays", () => {
+  const toll = "More than 1,200 people have been killed in the valley since the dam broke in March 2011.";
+  const articles = [1, 2, 3].map((n) => article(`p${n}`, [...prose(n, 3), toll]));
+  assert.deepEqual(markRepeats(articles), articles);
+});
+
 test("a thousand articles in pairs are grouped into their five hundred origins", () => {
   const articles = Array.from({ length: 1000 }, (_, n) => signed(article(`a${n}`, prose(n % 500, 4))));
   const origins = groupCopies(articles);

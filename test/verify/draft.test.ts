@@ -212,3 +212,21 @@ describe("a draft that is edited step by step", () => {
     assert.equal(asked, 0);
   });
 });
+
+describe("a long paragraph", () => {
+  it("is reckoned with near figures alone, and its judgements are not searched through", () => {
+    const { store } = fixture(`x${SOURCES}`);
+    const memo = createMemo();
+    let most = 0;
+    const watched: typeof memo = {
+      ...memo,
+      judged(question, make) {
+        most = Math.max(most, question.neighbours.length);
+        return memo.judged(question, make);
+      },
+    };
+    const findings = verifyDraft(prepareDraft(`${KILLED}. `.repeat(100), "markdown"), store, { memo: watched });
+    assert.equal(findings.length, 100);
+    assert.ok(most > 0 && most < 50, `${most} neighbours`);
+  });
+});

@@ -1,3 +1,5 @@
+import { OUTCOME_STEMS, WEAK_OUTCOMES } from "../extract/measures/lexicon.ts";
+import { stem } from "../text/stem.ts";
 import { isReadable } from "./bodytext.ts";
 import { keyOf } from "./pieces.ts";
 import type { Article, Block } from "./types.ts";
@@ -11,7 +13,8 @@ const LONGEST = 1500;
 /**
  * Takes the articles of one outlet; gives them with the paragraphs that stand word for word on three of their pages or
  * more set aside as furniture. Copies of one text do not count as pages of their own, so `originOf` (an article's
- * origin, as `groupCopies` gives it) keeps wire copy from erasing itself. Headlines and paragraphs of a quotation stay.
+ * origin, as `groupCopies` gives it) keeps wire copy from erasing itself. Headlines, paragraphs of a quotation
+ * and tolls stay.
  */
 export function markRepeats(articles: readonly Article[], originOf: (id: string) => string = (id) => id): Article[] {
   const pages = new Map<string, Set<string>>();
@@ -40,7 +43,7 @@ export function wordsOfParagraphs(article: Pick<Article, "text" | "blocks">): Se
 export function withoutRepeats(article: Article, isRepeated: (words: string) => boolean): Article {
   const isAside = article.blocks.map((block) => {
     const words = wordsOf(article, block);
-    return words !== null && isRepeated(words);
+    return words !== null && isRepeated(words) && !tellsOfPeople(article.text.slice(block.start, block.end));
   });
   if (!isAside.includes(true)) return article;
   let paragraph = 0;
@@ -49,6 +52,14 @@ export function withoutRepeats(article: Article, isRepeated: (words: string) => 
     return isAside[at] ? { ...block, kind: "furniture", paragraph: 0 } : { ...block, paragraph: ++paragraph };
   });
   return blocks.some((block) => block.kind === "body") ? { ...article, blocks } : article;
+}
+
+/** A toll that an outlet repeats under each story is background, and no blurb of its own. */
+function tellsOfPeople(text: string): boolean {
+  return text.split(/[^\p{L}'’-]+/u).some((word) => {
+    const root = stem(word.toLowerCase());
+    return OUTCOME_STEMS.has(root) && !WEAK_OUTCOMES.has(root);
+  });
 }
 
 /** What is compared of a block, or `null` for one that is never set aside: a headline, a quotation, what is aside already. */

@@ -99,27 +99,39 @@ function judgeAll(
   return byParagraph(document, facts).flatMap((group) => {
     const wide = surroundings(draft.prose, document, group);
     const figures = group.flatMap(({ figure }) => figure ?? []);
+    const places = new Map(figures.map((figure, at) => [figure, at]));
     const findings = group.flatMap((fact) => {
-      const question = questionOf(draft.prose, fact, figures, wide);
+      const question = questionOf(draft.prose, fact, neighboursOf(fact, figures, places), wide);
       const judgement = memo.judged(question, (neighbours) => judge(fact, question, neighbours, store));
       return judgement ? [findingOf(draft, fact, judgement, store)] : [];
     });
-    return findings.filter((finding) => !isToldBy(findings, finding));
+    const wrong = findings.filter(({ kind, verdict }) => kind === "quote" && TELLS.has(verdict));
+    return wrong.length === 0 ? findings : findings.filter((finding) => !isToldBy(wrong, finding));
   });
 }
 
+const TELLS = new Set<Finding["verdict"]>(["altered", "misattributed"]);
+
+/** The figures beside one that it may be reckoned from: the nearest of its paragraph, so that a paragraph of a thousand costs a thousand times as much as one. */
+function neighboursOf({ figure }: Fact, figures: readonly Figure[], places: ReadonlyMap<Figure, number>): Figure[] {
+  if (figure === null) return [];
+  const at = places.get(figure) ?? 0;
+  return [...figures.slice(Math.max(0, at - BESIDE), at), ...figures.slice(at + 1, at + 1 + BESIDE)];
+}
+
+const BESIDE = 12;
+
 /** A figure among the words that an altered quotation changed, or given to the same wrong mouth as its quotation, is told with it, once. */
-function isToldBy(findings: readonly Finding[], figure: Finding): boolean {
+function isToldBy(quotes: readonly Finding[], figure: Finding): boolean {
   if (figure.kind !== "figure") return false;
-  return findings.some(({ kind, verdict, evidence, start, end }) => {
-    if (kind !== "quote") return false;
+  return quotes.some(({ verdict, evidence, start, end }) => {
     if (verdict === "altered")
       return evidence.some(({ differences }) => differences.some(({ draft }) => overlaps(draft, figure)));
     return verdict === "misattributed" && figure.verdict === verdict && contains({ start, end }, figure);
   });
 }
 
-function questionOf(prose: string, fact: Fact, figures: readonly Figure[], wide: Span): Question {
+function questionOf(prose: string, fact: Fact, neighbours: readonly Figure[], wide: Span): Question {
   const { sentence } = spanOf(fact);
   return {
     fact: spanOf(fact),
@@ -127,7 +139,7 @@ function questionOf(prose: string, fact: Fact, figures: readonly Figure[], wide:
     prose,
     near: withMargin(prose, spanning([spanOf(fact), sentence])),
     wide,
-    neighbours: fact.figure === null ? [] : figures.filter((one) => one !== fact.figure),
+    neighbours,
   };
 }
 

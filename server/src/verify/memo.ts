@@ -35,6 +35,9 @@ interface Kept {
 
 type Shelf = Map<string, Kept[]>;
 
+/** Of facts in the very same words, so many are kept: to look through more costs more than to judge anew. */
+const MOST_ALIKE = 8;
+
 /** Gives an empty memo. One memo serves one draft. */
 export function createMemo(): JudgementMemo {
   let owner: object | null = null;
@@ -54,7 +57,7 @@ export function createMemo(): JudgementMemo {
       const kept = known === undefined ? judgeAnew(question, make) : moved(known, question);
       const shelf = now.get(key);
       if (shelf === undefined) now.set(key, [kept]);
-      else shelf.push(kept);
+      else if (shelf.length < MOST_ALIKE) shelf.push(kept);
       return kept.judgement;
     },
   };
