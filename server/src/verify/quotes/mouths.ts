@@ -12,14 +12,18 @@ export interface SpokenMatch extends QuoteMatch {
   /** Whom the source gives the words to; `null` where it says them itself or names nobody. */
   readonly speaker: Claimant | null;
   readonly mouth: Mouth;
+  /** What stands between the source's marks there, of that speaker; none where the source says the words itself. */
+  readonly parts: readonly Span[];
 }
 
 /** Takes a match, the store and the draft's speaker; gives the match with the source's speaker and whether it is the same one. */
 export function heardFrom(match: QuoteMatch, store: CorpusStore, speaker: Claimant | null): SpokenMatch {
-  const quoted = store.quotesOf(match.article.meta.id).find(({ quote }) => overlaps(quote, match.alignment));
+  const near = store.quotesOf(match.article.meta.id).filter(({ quote }) => overlaps(quote, match.alignment));
+  const [quoted] = near;
   const theirs = quoted?.quote.speaker ?? null;
   const passage = quoted && isShowable(quoted.passage, match.alignment) ? quoted.passage : match.passage;
-  return { ...match, passage, speaker: theirs, mouth: mouthOf(match, speaker, theirs, quoted !== undefined) };
+  const parts = near.flatMap(({ quote }) => (quote.speaker?.key === theirs?.key ? quote.parts : []));
+  return { ...match, passage, speaker: theirs, mouth: mouthOf(match, speaker, theirs, quoted !== undefined), parts };
 }
 
 /** A passage with the attribution is shown rather than the words alone, unless it runs on and on. */

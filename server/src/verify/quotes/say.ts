@@ -1,7 +1,6 @@
 import type { Claimant } from "../../extract/types.ts";
 import { claimantName } from "../names.ts";
 import type {
-  Difference,
   Evidence,
   Judgement,
   Message,
@@ -13,6 +12,7 @@ import type {
 } from "../types.ts";
 import type { SpokenMatch } from "./mouths.ts";
 import type { PatternItem } from "./pattern.ts";
+import { restoredWords } from "./restore.ts";
 import { hidesDenial, turnedRound } from "./sense.ts";
 import type { Ground, Outcome } from "./table.ts";
 
@@ -205,25 +205,12 @@ const SUGGESTIONS: Readonly<Partial<Record<Ground, (found: Found) => Suggestion[
   "other-speaker": correctSpeaker,
 };
 
-/** The quotation with the source's words in place of those that differ; what the writer marked as left out stays so. */
-function restoreQuote({ fact, matches }: Found): Suggestion[] {
+function restoreQuote({ fact, pattern, matches }: Found): Suggestion[] {
   const match = matches[0]!;
-  const { quote, text } = fact;
-  let restored = "";
-  let from = quote.start;
-  for (const difference of match.alignment.differences) {
-    restored += text.slice(from, difference.draft.start) + replacement(difference);
-    from = difference.draft.end;
-  }
-  restored += text.slice(from, quote.end);
-  const newText = restored.replace(/ {2,}/g, " ").trim();
-  return [
-    { kind: "restore-quote", span: { start: quote.start, end: quote.end }, newText, source: match.article.meta.id },
-  ];
-}
-
-function replacement({ draft, source }: Difference): string {
-  return draft.text === "" ? `${source.text} ` : source.text;
+  const { start, end } = fact.quote;
+  const newText = restoredWords(fact, pattern, match);
+  if (newText === null || newText === fact.text.slice(start, end)) return [];
+  return [{ kind: "restore-quote", span: { start, end }, newText, source: match.article.meta.id }];
 }
 
 function correctSpeaker({ fact, exact }: Found): Suggestion[] {
