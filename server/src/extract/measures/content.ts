@@ -2,7 +2,7 @@ import { WordMemo, wordSet } from "../../text/lexicon.ts";
 import { makeStem } from "../../text/stem.ts";
 import { MARK, NUMBER, SPACED, type Tokens, WORD } from "../../text/tokens.ts";
 import type { Outcome } from "../types.ts";
-import { FUNCTION_WORDS, OUTCOME_PAIRS, OUTCOME_STEMS, VERB_STEMS } from "./lexicon.ts";
+import { CYCLES, DEEDS, FUNCTION_WORDS, OUTCOME_PAIRS, OUTCOME_STEMS, TIMES, VERB_STEMS } from "./lexicon.ts";
 
 /** What one token of a sentence says of its figures. */
 export interface Content {
@@ -10,7 +10,7 @@ export interface Content {
   readonly stem: string;
   /** What befell people by that word alone, where it says so. */
   readonly outcome: Outcome | null;
-  /** Which of OPENS_CLAUSE, IS_VERB and TELLS_OUTCOME it is. */
+  /** Which of the bits below it has. */
   readonly bits: number;
 }
 
@@ -20,6 +20,10 @@ export const OPENS_CLAUSE = 1;
 export const IS_VERB = 2;
 /** An outcome, alone or as the first of two words ("lives lost"). */
 export const TELLS_OUTCOME = 4;
+/** A stretch of time that a figure may be for. */
+export const TELLS_CYCLE = 8;
+/** A deed that has an opposite. */
+export const TELLS_DEED = 16;
 
 const NOTHING: Content = { stem: "", outcome: null, bits: 0 };
 const EDGE: Content = { stem: "", outcome: null, bits: OPENS_CLAUSE };
@@ -51,7 +55,14 @@ function contentOf(word: string): Content {
   if (fixed !== undefined) return fixed;
   const stem = makeStem(word);
   const known = KNOWN.get(stem) ?? { stem, outcome: null, bits: 0 };
-  return word.endsWith("ed") && !(known.bits & IS_VERB) ? { ...known, bits: known.bits | IS_VERB } : known;
+  const bits = known.bits | bitsOf(word);
+  return bits === known.bits ? known : { ...known, bits };
+}
+
+/** What the form of a word says, whatever its stem. */
+function bitsOf(word: string): number {
+  const cycle = CYCLES.has(word) || TIMES.has(word) ? TELLS_CYCLE : 0;
+  return cycle | (DEEDS.has(word) ? TELLS_DEED : 0) | (word.endsWith("ed") ? IS_VERB : 0);
 }
 
 function knownContent(stem: string): Content {

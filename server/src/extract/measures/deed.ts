@@ -1,26 +1,13 @@
 import { Lexicon, wordSet } from "../../text/lexicon.ts";
-import type { Tokens } from "../../text/tokens.ts";
+import { MARK, type Tokens } from "../../text/tokens.ts";
 import type { Cycle } from "../types.ts";
+import { TELLS_CYCLE, TELLS_DEED } from "./content.ts";
+import { CYCLES, DEEDS, TIMES } from "./lexicon.ts";
 import type { CountedPhrase } from "./phrase.ts";
 import { type FigureTokens, opensClause, type SentenceView } from "./sentence.ts";
 
-const CYCLES = new Lexicon<Cycle>([
-  ...entries("day", "daily"),
-  ...entries("week", "weekly"),
-  ...entries("month", "monthly"),
-  ...entries("quarter", "quarter quarterly"),
-  ...entries("half", "half half-year"),
-  ...entries("year", "annual annually yearly full-year"),
-  ...entries("season", "season"),
-  ...entries("career", "career"),
-]);
-
-function entries(cycle: Cycle, words: string): [string, Cycle][] {
-  return words.split(" ").map((word) => [word, cycle]);
-}
-
-/** Words of time that tell a cycle only behind one of these: "per day", "a month", "for the full year". */
-const TIMES = new Lexicon<Cycle>((["day", "week", "month", "year"] as const).map((word) => [word, word]));
+const CYCLE_AT = new Lexicon(CYCLES);
+const TIME_AT = new Lexicon(TIMES);
 const PER = wordSet("per a each every full whole");
 const POINTS = wordSet("earlier ago later before after old");
 const FAR = 12;
@@ -30,6 +17,7 @@ export function readCycle(view: SentenceView, at: number): Cycle | null {
   const { begin, next, quantity } = view.figures[at] as FigureTokens;
   if (quantity.dimension === "date" || quantity.dimension === "duration" || quantity.dimension === "ordinal")
     return null;
+  if (!(view.bits & TELLS_CYCLE) && !view.figures.some(isDate)) return null;
   const floor = Math.max(view.from, pastDates(view, at, -1)?.next ?? view.from, begin - FAR);
   const ceiling = Math.min(view.to, pastDates(view, at, 1)?.begin ?? view.to, next + FAR);
   for (let token = next; token < ceiling && !opensClause(view, token); token++) {
@@ -43,17 +31,22 @@ export function readCycle(view: SentenceView, at: number): Cycle | null {
   return null;
 }
 
+/** A date may hold the word: "the fourth quarter of 2023". */
+function isDate({ quantity }: FigureTokens): boolean {
+  return quantity.dimension === "date" || quantity.dimension === "ordinal";
+}
+
 /** The nearest figure to one side that is no date: "for the fourth quarter of 2023" belongs to the figure before it. */
 function pastDates({ figures }: SentenceView, at: number, step: 1 | -1): FigureTokens | undefined {
   let other = at + step;
-  while (/^(?:date|ordinal)$/.test(figures[other]?.quantity.dimension ?? "")) other += step;
+  for (let figure = figures[other]; figure !== undefined && isDate(figure); figure = figures[other]) other += step;
   return figures[other];
 }
 
 function cycleAt(tokens: Tokens, at: number): Cycle | null {
-  const cycle = CYCLES.find(tokens, at);
+  const cycle = CYCLE_AT.find(tokens, at);
   if (cycle) return cycle === "half" && !/^(?:first|second)$/.test(tokens.lower(at - 1)) ? null : cycle;
-  const time = TIMES.find(tokens, at);
+  const time = TIME_AT.find(tokens, at);
   if (!time || !(PER.has(tokens, at - 1) || isFull(tokens, at)) || POINTS.has(tokens, at + 1)) return null;
   return time;
 }
@@ -62,39 +55,17 @@ function isFull(tokens: Tokens, at: number): boolean {
   return tokens.lower(at - 1) === "-" && /^(?:full|half)$/.test(tokens.lower(at - 2));
 }
 
-const DEEDS = new Lexicon<string>(
-  [
-    ["score", "score scores scored"],
-    ["concede", "concede concedes conceded"],
-    ["win", "win wins won"],
-    ["lose", "lose loses lost"],
-    ["buy", "buy buys bought"],
-    ["sell", "sell sells sold"],
-    ["hire", "hire hires hired"],
-    ["dismiss", "fire fired sack sacks sacked dismiss dismissed"],
-    ["import", "import imports imported"],
-    ["export", "export exports exported"],
-    ["open", "open opens opened"],
-    ["close", "close closes closed shut"],
-    ["bear", "born"],
-    ["die", "die dies died"],
-    ["convict", "convict convicts convicted"],
-    ["acquit", "acquit acquits acquitted"],
-    ["approve", "approve approves approved accept accepts accepted"],
-    ["reject", "reject rejects rejected"],
-    ["install", "install installs installed"],
-    ["operate", "operate operates operated"],
-  ].flatMap(([deed, words]) => (words as string).split(" ").map((word): [string, string] => [word, deed as string])),
-);
-
+const DEED_AT = new Lexicon(DEEDS);
 const NEAR = 3;
+const JOINS = wordSet("and or but");
 
 /** Takes a sentence, one of its figures and what it counts; gives what is done with so many, of deeds that have an opposite, where the word stands right beside ("conceded 71 goals", "71 were sold"). */
 export function readDeed(
-  { tokens, from, to, figures }: SentenceView,
+  { tokens, from, to, figures, bits }: SentenceView,
   at: number,
   phrase: CountedPhrase,
 ): string | null {
+  if (!(bits & TELLS_DEED)) return null;
   const { begin, next } = figures[at] as FigureTokens;
   const floor = Math.max(from, figures[at - 1]?.next ?? from, begin - NEAR);
   const end = Math.max(next, phrase.end, phrase.unit);
@@ -106,8 +77,8 @@ export function readDeed(
 
 function deedIn(tokens: Tokens, start: number, stop: number, step: 1 | -1): string | null {
   for (let token = start; (stop - token) * step > 0; token += step) {
-    if (/^(?:and|or|but|,|;)$/.test(tokens.lower(token))) return null;
-    const deed = DEEDS.find(tokens, token);
+    if (tokens.kind[token] === MARK || JOINS.has(tokens, token)) return null;
+    const deed = DEED_AT.find(tokens, token);
     if (deed) return deed;
   }
   return null;

@@ -39,7 +39,7 @@ export function readMeasures(
         at,
         phrase,
         places(at),
-        wholeOf(quantity, counted, view.tokens.lower((view.figures[at] as FigureTokens).begin - 1)),
+        phrase.points ? wholeOf(quantity, counted, beforeIn(view, at)) : null,
         last,
       );
       measures.push(measure);
@@ -59,7 +59,12 @@ interface Counted {
 
 /** "57 people, including 14 children, and 120 wounded": the 120 are people, no children. */
 function isIncluded({ tokens, figures }: SentenceView, at: number): boolean {
-  return tokens.lower((figures[at] as FigureTokens).begin - 1) === "including";
+  return beforeIn({ tokens, figures }, at) === "including";
+}
+
+/** The word before a figure and its bound. */
+function beforeIn({ tokens, figures }: Pick<SentenceView, "tokens" | "figures">, at: number): string {
+  return tokens.lower((figures[at] as FigureTokens).begin - 1);
 }
 
 const MEMORY = 6;

@@ -1,7 +1,7 @@
 import { wordClasses, wordSet } from "../../text/lexicon.ts";
 import { stem } from "../../text/stem.ts";
 import type { Tokens } from "../../text/tokens.ts";
-import type { Outcome } from "../types.ts";
+import type { Cycle, Outcome } from "../types.ts";
 
 /** Takes words between blanks; gives them as a set. */
 function words(list: string): ReadonlySet<string> {
@@ -153,3 +153,48 @@ export const NOT_PLACES = wordSet(`
   amnesty airwars nato un unicef unesco fbi cia mod centcom coalition pentagon congress parliament government court police army navy air
   twitter facebook google apple amazon microsoft instagram youtube god islam christmas easter ramadan reuters bbc cnn afp ap voa
   president minister secretary general colonel captain king queen prince princess lord lady sir operation islamic isis isil is daesh i`);
+
+/** Words that tell for which stretch of time a figure is. */
+export const CYCLES: ReadonlyMap<string, Cycle> = byWord({
+  day: "daily",
+  week: "weekly",
+  month: "monthly",
+  quarter: "quarter quarterly",
+  half: "half half-year",
+  year: "annual annually yearly full-year",
+  season: "season",
+  career: "career",
+});
+
+/** Words of time that tell one only behind others: "per day", "a month", "for the full year". */
+export const TIMES: ReadonlyMap<string, Cycle> = byWord({ day: "day", week: "week", month: "month", year: "year" });
+
+/** Deeds that have an opposite, by each of their words. */
+export const DEEDS: ReadonlyMap<string, string> = byWord({
+  score: "score scores scored",
+  concede: "concede concedes conceded",
+  win: "win wins won",
+  lose: "lose loses lost",
+  buy: "buy buys bought",
+  sell: "sell sells sold",
+  hire: "hire hires hired",
+  dismiss: "fire fired sack sacks sacked dismiss dismissed",
+  import: "import imports imported",
+  export: "export exports exported",
+  open: "open opens opened",
+  close: "close closes closed shut",
+  bear: "born",
+  die: "die dies died",
+  convict: "convict convicts convicted",
+  acquit: "acquit acquits acquitted",
+  approve: "approve approves approved accept accepts accepted",
+  reject: "reject rejects rejected",
+  install: "install installs installed",
+  operate: "operate operates operated",
+});
+
+function byWord<K extends string>(rows: Readonly<Partial<Record<K, string>>>): ReadonlyMap<string, K> {
+  const table = new Map<string, K>();
+  for (const key of Object.keys(rows) as K[]) for (const word of rows[key]?.split(" ") ?? []) table.set(word, key);
+  return table;
+}
