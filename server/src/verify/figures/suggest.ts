@@ -1,5 +1,8 @@
 import type { Bound, Figure } from "../../extract/types.ts";
+import type { Span } from "../../text/span.ts";
+import { claimantName } from "../names.ts";
 import type { FigureFact, FigureVerdict, Suggestion } from "../types.ts";
+import { isOneForm, mayReplace } from "./mends.ts";
 import type { Ruling } from "./table.ts";
 import type { Candidate } from "./types.ts";
 
@@ -17,41 +20,64 @@ const BOUND_WORDS: Readonly<Record<Bound, string>> = {
 
 /** Takes a fact, its verdict and what that rests on; gives edits that would mend it, likeliest first, at most three. */
 export function suggest(fact: FigureFact, verdict: FigureVerdict, { grounds, against }: Ruling): Suggestion[] {
-  if (verdict === "imprecise") return unique(grounds.map((one) => replacing(fact, one, "restore-bound")));
+  if (verdict === "imprecise")
+    return unique(
+      grounds
+        .filter(({ stored }) => isOneForm(fact.figure, stored.figure))
+        .flatMap((one) => replacing(fact, one, "restore-bound")),
+    );
   if (verdict === "contradicted" || verdict === "mismatched")
-    return unique(against.map((one) => replacing(fact, one, "use-figure")));
+    return unique(against.filter((one) => mayReplace(fact, one)).flatMap((one) => replacing(fact, one, "use-figure")));
   if (verdict === "misattributed") return unique(grounds.flatMap((one) => attributing(fact, one)));
   return [];
 }
 
-function replacing({ figure }: FigureFact, { stored }: Candidate, kind: Suggestion["kind"]): Suggestion {
-  const { boundSpan } = figure;
-  const start =
-    boundSpan && boundSpan.end <= figure.start && figure.start - boundSpan.end < 12 ? boundSpan.start : figure.start;
-  const end =
-    boundSpan && boundSpan.start >= figure.end && boundSpan.start - figure.end < 3 ? boundSpan.end : figure.end;
+function replacing({ figure, text }: FigureFact, { stored }: Candidate, kind: Suggestion["kind"]): Suggestion[] {
+  const span = spanWithBound(figure, text);
   const written = writtenFigure(stored.figure);
-  const opens = start === figure.sentence.start;
-  return {
-    kind,
-    span: { start, end },
-    newText: opens ? written.charAt(0).toUpperCase() + written.slice(1) : written,
-    source: stored.source,
-  };
+  if (span === null || !standsAlone(stored.figure)) return [];
+  const newText = span.start === figure.sentence.start ? written.charAt(0).toUpperCase() + written.slice(1) : written;
+  return newText === text.slice(span.start, span.end) ? [] : [{ kind, span, newText, source: stored.source }];
+}
+
+/** A range is written with what joins its ends: "600 million and 900 million" lacks the word before it. */
+function standsAlone({ dimension, text, low, high, vague }: Figure): boolean {
+  return low === high || vague || dimension === "date" || / (?:to|or) |[-–—]/.test(text);
+}
+
+/** Words that say how exactly the number is meant, beside those of its bound. */
+const STRESS = /\b(?:exactly|precisely|only|just|merely|fully|a mere|a full) $/i;
+
+/** The number with the words of its bound, which the source's take the place of; `null` where these stand apart from it. */
+function spanWithBound({ start, end, boundSpan }: Figure, text: string): Span | null {
+  const before = boundSpan !== null && boundSpan.end <= start;
+  if (boundSpan !== null && (before ? start - boundSpan.end >= 12 : boundSpan.start - end >= 3)) return null;
+  const from = before ? boundSpan.start : start;
+  const stress = STRESS.exec(text.slice(Math.max(0, from - 12), from))?.[0].length ?? 0;
+  return { start: from - stress, end: boundSpan !== null && !before ? Math.max(end, boundSpan.end) : end };
 }
 
 /** Takes a figure of a source; gives it as it would be written in a draft, its bound in front: "more than 1,600". */
 export function writtenFigure({ bound, dimension, text }: Figure): string {
   const words = bound === "less-than" && dimension !== "count" ? "less than " : BOUND_WORDS[bound];
-  return words + (/^[A-Z]/.test(text) && dimension !== "date" ? text.charAt(0).toLowerCase() + text.slice(1) : text);
+  return (
+    words + (/^[A-Z][a-z]/.test(text) && dimension !== "date" ? text.charAt(0).toLowerCase() + text.slice(1) : text)
+  );
 }
 
-function attributing({ figure }: FigureFact, { stored }: Candidate): Suggestion[] {
+function attributing({ figure, text }: FigureFact, { stored }: Candidate): Suggestion[] {
   const theirs = stored.figure.claimant;
   if (!theirs || !figure.claimant || theirs.kind === "unnamed") return [];
   const { start, end } = figure.claimant;
-  return [{ kind: "attribute", span: { start, end }, newText: theirs.text, source: stored.source }];
+  const name = claimantName(theirs);
+  const newText = OPENING.test(text.slice(Math.max(0, start - 20), start))
+    ? name.charAt(0).toUpperCase() + name.slice(1)
+    : name;
+  return [{ kind: "attribute", span: { start, end }, newText, source: stored.source }];
 }
+
+/** What stands before the first word of a sentence. */
+const OPENING = /(?:^|[.!?]["”’»)\]]*\s+|\n\s*)["“‘«(]*$/;
 
 function unique(suggestions: readonly Suggestion[]): Suggestion[] {
   const seen = new Set<string>();
