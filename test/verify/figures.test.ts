@@ -133,3 +133,16 @@ checkFew("[[Three]] rowers died at a sports centre in Kerala.", "contradicted");
 checkFew("[[Eleven]] rowers from the Punjab fell ill at a sports centre.", "unsupported");
 checkFew("Up to [[400]] jobs are to be created at the plant.", "derived", { says: "100 + 300 = 400" });
 checkFew("No one will match the [[20]]-time champion.", "supported");
+
+// A telling number is of its own source's thing, whatever another source says in like words.
+const { store: sides } = fixture(`
+== wire | The Wire | 2019-04-25
+Coalition forces have killed at least 1,291 civilians in Syria and Iraq, the task force said.
+== radio | The Radio | 2019-04-26
+The coalition only acknowledged about 100 civilian deaths in Raqqa.
+Smoke rose over Raqqa on August 15, 2017. The city was taken between June and October 2017, the radio said.
+`);
+checkFigure(sides, "The coalition acknowledged at least [[1,291]] civilian deaths.", "supported");
+checkFigure(sides, "The city was taken between [[June and October 2017]].", "supported", {
+  says: "The Radio gives June and October 2017",
+});

@@ -141,10 +141,9 @@ function compare(figure: Figure, stored: StoredFigure, weigh: TermWeights): Cand
 const IS_CLAIM = new Set<Figure["dimension"]>(["count", "percent", "fraction", "money", "multiple", "measure"]);
 
 /** Conflicts push a candidate behind those without. */
-function rank({ measure, claim, claimant }: Candidate): number {
-  return (
-    measure.score - 2 * measure.conflicts.length + (claim === "follows" ? 0.5 : 0) - (claimant === "other" ? 0.25 : 0)
-  );
+function rank({ measure, claim, claimant, value, stored }: Candidate): number {
+  const given = (claim === "follows" ? 0.5 : 0) + (value === "equal" && stored.figure.dimension === "date" ? 1 : 0);
+  return measure.score - 2 * measure.conflicts.length + given - (claimant === "other" ? 0.25 : 0);
 }
 
 /** The order of two that fit alike must not depend on how the store holds them. */

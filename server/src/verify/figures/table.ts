@@ -156,13 +156,25 @@ function fits({ measure, stored }: Candidate): boolean {
 /** Another value of the sources fits the draft's clause much better than the best one with this value. */
 function isOutdone(figure: Figure, fitting: readonly Candidate[], other: readonly Candidate[]): boolean {
   const best = Math.max(...fitting.map(({ measure }) => measure.score));
-  return other.some(
+  const rivals = isNoChance(figure) ? other.filter((one) => stands(one, fitting)) : other;
+  return rivals.some(
     (one) =>
       (fits(one) && (isFarBetter(figure, one, fitting, best) || isToldOf(figure.measure, one, fitting, best))) ||
       isFarCloser(figure, one, fitting) ||
       isOfSpan(figure.measure, one, fitting) ||
       isScoredOtherwise(figure, one, fitting),
   );
+}
+
+const TELLING = 100;
+
+/** 1,291 stands in no source by chance, as 43 and 1,200 may: only its own source can say that it is of something else. */
+function isNoChance({ low, high, precision, dimension }: Figure): boolean {
+  return dimension === "count" && low === high && low >= TELLING * precision;
+}
+
+function stands(one: Candidate, fitting: readonly Candidate[]): boolean {
+  return fitting.some(({ stored }) => stored.source === one.stored.source);
 }
 
 /** "Ashford lost 2-1", where a source gives another score in words that fit as well, and the number only for something that is no score. */
