@@ -1,6 +1,7 @@
 import { Lru } from "./lru.ts";
 import { ADDRESSES } from "./merge.ts";
-import { blockOf, findList, type PackedList, unpackInto } from "./postings.ts";
+import { UnitOrder } from "./order.ts";
+import { blockOf, countList, findList, type PackedList, unpackInto } from "./postings.ts";
 import { bytesOf, numberOf, type Sql } from "./sql.ts";
 
 /** Bytes of blocks kept at hand. */
@@ -9,16 +10,16 @@ const CACHE_BYTES = 16_000_000;
 /** Units (figures or paragraphs) with the number of asked keys that each is filed under. */
 export interface Ballot {
   readonly length: number;
-  /** The unit at a place of the order: most votes first, then the lowest unit. */
+  /** The unit at a place of the order: most votes first, then by the id of its article and by its place there. */
   unitAt(place: number): number;
   votesAt(place: number): number;
   /** The votes of a unit; 0 where it has none. */
   votesOf(unit: number): number;
 }
 
-/** Lists read beyond those that name units, and bytes of them: what is on long lists is common, and tells little of what is named. */
+/** Lists read beyond those that name units, and entries of them: what is on long lists is common, and tells little of what is named. */
 const VOTERS = 6;
-const VOTER_BYTES = 8000;
+const VOTER_ENTRIES = 5000;
 
 const NONE = new Uint32Array(0);
 
@@ -26,6 +27,8 @@ const NONE = new Uint32Array(0);
 interface KeyList {
   readonly parts: readonly PackedList[];
   readonly bytes: number;
+  /** How many units; unlike the bytes that they take, the same in whatever order they came. */
+  readonly count: number;
 }
 
 /** Answers which units are filed under keys. Call inside a reading transaction, after `refresh` where the file may have changed. */
@@ -35,6 +38,7 @@ export class Lookup {
   /** What lists are unpacked into, so that a look-up leaves little behind. */
   private scratch = new Uint32Array(16_384);
   private segments: readonly { readonly no: number; readonly bits: number }[] = [];
+  private order: UnitOrder | null = null;
 
   constructor(sql: Sql) {
     this.sql = sql;
@@ -42,6 +46,7 @@ export class Lookup {
 
   /** Reads anew which segments there are; their blocks never change. */
   refresh(): void {
+    this.order = null;
     this.segments = this.sql
       .all("SELECT no, bits FROM segments ORDER BY no")
       .map((row) => ({ no: numberOf(row["no"]), bits: numberOf(row["bits"]) }));
@@ -52,24 +57,23 @@ export class Lookup {
    * units first, for what is rare tells most; once enough are named, some longer lists vote on those alone, and the longest are not read.
    */
   vote(keys: Iterable<number>, most: number): Ballot {
-    const lists = [...new Set(keys)].map((key) => this.list(key)).filter(({ bytes }) => bytes > 0);
-    lists.sort((a, b) => a.bytes - b.bytes);
+    const lists = [...new Set(keys)].map((key) => this.list(key)).filter(({ count }) => count > 0);
+    lists.sort((a, b) => a.count - b.count);
     let [next, end, room] = [0, 0, most];
     for (; next < lists.length && (next === 0 || room > 0); next++) {
-      const from = end;
-      const to = this.unpack(lists[next] as KeyList, from);
-      if (next > 0 && to - from > room) break;
-      end = this.keepLast(from, to, 2 * most);
-      room -= to - from;
+      const list = lists[next] as KeyList;
+      if (next > 0 && list.count > room) break;
+      end = this.unpack(list, end);
+      room -= list.count;
     }
     const tally = tallyOf(this.scratch.slice(0, end));
-    let left = VOTER_BYTES;
+    let left = VOTER_ENTRIES;
     for (const list of lists.slice(next, next + VOTERS)) {
-      left -= list.bytes;
+      left -= list.count;
       if (left < 0) break;
       addVotes(tally, this.scratch.subarray(0, this.unpack(list, 0)));
     }
-    return new Order(tally);
+    return new Order(tally, (units) => this.ordered().sorted(units));
   }
 
   /** Takes a key; gives the units under it, rising, which hold until the next question. */
@@ -86,24 +90,23 @@ export class Lookup {
     return end;
   }
 
-  /** Of a very long list, only its newest units. */
-  private keepLast(from: number, to: number, most: number): number {
-    if (to - from <= most) return to;
-    this.scratch.copyWithin(from, to - most, to);
-    return from + most;
+  private ordered(): UnitOrder {
+    this.order ??= new UnitOrder(this.sql);
+    return this.order;
   }
 
   /** Segments follow one another in rising units, and so do their lists. */
   private list(key: number): KeyList {
     const parts: PackedList[] = [];
-    let bytes = 0;
+    let [bytes, count] = [0, 0];
     for (const { no, bits } of this.segments) {
       const part = findList(this.block(no * ADDRESSES + blockOf(key, bits)), key);
       if (part === null) continue;
       parts.push(part);
       bytes += part.to - part.from;
+      count += countList(part);
     }
-    return { parts, bytes };
+    return { parts, bytes, count };
   }
 
   private block(address: number): Uint8Array {
@@ -162,16 +165,23 @@ function firstFrom(list: Uint32Array, from: number, unit: number): number {
   return low;
 }
 
-/** Units are counted out by their votes, which are few. */
+/** Takes units, rising; gives their places in the order in which equals stand. */
+type SortEquals = (units: Uint32Array) => Uint32Array;
+
+/** Units are counted out by their votes, which are few; those with equal votes are put in order when they are come to. */
 class Order implements Ballot {
   readonly length: number;
   private readonly tally: Tally;
+  private readonly sortEquals: SortEquals;
+  /** Up to where equals stand in order. */
+  private settled = 0;
   /** Places among the rising units, in order. */
   private readonly order: Uint32Array;
 
-  constructor(tally: Tally) {
+  constructor(tally: Tally, sortEquals: SortEquals) {
     const { votes } = tally;
     this.tally = tally;
+    this.sortEquals = sortEquals;
     this.length = votes.length;
     const begins = new Uint32Array(votes.reduce((most, one) => Math.max(most, one), 0) + 2);
     for (const one of votes) begins[begins.length - 1 - one]!++;
@@ -181,6 +191,7 @@ class Order implements Ballot {
   }
 
   unitAt(place: number): number {
+    while (place >= this.settled && this.settled < this.length) this.settleNext();
     return this.tally.units[this.order[place]!]!;
   }
 
@@ -192,5 +203,17 @@ class Order implements Ballot {
     const { units, votes } = this.tally;
     const at = firstFrom(units, 0, unit);
     return units[at] === unit ? votes[at]! : 0;
+  }
+
+  private settleNext(): void {
+    const { order, settled } = this;
+    let end = settled + 1;
+    while (end < this.length && this.votesAt(end) === this.votesAt(settled)) end++;
+    if (end - settled > 1) {
+      const equals = order.slice(settled, end);
+      const places = this.sortEquals(equals.map((at) => this.tally.units[at]!));
+      for (const [i, place] of places.entries()) order[settled + i] = equals[place]!;
+    }
+    this.settled = end;
   }
 }

@@ -177,6 +177,13 @@ export function unpackInto({ data, from, to }: PackedList, units: Uint32Array, b
   return count;
 }
 
+/** Takes a packed list; gives how many units are in it. */
+export function countList({ data, from, to }: PackedList): number {
+  let count = 0;
+  for (let at = from; at < to; at++) count += (data[at]! >> 7) ^ 1;
+  return count;
+}
+
 /** Takes a block and a key; gives the list under the key, `null` where there is none. */
 export function findList(data: Uint8Array, key: number): PackedList | null {
   if (data.length < 8 + MARK_BYTES) return null;
