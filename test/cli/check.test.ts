@@ -128,13 +128,43 @@ describe("sourceline check", () => {
       ["a.md"],
       /a\.md is not a text file; save the draft as/,
     ],
+    [
+      "with a corpus outside the folder",
+      { "a.md": RIGHT },
+      ["a.md", "--corpus", "/nosuch"],
+      /no corpus folder \/nosuch;/,
+    ],
+    [
+      "with a draft outside the folder",
+      files,
+      ["../nosuch.md", "--corpus", "corpus"],
+      /sourceline: \.\.\/nosuch\.md could not be read/,
+    ],
+    [
+      "with a draft by its whole path",
+      files,
+      ["/nosuch.md", "--corpus", "corpus"],
+      /sourceline: \/nosuch\.md could not be read/,
+    ],
+    [
+      "with a corpus that holds nothing",
+      { "a.md": WRONG, "corpus/x.xyz": "" },
+      ["a.md"],
+      /^sourceline: the corpus folder corpus holds no article that could be read, so nothing can be checked.*; put your articles there.*\n$/,
+    ],
+    [
+      "with a corpus of which nothing can be read",
+      { "a.md": WRONG, "corpus/x.pdf": "%PDF-1.4 cut" },
+      ["a.md"],
+      /corpus folder corpus holds no article that could be read/,
+    ],
     ["with a folder that holds no draft", { ...files, "more/c.csv": "57" }, ["more"], /more: no draft there/],
     ["with an option that is none", files, ["--format", "word"], /Allowed choices are pretty, json/],
   ];
   for (const [what, has, args, says] of cannot) {
     it(`ends with 2 ${what}, and says what to do`, async () => {
-      const { code, err } = await run(has, ["check", ...args]);
-      assert.equal(code, 2);
+      const { code, out, err } = await run(has, ["check", ...args]);
+      assert.deepEqual([code, out], [2, ""]);
       assert.match(err, says);
     });
   }

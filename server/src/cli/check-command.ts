@@ -41,12 +41,13 @@ export async function runCheck(
   options: CheckOptions,
   environment: Environment,
 ): Promise<number> {
+  const { cwd } = environment;
   const progress = startProgress(environment.errors);
   const say = (message: string) => {
     progress.end();
     environment.errors.write(`sourceline: ${inert(message)}\n`);
   };
-  const found = await findDrafts(files, environment.cwd);
+  const found = await findDrafts(files, cwd);
   for (const error of found.errors) say(error);
   const changes = options.changed === undefined ? null : await changedLines(found.drafts, options.changed);
   if (changes !== null && "error" in changes) {
@@ -54,20 +55,28 @@ export async function runCheck(
     return 2;
   }
   const drafts = changes === null ? found.drafts : found.drafts.filter((file) => changes.lines.has(file));
-  const session = new Session({ corpus: options.corpus, cwd: environment.cwd, say, progress: progress.corpus });
-  const outcome = { failed: found.errors.length > 0, grave: false, printed: 0 };
+  const session = new Session({ corpus: options.corpus, cwd, given: files, say, progress: progress.corpus });
+  const outcome = { failed: found.errors.length > 0, grave: false, printed: 0, checked: 0 };
   const report = openReport(options, { ...environment, beforePrinting: progress.end });
   try {
-    await checkAll(drafts, session, { ...options, ...environment, progress: progress.drafts }, async (checked) => {
-      const result = changes === null ? checked : onlyChanged(checked, changes.lines, environment.cwd);
-      for (const error of result.errors) say(error);
-      outcome.failed ||= result.errors.length > 0;
-      outcome.grave ||= isGrave(result, options.failOn);
-      outcome.printed++;
-      await report.add(result);
-    });
+    await checkAll(
+      drafts,
+      session,
+      { ...options, ...environment, given: files, progress: progress.drafts },
+      async (checked) => {
+        const result = changes === null ? checked : onlyChanged(checked, changes.lines, cwd);
+        for (const error of result.errors) say(error);
+        outcome.failed ||= result.errors.length > 0;
+        outcome.grave ||= isGrave(result, options.failOn);
+        outcome.printed++;
+        if (result.checked !== null) outcome.checked++;
+        await report.add(result);
+      },
+    );
     progress.end();
-    if (outcome.printed > 0 || found.errors.length === 0) await report.end();
+    const nothing = outcome.checked === 0 && (outcome.failed || session.failed);
+    const isTold = options.format === "pretty" ? !nothing : outcome.printed > 0 || found.errors.length === 0;
+    if (isTold) await report.end();
   } finally {
     report.close();
     await session.close();

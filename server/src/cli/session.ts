@@ -7,10 +7,11 @@ import { findProject, type Project } from "../node/project.ts";
 import { type CheckedDraft, checkText } from "../service/check.ts";
 import { withReceipts } from "../service/receipts/findings.ts";
 import { LOCK_FILE, type Lock, readLock } from "../service/receipts/lock.ts";
+import { pathBelow, shownPath } from "./paths.ts";
 
 /** A draft as it was checked, or why it was not. */
 export interface DraftResult {
-  /** As given, relative to the current folder. */
+  /** From the current folder where it lies below that, else as given. */
   readonly path: string;
   readonly checked: CheckedDraft | null;
   readonly errors: readonly string[];
@@ -23,6 +24,8 @@ export interface SessionOptions {
   /** The corpus folder as given, relative to the current folder; where it is not given, the project says. */
   readonly corpus?: string | undefined;
   readonly cwd: string;
+  /** The drafts, folders and patterns as given, by which messages name what lies outside the current folder. */
+  readonly given?: readonly string[] | undefined;
   /** Where sentences about what went wrong go. */
   readonly say: (message: string) => void;
   /** Is told how many files of a corpus have been read. */
@@ -42,9 +45,9 @@ export class Session {
     this.options = options;
   }
 
-  /** Takes a draft's absolute path; checks it against its corpus. Gives `null` where there is no corpus. */
+  /** Takes a draft's absolute path; checks it against its corpus. Gives `null` where there is no corpus, or nothing in it. */
   async check(file: string): Promise<DraftResult | null> {
-    const opened = await this.open(file);
+    const opened = await this.openFilled(file);
     if (opened === null) return null;
     const { project, corpus } = opened;
     const shown = this.shown(file);
@@ -64,6 +67,14 @@ export class Session {
     return corpus === null ? null : { project, corpus };
   }
 
+  /** As `open`; gives `null` as well, and says so, where the corpus holds no article: against nothing, nothing can be checked. */
+  async openFilled(file: string): Promise<{ project: Project; corpus: Corpus } | null> {
+    const opened = await this.open(file);
+    if (opened === null || opened.corpus.store.size > 0) return opened;
+    this.fail(this.emptiness(opened.corpus.folder));
+    return null;
+  }
+
   /** Takes a project; gives its lock, `null` where it has none. A broken one is told of, once. */
   lockOf({ folder }: Pick<Project, "folder">): Promise<Lock | null> {
     const known = this.locks.get(folder) ?? this.readLock(path.join(folder, LOCK_FILE));
@@ -71,9 +82,10 @@ export class Session {
     return known;
   }
 
-  /** Takes an absolute path; gives it relative to the current folder. */
+  /** Takes an absolute path; gives it as messages name it. */
   shown(file: string): string {
-    return path.relative(this.options.cwd, file) || file;
+    const { cwd, corpus, given = [] } = this.options;
+    return shownPath(file, cwd, corpus === undefined ? given : [...given, corpus]);
   }
 
   /** Lets go of all corpora. */
@@ -106,10 +118,9 @@ export class Session {
   }
 
   private async openCorpus(folder: string): Promise<Corpus | null> {
-    const shown = path.relative(this.options.cwd, folder) || ".";
     if (!(await folderExists(folder))) {
       this.fail(
-        `there is no corpus folder ${shown}; make it and put your articles there, name another with --corpus, or set "corpus" in sourceline.json.`,
+        `there is no corpus folder ${this.shown(folder)}; make it and put your articles there, name another with --corpus, or set "corpus" in sourceline.json.`,
       );
       return null;
     }
@@ -117,8 +128,12 @@ export class Session {
     const warn = (message: string) => this.sayOnce(message);
     const corpus = await openCorpus(folder, progress, { warn });
     for (const problem of [...corpus.problems.values()].flat()) this.options.say(problem.message);
-    if (corpus.store.size === 0) this.options.say(`the corpus folder ${shown} holds no article that could be read.`);
+    if (corpus.store.size === 0) this.sayOnce(this.emptiness(folder));
     return corpus;
+  }
+
+  private emptiness(folder: string): string {
+    return `the corpus folder ${this.shown(folder)} holds no article that could be read, so nothing can be checked against it; put your articles there, or name another folder with --corpus.`;
   }
 
   private fail(message: string): void {
@@ -139,6 +154,5 @@ export function pathFrom(folder: string, file: string): string {
 
 /** Project files count up to the current folder, or, for a draft elsewhere, up to the root. */
 function topFor(file: string, cwd: string): string {
-  const inside = !path.relative(cwd, file).startsWith("..");
-  return inside ? cwd : path.dirname(file);
+  return pathBelow(cwd, file) !== null ? cwd : path.dirname(file);
 }

@@ -12,6 +12,7 @@ import type { Answer, Order, WorkerData } from "./worker.ts";
 export interface PoolOptions {
   readonly corpus?: string;
   readonly cwd: string;
+  readonly given: readonly string[];
   /** The program's file, which starts a worker when it is run in a thread. */
   readonly program: string;
   /** Threads; as many as the machine has cores where not given. */
@@ -50,7 +51,7 @@ export async function checkAll(
     options.progress(++done, drafts.length);
   });
   if (threads < 2) return checkHere(drafts, session, lineup);
-  await session.open(drafts[0] as string);
+  await session.openFilled(drafts[0] as string);
   const workers = Array.from({ length: threads }, () => runWorker(options, drafts, session, lineup));
   await Promise.all(workers.map(({ ended }) => ended)).catch(async (error) => {
     await Promise.all(workers.map(({ worker }) => worker.terminate()));
@@ -69,12 +70,12 @@ async function checkHere(drafts: readonly string[], session: Session, lineup: Re
 }
 
 function runWorker(
-  { corpus, cwd, program }: PoolOptions,
+  { corpus, cwd, given, program }: PoolOptions,
   drafts: readonly string[],
   session: Session,
   lineup: Results,
 ): { worker: Worker; ended: Promise<void> } {
-  const workerData: WorkerData = { sourceline: "check", cwd, ...(corpus === undefined ? {} : { corpus }) };
+  const workerData: WorkerData = { sourceline: "check", cwd, given, ...(corpus === undefined ? {} : { corpus }) };
   const worker = new Worker(program, {
     workerData,
     execArgv: process.execArgv,
@@ -101,7 +102,7 @@ function runWorker(
 
 /** A result as a thread sent it, with what only this thread has. */
 async function opened(result: Answer["results"][number], file: string, session: Session): Promise<DraftResult | null> {
-  const found = await session.open(file);
+  const found = await session.openFilled(file);
   if (found === null || result === null) return null;
   return { ...result, checked: result.checked && revived(result.checked), ...found };
 }

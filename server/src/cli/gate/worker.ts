@@ -7,6 +7,7 @@ import { slim } from "./pool.ts";
 export interface WorkerData {
   readonly sourceline: "check";
   readonly cwd: string;
+  readonly given: readonly string[];
   readonly corpus?: string;
 }
 
@@ -30,8 +31,8 @@ interface SentResult {
 
 /** In a thread of a check: answers orders until there are none. Says nothing of projects and corpora: the main thread, which opens them too, does. */
 export function serveChecks(): void {
-  const { cwd, corpus } = workerData as WorkerData;
-  const session = new Session({ corpus, cwd, say: () => {} });
+  const { cwd, given, corpus } = workerData as WorkerData;
+  const session = new Session({ corpus, cwd, given, say: () => {} });
   parentPort?.on("message", async (order: Order | null) => {
     if (order === null) {
       await session.close();

@@ -33,10 +33,10 @@ export async function runLock(
   const found = await findDrafts(files, to.cwd);
   for (const error of found.errors) say(error);
   const progress = startProgress(to.errors);
-  const session = new Session({ corpus: options.corpus, cwd: to.cwd, say, progress: progress.corpus });
+  const session = new Session({ corpus: options.corpus, cwd: to.cwd, given: files, say, progress: progress.corpus });
   const made = new Map<string, MadeLock>();
   let failed = found.errors.length > 0;
-  const pool = { ...options, cwd: to.cwd, program: to.program, progress: progress.drafts };
+  const pool = { ...options, cwd: to.cwd, given: files, program: to.program, progress: progress.drafts };
   await checkAll(found.drafts, session, pool, ({ path: shown, checked, errors, project, corpus }) => {
     for (const error of errors) say(error);
     failed ||= errors.length > 0;
