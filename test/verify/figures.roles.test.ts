@@ -66,3 +66,68 @@ check("The navy sank [[19]] boats.", "mismatched", { says: "what is denied" });
 check("The navy denied that it sank [[19]] boats.", "supported");
 check("Police made [[54]] arrests.", "mismatched", { says: "what is denied" });
 check("The Blue List had [[100]] seats five years ago.", "supported");
+
+const { store: bank } = fixture(`
+== ledger | The Ledger | 2024-03-12
+Harbour Bank said profit fell 6.6 percent to $612 million in the fourth quarter of 2023, compared with $655 million, or $1.46 per share, a year earlier. Oil rose 3.2 percent. For the full year profit was $2.31 billion.
+Turnout was 71.2 percent, up from 58.9 percent four years ago.
+Season tickets are down by a fifth, to 15,200.
+Prime Minister Luka Brandt, 58, who has governed for 12 years, did not concede.
+Ashford conceded 71 goals and scored only 31. Ashford were relegated after a 3-1 defeat at home to Carrow; Lee Marr struck twice.
+Northwind installed 2.4 gigawatts of capacity and now operates 11.6 gigawatts.
+The Civic Union has 90 seats, the National Front has 81.
+The port handles 4,300 containers a day and the railway 7,900 wagons a week.
+`);
+
+// A rise is no fall.
+checkFigure(bank, "Profit at Harbour Bank fell [[6.6 percent]].", "supported");
+checkFigure(bank, "Harbour Bank reported a [[6.6 percent]] drop in profit.", "supported");
+checkFigure(bank, "Profit at Harbour Bank was [[6.6 percent]] lower.", "supported");
+checkFigure(bank, "Profit at Harbour Bank rose [[6.6 percent]].", "mismatched", { says: "only as a fall" });
+checkFigure(bank, "Harbour Bank reported an increase of [[6.6 percent]] in profit.", "mismatched");
+checkFigure(bank, "Oil was up [[3.2 percent]].", "supported");
+checkFigure(bank, "Oil fell [[3.2 percent]].", "mismatched", { says: "only as a rise" });
+
+// How far something moved is not where it came to.
+checkFigure(bank, "Season tickets fell to [[15,200]].", "supported");
+checkFigure(bank, "There are [[15,200]] season tickets.", "supported");
+checkFigure(bank, "Season tickets are down by [[15,200]].", "mismatched", { says: "only as the level reached" });
+
+// What was is not what is.
+checkFigure(bank, "Profit at Harbour Bank was [[$655 million]] in the quarter.", "mismatched", {
+  says: "only as an earlier value",
+});
+checkFigure(bank, "A year earlier, profit at Harbour Bank was [[$655 million]].", "supported");
+checkFigure(bank, "Earnings were [[$1.46]] per share.", "mismatched");
+checkFigure(bank, "Turnout was [[58.9 percent]].", "mismatched");
+checkFigure(bank, "Four years ago turnout was [[58.9 percent]].", "supported");
+checkFigure(bank, "Turnout rose from [[58.9 percent]].", "supported");
+checkFigure(bank, "Turnout had been [[58.9 percent]].", "supported");
+
+// A quarter is not a year, a day is not a week.
+checkFigure(bank, "For the full year profit was [[$612 million]].", "mismatched", { says: "only for another period" });
+checkFigure(bank, "Full-year profit was [[$2.31 billion]].", "supported");
+checkFigure(bank, "The port handles [[4,300]] containers a day.", "supported");
+checkFigure(bank, "The port handles [[4,300]] containers a week.", "mismatched");
+
+// An age is no span of time.
+checkFigure(bank, "Brandt, [[58]], did not concede.", "supported");
+checkFigure(bank, "Ida Holm, [[58]], did not concede.", "mismatched", { says: "somebody else’s age" });
+checkFigure(bank, "Brandt has governed for [[12 years]].", "supported");
+checkFigure(bank, "Brandt has governed for [[58]] years.", "mismatched", { says: "only as an age" });
+
+// A score is one of its side's, and no other number.
+checkFigure(bank, "Ashford lost [[3]]-1 to Carrow.", "supported");
+checkFigure(bank, "Ashford lost [[2]]-1 to Carrow.", "mismatched");
+
+// The opposite was done with so many.
+checkFigure(bank, "Ashford scored [[31]] goals.", "supported");
+checkFigure(bank, "Ashford conceded [[71]] goals.", "supported");
+checkFigure(bank, "Ashford scored [[71]] goals.", "mismatched");
+checkFigure(bank, "Northwind operates [[11.6]] gigawatts.", "supported");
+checkFigure(bank, "Northwind operates [[2.4]] gigawatts.", "mismatched");
+
+// Whose it is.
+checkFigure(bank, "The Civic Union won [[90]] seats.", "supported");
+checkFigure(bank, "The National Front won [[81]] seats.", "supported");
+checkFigure(bank, "The National Front won [[90]] seats.", "mismatched");

@@ -1,6 +1,7 @@
 import { TreeFragment } from "@lezer/common";
 import { GFM, parser } from "@lezer/markdown";
 import type { Span } from "../text/span.ts";
+import { ENTITIES } from "./formats/entities.ts";
 import type { Masked } from "./mask.ts";
 
 /** The syntax tree of a Markdown text. */
@@ -60,24 +61,6 @@ const OPAQUE = new Set(
 );
 /** Marks around prose. */
 const MARKS = new Set("EmphasisMark StrikethroughMark HeaderMark TaskMarker HorizontalRule HardBreak".split(" "));
-const ENTITIES: Readonly<Record<string, string>> = {
-  "&quot;": '"',
-  "&apos;": "'",
-  "&#39;": "'",
-  "&ldquo;": "“",
-  "&rdquo;": "”",
-  "&lsquo;": "‘",
-  "&rsquo;": "’",
-  "&laquo;": "«",
-  "&raquo;": "»",
-  "&mdash;": "—",
-  "&ndash;": "–",
-  "&hellip;": "…",
-  "&pound;": "£",
-  "&euro;": "€",
-  "&amp;": "&",
-};
-
 /** Takes a text and its tree; gives what of it is not prose, and its links. */
 export function readMarkdown(text: string, tree: MarkdownTree): MarkdownParts {
   const opaque: Masked[] = [];

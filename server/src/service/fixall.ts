@@ -1,5 +1,6 @@
 import { applyEdits, defineCitation, type Edit, lastFirst } from "../draft/edits.ts";
 import { prepareDraft } from "../draft/index.ts";
+import { lastAtOrBefore } from "../text/lines.ts";
 import type { Span } from "../text/span.ts";
 import type { Finding } from "../verify/index.ts";
 import { editsOf, referenceTo } from "./actions.ts";
@@ -98,17 +99,6 @@ function insertionsIn(
 
 function paragraphStarts(text: string): number[] {
   return [0, ...[...text.matchAll(/\n[^\S\n]*\r?\n/g)].map(({ index }) => index)];
-}
-
-function lastAtOrBefore(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] as number) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }
 
 /**

@@ -2,6 +2,7 @@
 export const ENTITIES: Readonly<Record<string, string>> = {
   "&quot;": '"',
   "&apos;": "'",
+  "&#39;": "'",
   "&ldquo;": "“",
   "&rdquo;": "”",
   "&bdquo;": "„",
