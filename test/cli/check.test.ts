@@ -169,6 +169,24 @@ describe("sourceline check", () => {
     });
   }
 
+  it("leaves unchecked what rests on a source that could not be read, and ends with 2", async () => {
+    const draft =
+      "The strikes killed at least 57 people [@voa].\n\n“There were only bakers here,” said Merid [@voa].\n";
+    const { code, out } = await run({ ...files, "corpus/voa.pdf": "%PDF-1.4 cut", "a.md": draft }, [
+      ...["check", "a.md", "--format", "json"],
+    ]);
+    const { findings } = JSON.parse(out).drafts[0];
+    assert.equal(code, 2);
+    assert.deepEqual(
+      findings.map(({ kind, verdict, citation }: Record<string, string>) => [kind, verdict, citation]),
+      [
+        ["figure", "unchecked", null],
+        ["quote", "unchecked", null],
+      ],
+    );
+    for (const { message } of findings) assert.match(message, /could not be read: voa\.pdf /);
+  });
+
   it("checks the other drafts where one cannot be read", async () => {
     const { code, out } = await run({ ...files, "a.md": RIGHT }, ["check", "b.md", "a.md"]);
     assert.equal(code, 2);

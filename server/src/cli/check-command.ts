@@ -1,5 +1,5 @@
 import { rated } from "../service/overview.ts";
-import { compareLevels, type Level } from "../verify/index.ts";
+import { compareLevels, type Level, restsOnUnread } from "../verify/index.ts";
 import { findDrafts } from "./drafts.ts";
 import { changedLines, onlyChanged } from "./gate/changed.ts";
 import { checkAll } from "./gate/pool.ts";
@@ -66,7 +66,7 @@ export async function runCheck(
       async (checked) => {
         const result = changes === null ? checked : onlyChanged(checked, changes.lines, cwd);
         for (const error of result.errors) say(error);
-        outcome.failed ||= result.errors.length > 0;
+        outcome.failed ||= result.errors.length > 0 || (result.checked?.findings ?? []).some(restsOnUnread);
         outcome.grave ||= isGrave(result, options.failOn);
         outcome.printed++;
         if (result.checked !== null) outcome.checked++;

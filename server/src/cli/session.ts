@@ -53,7 +53,7 @@ export class Session {
     const shown = this.shown(file);
     const read = await readDraft(file, shown);
     if ("error" in read) return { path: shown, checked: null, errors: [read.error], project, corpus };
-    const checked = checkText(read.text, draftFormat(file) ?? "plain", corpus.store, project.settings);
+    const checked = checkText(read.text, draftFormat(file) ?? "plain", corpus.store, project.settings, corpus.unread);
     const lock = await this.lockOf(project);
     if (lock === null) return { path: shown, checked, errors: [], project, corpus };
     const locked = withReceipts(checked, pathFrom(project.folder, file), lock, corpus.store);

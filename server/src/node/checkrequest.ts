@@ -72,7 +72,7 @@ async function reported(uri: string, folder: string | null, services: CheckServi
   return [
     {
       name: nameOf(uri, folder),
-      checked: read ? checkText(text.text, format, corpus.store, project.settings) : null,
+      checked: read ? checkText(text.text, format, corpus.store, project.settings, corpus.unread) : null,
       errors: read ? [] : [text.error],
       settings: project.settings,
       store: corpus.store,

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { isCorpusFile, isLibraryFile, type ReadProblem, sideFileOf } from "../corpus/index.ts";
 import type { CorpusStore } from "../store/types.ts";
+import { type UnreadFiles, unreadFiles } from "../verify/index.ts";
 import { reasonOf } from "./files.ts";
 import { programGeneration } from "./generation.ts";
 import { type IndexedCorpus, openIndexedCorpus } from "./indexing/corpus.ts";
@@ -11,6 +12,8 @@ export interface Corpus {
   readonly store: CorpusStore;
   /** What went wrong in reading, by path relative to the folder. */
   readonly problems: ReadonlyMap<string, readonly ReadProblem[]>;
+  /** Files that could not be read, by the id that drafts would cite. */
+  readonly unread: UnreadFiles;
   /** Settles when the corpus is as its folder is now; gives whether that changed any answer given since it was opened. */
   readonly upToDate: Promise<boolean>;
   /** Takes absolute paths that were made, changed or removed; reads them again. Gives whether anything changed. */
@@ -65,6 +68,7 @@ class KeptCorpus implements Corpus {
   readonly store: CorpusStore;
   upToDate: Promise<boolean>;
   problems: ReadonlyMap<string, readonly ReadProblem[]> = new Map();
+  unread: UnreadFiles = new Map();
   private readonly index: IndexedCorpus;
 
   constructor(index: IndexedCorpus, progress: Progress, signal: AbortSignal | undefined) {
@@ -95,6 +99,7 @@ class KeptCorpus implements Corpus {
     const before = this.store.revision;
     await work();
     this.problems = byPath(await this.index.problems());
+    this.unread = unreadFiles(this.problems);
     return this.store.revision !== before;
   }
 }

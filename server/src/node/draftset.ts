@@ -61,7 +61,7 @@ export class DraftSet {
     if (kept?.stamp === stamp) return kept.draft;
     const read = await readDraft(file);
     if (!("text" in read)) return null;
-    const checked = checkText(read.text, draftFormat(file) ?? "plain", corpus.store, project.settings);
+    const checked = checkText(read.text, draftFormat(file) ?? "plain", corpus.store, project.settings, corpus.unread);
     const draft = { uri: fileUri(file), checked };
     this.kept.set(file, { stamp, draft });
     return draft;

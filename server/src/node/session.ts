@@ -124,7 +124,7 @@ export class Session {
 
   private read(document: TextDocument, { checker, last }: Open, project: Project, corpus: Corpus): CheckedDocument {
     const { uri, version } = document;
-    const checked = checker.check(document.getText(), corpus.store, project.settings);
+    const checked = checker.check(document.getText(), corpus.store, project.settings, corpus.unread);
     const same = last !== null && last.corpus === corpus && last.project.folder === project.folder;
     const folder = path.dirname(pathOf(uri) ?? path.join(project.folder, "draft"));
     const links = same ? last.context.links : linksFor(corpus.folder, folder);
@@ -138,8 +138,8 @@ export class Session {
   }
 }
 
-function stampOf(version: number, project: Project, { store, folder }: Corpus): string {
-  return `${version}.${store.revision}.${folder}.${settingsStamp(project)}`;
+function stampOf(version: number, project: Project, { store, folder, unread }: Corpus): string {
+  return `${version}.${store.revision}.${unread.size}.${folder}.${settingsStamp(project)}`;
 }
 
 function formatOf({ languageId, uri }: TextDocument) {

@@ -12,6 +12,7 @@ import { judgeQuote } from "./quotes/index.ts";
 import { referenceDefinitions, resolveCitations } from "./resolve.ts";
 import { citationStatus, messageOf } from "./status.ts";
 import type { FigureFact, Finding, Judgement, PreparedDraft } from "./types.ts";
+import { isUnread, orUnread, type UnreadFiles } from "./unread.ts";
 
 export { writtenFigure } from "./figures/suggest.ts";
 export { tell as tellFigure } from "./figures/tell.ts";
@@ -22,6 +23,7 @@ export { type MessageTable, render } from "./messages.ts";
 export { resolveCitations, sourceAt } from "./resolve.ts";
 export { sourceName } from "./status.ts";
 export type * from "./types.ts";
+export { restsOnUnread, type UnreadFiles, unreadFiles } from "./unread.ts";
 
 /** What may be said about a check. */
 export interface VerifyOptions {
@@ -29,6 +31,8 @@ export interface VerifyOptions {
   readonly kinds?: ReadonlySet<FigureKind>;
   /** Judgements of earlier checks of this draft: only what changed is judged again, with the same findings. */
   readonly memo?: JudgementMemo;
+  /** Files of the corpus that could not be read; none where not given. */
+  readonly unread?: UnreadFiles;
 }
 
 /** What a check comes to. */
@@ -57,9 +61,11 @@ export function checkDraft(draft: PreparedDraft, store: CorpusStore, options: Ve
     ...figures.map((figure): Fact => ({ figure, quote: null, coverage: coverage.of(figure, figure.sentence) })),
     ...quotes.map((quote): Fact => ({ figure: null, quote, coverage: coverage.of(quote, quote.sentence) })),
   ].sort((a, b) => spanOf(a).start - spanOf(b).start || spanOf(b).end - spanOf(a).end);
-  const findings = judgeAll(draft, document, facts, store, options.memo ?? createMemo());
+  const { memo = createMemo(), unread = new Map() } = options;
+  const findings = judgeAll(draft, document, facts, store, memo, unread);
+  const known = keys.filter((key) => !isUnread(key, unread));
   return {
-    findings: [...findings, ...citationFindings(draft, keys, store)].sort((a, b) => a.start - b.start),
+    findings: [...findings, ...citationFindings(draft, known, store)].sort((a, b) => a.start - b.start),
     skipped,
   };
 }
@@ -94,6 +100,7 @@ function judgeAll(
   facts: readonly Fact[],
   store: CorpusStore,
   memo: JudgementMemo,
+  unread: UnreadFiles,
 ): Finding[] {
   memo.begin(store, store.revision);
   return byParagraph(document, facts).flatMap((group) => {
@@ -103,7 +110,7 @@ function judgeAll(
     const findings = group.flatMap((fact) => {
       const question = questionOf(draft.prose, fact, neighboursOf(fact, figures, places), wide);
       const judgement = memo.judged(question, (neighbours) => judge(fact, question, neighbours, store));
-      return judgement ? [findingOf(draft, fact, judgement, store)] : [];
+      return judgement ? [orUnread(findingOf(draft, fact, judgement, store), fact.coverage, unread)] : [];
     });
     const wrong = findings.filter(({ kind, verdict }) => kind === "quote" && TELLS.has(verdict));
     return wrong.length === 0 ? findings : findings.filter((finding) => !isToldBy(wrong, finding));

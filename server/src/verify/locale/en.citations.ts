@@ -9,5 +9,6 @@ export const citations: MessageTable = {
   "citation.undefined.near": "The corpus has no source “{id}”; is it “{near}”?",
   "citation.undefined.note":
     "The draft has no footnote “{id}”; add a line that begins with {opening} or take the mark out.",
+  "citation.unread": "“{text}” was not checked, for the source that the draft cites could not be read: {why}",
   "citation.unused": "Nothing in the draft refers to the footnote “{id}”.",
 };

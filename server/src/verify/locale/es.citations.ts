@@ -9,5 +9,6 @@ export const citations: MessageTable = {
   "citation.undefined.near": "El corpus no tiene ninguna fuente «{id}»; ¿será «{near}»?",
   "citation.undefined.note":
     "El borrador no tiene ninguna nota «{id}»; añada una línea que empiece por {opening} o quite la llamada.",
+  "citation.unread": "«{text}» no se comprobó, pues la fuente citada no se pudo leer: {why}",
   "citation.unused": "Nada en el borrador remite a la nota «{id}».",
 };

@@ -9,5 +9,6 @@ export const citations: MessageTable = {
   "citation.undefined.near": "Le corpus n’a pas de source « {id} » ; serait-ce « {near} » ?",
   "citation.undefined.note":
     "Le brouillon n’a pas de note « {id} » ; ajoutez une ligne qui commence par {opening} ou ôtez l’appel.",
+  "citation.unread": "« {text} » n’a pas été vérifié, car la source citée n’a pas pu être lue : {why}",
   "citation.unused": "Rien dans le brouillon ne renvoie à la note « {id} ».",
 };
