@@ -137,6 +137,13 @@ const PERCENT_WORDS = new Lexicon<true>(
   ["percent", "percents", "pct", "percentage", "pc"].map((name) => [name, true] as const),
 );
 
+const NAMED: ReadonlyMap<string, string> = new Map([...entriesOf(MEASURES), ...entriesOf(DURATIONS)]);
+
+/** Takes a lower-case word; gives the unit that it is a name of ("kilometres": "km"), else `null`. */
+export function unitNamed(word: string): string | null {
+  return NAMED.get(word) ?? null;
+}
+
 /** Takes the index behind a number and whether it is in digits; gives the unit that stands there, hyphen or blank before it alike, else `null`. */
 export function readUnit(scan: Scan, at: number, digits: boolean): Unit | null {
   if (!follows(scan, at)) return null;

@@ -51,7 +51,7 @@ const SENTENCES: Readonly<Record<FigureVerdict, (found: Case) => Message>> = {
   }),
   mismatched: sayMismatched,
   contradicted: sayContradicted,
-  unsupported: ({ fact }) => ({ key: "figure.unsupported", args: { draft: tell(fact.figure) } }),
+  unsupported: sayUnsupported,
   unchecked: sayUnchecked,
 };
 
@@ -149,9 +149,34 @@ function title(place: string): string {
   return place.replace(/(^|[\s-])\p{Ll}/gu, (first) => first.toUpperCase());
 }
 
+function sayUnsupported({ fact }: Case): Message {
+  if (isNone(fact.figure)) return { key: "figure.unsupported.none", args: { words: wordsFrom(fact) } };
+  const key = fact.figure.dimension === "date" ? "figure.unsupported.date" : "figure.unsupported";
+  return { key, args: { draft: tell(fact.figure) } };
+}
+
+/** "No one was killed." */
+function isNone({ low, high, text }: Figure): boolean {
+  return low === 0 && high === 0 && /^(?:no|none|nobody)\b/i.test(text);
+}
+
+const MOST_WORDS = 60;
+
+/** The draft's own words from the figure on, to the next stop or comma. */
+function wordsFrom({ figure: { start, sentence }, text }: FigureFact): string {
+  const rest = text.slice(start, Math.max(sentence.end, start)).replace(/\s+/g, " ");
+  const clause = /^[^.,;:!?()[\]"“”]*/.exec(rest)?.[0].trim() ?? "";
+  const cut = clause.length > MOST_WORDS ? `${clause.slice(0, clause.lastIndexOf(" ", MOST_WORDS))}…` : clause;
+  return cut.charAt(0).toLowerCase() + cut.slice(1);
+}
+
 function sayContradicted({ fact, ruling, sum, store }: Case): Message {
   const draft = tell(fact.figure);
   if (sum) return { key: "figure.contradicted.sum", args: { draft, sum: sum.text } };
+  if (isNone(fact.figure)) {
+    const args = { words: wordsFrom(fact), claims: claimsOf(ruling.against, store) };
+    return { key: "figure.contradicted.none", args };
+  }
   return {
     key: "figure.contradicted",
     args: { draft, claims: claimsOf(ruling.against, store), sources: sourcesOf(ruling.against, store) },

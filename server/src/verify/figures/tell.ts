@@ -4,6 +4,7 @@ import type { Claimant, Figure } from "../../extract/types.ts";
 import type { CorpusStore } from "../../store/types.ts";
 import { singular, stem } from "../../text/stem.ts";
 import type { Message, MessageArgument } from "../types.ts";
+import { nounOf, startsWithUnit } from "./nouns.ts";
 import type { Candidate } from "./types.ts";
 
 /** Takes a figure; gives it in words with its bound and what it counts: "more than 1,600 civilians killed", "hundreds of civilians killed". */
@@ -20,7 +21,7 @@ export function tellWorded(figure: Figure, bound: string): Message {
 function amountArgs(figure: Figure): { number: string; what: MessageArgument } {
   const parts = whatOf(figure);
   const [first] = parts;
-  const unit = typeof first === "string" && isJoined(figure) ? (/^\p{L}+(?:-\p{L}+)*/u.exec(first)?.[0] ?? "") : "";
+  const unit = typeof first === "string" && isJoined(figure) ? (/^\p{L}+/u.exec(first)?.[0] ?? "") : "";
   const rest = unit === "" ? parts : [(first as string).slice(unit.length).trim(), ...parts.slice(1)];
   return {
     number: unit === "" ? numberOf(figure) : `${numberOf(figure)}-${unit}`,
@@ -31,10 +32,16 @@ function amountArgs(figure: Figure): { number: string; what: MessageArgument } {
   };
 }
 
-/** "16-year-old girl": the unit is joined to the number where it stands in the singular before what is counted. */
-function isJoined({ dimension, low, measure: { counted } }: Figure): boolean {
+/** "16-year-old girl", "7.4-kilometre river": the unit is joined to the number where it stands in the singular before what is counted. */
+function isJoined(figure: Figure): boolean {
+  const { dimension, low, measure } = figure;
+  if ((dimension !== "duration" && dimension !== "measure") || low === 1) return false;
+  const [, first = "", rest = ""] = /^(\p{L}+)(.*)$/u.exec(measure.counted ?? "") ?? [];
   return (
-    dimension === "duration" && low !== 1 && /^(?:year|month|week|day|hour|minute|second)(?:\s|-|$)/.test(counted ?? "")
+    (rest !== "" || dimension === "duration") &&
+    startsWithUnit(figure, first) &&
+    /^\p{L}{3,}$/u.test(first) &&
+    !/(?:s|feet)$/i.test(first)
   );
 }
 
@@ -52,16 +59,17 @@ function numberOf({ text, dimension }: Figure): string {
 
 /** Takes a figure; gives what it counts and what befell them, without the number: "civilians killed"; empty where the text names neither. */
 export function whatOf(figure: Figure): readonly (string | Message)[] {
-  const { counted, outcome } = figure.measure;
-  const parts: (string | Message)[] = counted === null || figure.dimension === "date" ? [] : [trim(counted)];
-  if (outcome !== null && figure.dimension === "count" && !saysOutcome(counted) && takesOutcome(figure))
+  const { outcome } = figure.measure;
+  const noun = nounOf(figure);
+  const parts: (string | Message)[] = noun === "" ? [] : [trim(noun)];
+  if (outcome !== null && figure.dimension === "count" && !saysOutcome(noun) && (noun === "" || takesOutcome(figure)))
     parts.push({ key: `outcome.${outcome}`, args: {} });
   return parts;
 }
 
 /** Something befalls people and things in a row: reports are of those killed, and are not killed. */
 function takesOutcome({ measure: { head, outcome } }: Figure): boolean {
-  return head === null || isPerson(head) || outcome === "evacuated" || outcome === "rescued";
+  return head === null || isPerson(head) || outcome === "evacuated";
 }
 
 /** Takes what a figure counts; gives it as one argument with blanks between the parts and one in front, or "of". */
@@ -77,17 +85,18 @@ function spaced(parts: readonly (string | Message)[], of: "" | ".of"): MessageAr
 export function nameWhat(figure: Figure): MessageArgument {
   const [one, two] = whatOf(figure);
   if (one === undefined) return { key: "figure.nothing", args: {} };
-  return two === undefined ? one : { key: "figure.pair", args: { one, two } };
+  if (two !== undefined) return { key: "figure.pair", args: { one, two } };
+  return typeof one === "string" ? one : { key: "figure.those", args: { one } };
 }
 
-function saysOutcome(counted: string | null): boolean {
-  const words = (counted ?? "").toLowerCase().split(/[^\p{L}]+/u);
+function saysOutcome(noun: string): boolean {
+  const words = noun.toLowerCase().split(/[^\p{L}]+/u);
   return words.some((word) => OUTCOME_STEMS.has(stem(word)));
 }
 
 /** The words of a headline as they stand within a sentence: common words lose their capitals, names keep them. */
 function trim(counted: string): string {
-  const words = counted.replace(/\s+/g, " ").slice(0, 80).split(" ");
+  const words = counted.split(" ");
   return words.map((word) => (isCommon(word) ? word.toLowerCase() : word)).join(" ");
 }
 

@@ -33,6 +33,9 @@ export const figures: MessageTable = {
   "figure.contradicted": "No source gives {draft}; {claims}.",
   "figure.contradicted.sum": "The draft's own figures do not come to {draft}: {sum}.",
   "figure.unsupported": "No source has {draft}.",
+  "figure.unsupported.date": "No source gives {draft} as the time.",
+  "figure.unsupported.none": "No source says “{words}”.",
+  "figure.contradicted.none": "No source says “{words}”; {claims}.",
   "figure.unchecked": "{draft} was not checked: there are no sources to check it against.",
   "figure.unchecked.uncounted": "{draft} was not checked: no source gives a number of them; count them in {source}.",
   "figure.unchecked.undated":
@@ -60,6 +63,7 @@ export const figures: MessageTable = {
   "figure.words.of": " of {one} {two}",
   "figure.said.worded": "{bound} {number}{what}",
   "figure.pair": "{one} {two}",
+  "figure.those": "those {one}",
   "figure.nothing": "what the draft counts",
 
   "outcome.killed": "killed",

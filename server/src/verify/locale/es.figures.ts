@@ -33,6 +33,9 @@ export const figures: MessageTable = {
   "figure.contradicted": "Ninguna fuente da {draft}; {claims}.",
   "figure.contradicted.sum": "Las cifras del propio borrador no suman {draft}: {sum}.",
   "figure.unsupported": "Ninguna fuente trae {draft}.",
+  "figure.unsupported.date": "Ninguna fuente da {draft} como fecha.",
+  "figure.unsupported.none": "Ninguna fuente dice «{words}».",
+  "figure.contradicted.none": "Ninguna fuente dice «{words}»; {claims}.",
   "figure.unchecked": "{draft} no se comprobó: no hay fuentes con que compararlo.",
   "figure.unchecked.uncounted": "{draft} no se comprobó: ninguna fuente dice cuántos son; cuéntelos en {source}.",
   "figure.unchecked.undated":
@@ -59,6 +62,7 @@ export const figures: MessageTable = {
   "figure.words.of": " de {one} {two}",
   "figure.said.worded": "{bound} {number}{what}",
   "figure.pair": "{one} {two}",
+  "figure.those": "{one}",
   "figure.nothing": "lo que cuenta el borrador",
 
   "outcome.killed": "(muertos)",

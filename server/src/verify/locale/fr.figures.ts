@@ -34,6 +34,9 @@ export const figures: MessageTable = {
   "figure.contradicted": "Aucune source ne donne {draft} ; {claims}.",
   "figure.contradicted.sum": "Les chiffres du brouillon ne donnent pas {draft} : {sum}.",
   "figure.unsupported": "Aucune source n’a {draft}.",
+  "figure.unsupported.date": "Aucune source ne donne {draft} comme date.",
+  "figure.unsupported.none": "Aucune source ne dit « {words} ».",
+  "figure.contradicted.none": "Aucune source ne dit « {words} » ; {claims}.",
   "figure.unchecked": "{draft} n’a pas été vérifié : il n’y a pas de source à laquelle le comparer.",
   "figure.unchecked.uncounted":
     "{draft} n’a pas été vérifié : aucune source n’en donne le nombre ; comptez-les dans {source}.",
@@ -62,6 +65,7 @@ export const figures: MessageTable = {
   "figure.words.of": " de {one} {two}",
   "figure.said.worded": "{bound} {number}{what}",
   "figure.pair": "{one} {two}",
+  "figure.those": "{one}",
   "figure.nothing": "ce que compte le brouillon",
 
   "outcome.killed": "(tués)",

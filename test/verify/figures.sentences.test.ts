@@ -1,0 +1,36 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { english } from "../../server/src/verify/locale/en.ts";
+import { render } from "../../server/src/verify/messages.ts";
+import { judgeMarked } from "./figures.check.ts";
+import { fixture } from "./fixture.ts";
+
+const { store } = fixture(`
+== ledger | The Ledger | 2021-05-01
+A strike of 72 hours began after a trial of nine weeks. The river is 12 km long. The village lies 15 km away.
+
+Of 16,235 people, 10,830 received the vaccine and 22.1% drank no coffee. About 60 percent of voters stayed at home.
+
+Dockers earn 52,000 dollars a year. The death toll from the flood has risen to 63. Cutting 120 posts would spare the port.
+
+A 16-year-old girl swam the 7.4-kilometre river in two hours.
+`);
+
+/** The sentence of a finding, whole. */
+const says = (marked: string, sentence: string) =>
+  test(sentence, () => assert.equal(render(english, judgeMarked(store, marked).judgement.message), sentence));
+
+says("The strike lasted [[72]] hours.", "The Ledger gives 72 hours.");
+says("The trial lasted [[nine]] weeks.", "The Ledger gives nine weeks.");
+says("The river is [[12]] km long.", "The Ledger gives 12 km.");
+says("The village lies [[15]] kilometres away.", "The Ledger gives 15 km.");
+says("The river is [[7.4]] kilometres long.", "The Ledger gives 7.4-kilometre river.");
+says("The vaccine was received by [[10,830]].", "The Ledger gives 10,830.");
+says("Some [[22.1]] percent drank no coffee.", "The Ledger gives 22.1%.");
+says("About [[60 percent]] of voters stayed at home.", "The Ledger gives about 60 percent of voters.");
+says("Dockers earn [[$52,000]] a year.", "The Ledger gives 52,000 dollars.");
+says("The flood killed [[63]] people.", "The Ledger gives 63 killed.");
+says("The port would cut [[120]] posts.", "The Ledger gives 120 posts.");
+says("[[No]] one was wounded, it seems.", "No source says “no one was wounded”.");
+says("The dog was found on [[5 May 1993]].", "No source gives 5 May 1993 as the time.");
+says("The epicentre was [[31]] miles from Doru.", "No source has 31 miles.");
