@@ -212,7 +212,7 @@ class Order implements Ballot {
     if (end - settled > 1) {
       const equals = order.slice(settled, end);
       const places = this.sortEquals(equals.map((at) => this.tally.units[at]!));
-      for (const [i, place] of places.entries()) order[settled + i] = equals[place]!;
+      for (let i = 0; i < places.length; i++) order[settled + i] = equals[places[i]!]!;
     }
     this.settled = end;
   }

@@ -20,11 +20,24 @@ export class UnitOrder {
 
   /** Takes units, rising; gives their places in the order of their articles' ids and, in one article, of the units. */
   sorted(units: Uint32Array): Uint32Array {
-    const pairs = Float64Array.from(units, (unit, place) => this.rank(unit) * MOST + place).sort();
-    return Uint32Array.from(pairs, (pair) => pair % MOST);
+    const pairs = new Float64Array(units.length);
+    let [rank, end] = [0, 0];
+    for (let place = 0; place < units.length; place++) {
+      const unit = units[place]!;
+      if (place === 0 || unit >= end) {
+        const at = this.indexOf(unit);
+        rank = this.ranks[at] ?? 0;
+        end = this.starts[at + 1] ?? Number.POSITIVE_INFINITY;
+      }
+      pairs[place] = rank * MOST + place;
+    }
+    pairs.sort();
+    const places = new Uint32Array(units.length);
+    for (let i = 0; i < places.length; i++) places[i] = pairs[i]! % MOST;
+    return places;
   }
 
-  private rank(unit: number): number {
+  private indexOf(unit: number): number {
     let low = 0;
     let high = this.starts.length;
     while (low < high) {
@@ -32,6 +45,6 @@ export class UnitOrder {
       if (this.starts[middle]! <= unit) low = middle + 1;
       else high = middle;
     }
-    return low === 0 ? 0 : this.ranks[low - 1]!;
+    return Math.max(0, low - 1);
   }
 }
