@@ -13,7 +13,7 @@ Of 16,235 people, 10,830 received the vaccine and 22.1% drank no coffee. About 6
 
 Dockers earn 52,000 dollars a year. The death toll from the flood has risen to 63. Cutting 120 posts would spare the port.
 
-A 16-year-old girl swam the 7.4-kilometre river in two hours.
+A 16-year-old girl swam the 7.4-kilometre river in two hours. An 18-month-long inquiry found the leak.
 `);
 
 /** The sentence of a finding, whole. */
@@ -23,6 +23,7 @@ const says = (marked: string, sentence: string) =>
 says("The strike lasted [[72]] hours.", "The Ledger gives 72 hours.");
 says("The trial lasted [[nine]] weeks.", "The Ledger gives nine weeks.");
 says("The river is [[12]] km long.", "The Ledger gives 12 km.");
+says("The inquiry into the leak took [[18]] months.", "The Ledger gives 18-month-long inquiry.");
 says("The village lies [[15]] kilometres away.", "The Ledger gives 15 km.");
 says("The river is [[7.4]] kilometres long.", "The Ledger gives 7.4-kilometre river.");
 says("The vaccine was received by [[10,830]].", "The Ledger gives 10,830.");

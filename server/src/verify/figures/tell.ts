@@ -21,7 +21,7 @@ export function tellWorded(figure: Figure, bound: string): Message {
 function amountArgs(figure: Figure): { number: string; what: MessageArgument } {
   const parts = whatOf(figure);
   const [first] = parts;
-  const unit = typeof first === "string" && isJoined(figure) ? (/^\p{L}+/u.exec(first)?.[0] ?? "") : "";
+  const unit = typeof first === "string" && isJoined(figure) ? (/^\p{L}+(?:-\p{L}+)*/u.exec(first)?.[0] ?? "") : "";
   const rest = unit === "" ? parts : [(first as string).slice(unit.length).trim(), ...parts.slice(1)];
   return {
     number: unit === "" ? numberOf(figure) : `${numberOf(figure)}-${unit}`,
