@@ -29,7 +29,7 @@ const root = path.join(here, "..", "..", ".cache", "bench");
 const SERVER_FLAGS = ["--max-semi-space-size=4"];
 const PEER_FLAGS = ["--max-old-space-size=8192"];
 const QUESTIONS = 300;
-const PEERS = ["fts5", "minisearch", "flexsearch", "grep", "fuse"];
+const PEERS = ["fts5", "grep", "fuse", "flexsearch", "minisearch"];
 /** A peer that has not answered by then is shown as one that did not. */
 const PEER_MS = 30 * 60_000;
 
@@ -161,12 +161,20 @@ async function benchCorpus(folder: string): Promise<Column> {
   const again = probe<Indexed>("index", folder, caches);
   const asked = probe<Asked>("ask", folder, caches, questions);
   const size = fresh.report.files;
+  progress(size, "sourceline", { fresh, again, asked });
   const peers = new Map<string, PeerResult | PeerFailure>();
   for (const engine of PEERS) {
     if (size > Number(options[engine === "fuse" ? "fuse-to" : "peers-to"])) continue;
-    peers.set(engine, peer(engine, folder, questions));
+    const result = peer(engine, folder, questions);
+    peers.set(engine, result);
+    progress(size, engine, result);
   }
   return { name: `${size}`, fresh, again, asked, peers };
+}
+
+/** A large corpus takes long: what is known is told at once, on standard error. */
+function progress(size: number, engine: string, result: object): void {
+  console.error(`${size} ${engine}: ${JSON.stringify(result)}`);
 }
 
 function benchReaders(): void {
