@@ -1,5 +1,9 @@
 import type { Locator, Page } from "playwright-core";
 
+/** How often a key is pressed again that nothing came of, and how long each time is waited for, in milliseconds. */
+const TRIES = 8;
+const PATIENCE = 4000;
+
 /** A writer at the workbench: what they can see and do, and nothing that only a program could. */
 export class Person {
   readonly page: Page;
@@ -52,6 +56,20 @@ export class Person {
     await input.fill(`>${title}`);
     await this.page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first().waitFor();
     await this.page.keyboard.press("Enter");
+  }
+
+  /** Does something until what it brings up is there: a key pressed before the editor listens is lost. */
+  async insist(act: () => Promise<void>, shown: Locator): Promise<void> {
+    for (let tries = 1; tries < TRIES; tries++) {
+      await act();
+      const came = await shown.waitFor({ timeout: PATIENCE }).then(
+        () => true,
+        () => false,
+      );
+      if (came) return;
+    }
+    await act();
+    await shown.waitFor();
   }
 
   /** Answers what an input box asks. */

@@ -52,9 +52,12 @@ test("a writer is offered keys, figures and words as they are typed, in every th
 test("a writer renames a source", inHost, async (context) => {
   const { page, writer, folder } = await openSample(context);
   const { x, y } = await writer.wordsInEditor("rferl");
-  await page.mouse.click(x, y);
-  await page.keyboard.press("F2");
-  await page.locator(".rename-box input").fill("azattyk");
+  const box = page.locator(".rename-box input");
+  await writer.insist(async () => {
+    await page.mouse.click(x, y);
+    await page.keyboard.press("F2");
+  }, box);
+  await box.fill("azattyk");
   await page.keyboard.press("Enter");
   await writer.seesInEditor("[@azattyk]");
   await writer.runCommand("File: Save All Files");
