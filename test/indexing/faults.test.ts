@@ -68,8 +68,7 @@ describe("an indexer that is killed, or not alone", () => {
       moved += verify(index, seen, place, `kill ${kill}, seed ${SEED}`);
     }
     (await next).kill("SIGKILL");
-    // On a busy machine most are killed before they have kept anything.
-    assert.ok(moved > KILLS / 10, `the store moved on ${moved} times only`);
+    assert.ok(moved > KILLS / 4, `the store moved on ${moved} times only`);
   });
 
   it("loses nothing when others write at once", async () => {

@@ -85,10 +85,8 @@ describe("a store after many changes", () => {
           assert.deepEqual(store.sources(), fresh.sources());
           for (const { extraction } of made.slice(0, 6)) {
             for (const { text } of extraction.quotes) {
-              const [one, other] = [store, fresh].map((each) => each.passagesLike(text.split(" "), { limit: 3 })[0]);
-              assert.equal(one?.votes, other?.votes);
-              // One shared pair of words is chance: which of many such passages makes the short list tells nothing.
-              if (one !== undefined && one.votes > 1) assert.deepEqual(one, other);
+              const words = text.split(" ");
+              assert.deepEqual(store.passagesLike(words, { limit: 3 })[0], fresh.passagesLike(words, { limit: 3 })[0]);
             }
           }
           store.close();
