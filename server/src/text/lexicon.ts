@@ -52,14 +52,14 @@ export class Lexicon<T> {
  * and not for each token. Holds a fixed number of words; of those that it has no room for, one in some takes another's place.
  */
 export class WordMemo<T> {
-  private readonly make: (word: string) => T;
+  private readonly make: (word: string, tokens: Tokens, index: number) => T;
   private readonly hashes = new Int32Array(ROOM);
   private readonly checks = new Int32Array(ROOM);
   private readonly made: T[] = new Array<T>(ROOM);
   private unknown = 0;
 
-  /** Takes what is worked out of a word in lower case. */
-  constructor(make: (word: string) => T) {
+  /** Takes what is worked out of a word in lower case; the token that it stands at is given for asking word lists. */
+  constructor(make: (word: string, tokens: Tokens, index: number) => T) {
     this.make = make;
   }
 
@@ -70,7 +70,7 @@ export class WordMemo<T> {
     if (this.hashes[slot] === hash && this.checks[slot] === tokens.check[index] && hash !== 0)
       return this.made[slot] as T;
     const word = tokens.lower(index);
-    const made = this.make(word);
+    const made = this.make(word, tokens, index);
     if (hash === 0 || word.length > LONGEST) return made;
     if (this.hashes[slot] === 0 || ++this.unknown % KEPT_OF === 0) {
       this.hashes[slot] = hash;

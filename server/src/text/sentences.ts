@@ -1,23 +1,30 @@
+import { wordClasses, wordSet } from "./lexicon.ts";
 import type { Span } from "./span.ts";
 import { MARK, NEW_LINE, NEW_PARAGRAPH, NUMBER, SPACED, type Tokens, WORD } from "./tokens.ts";
 
 /** Abbreviations that never end a sentence: something they belong to follows. */
-const TITLES = new Set(
-  "mr mrs ms mx dr prof gen lt col maj capt cmdr cpl sgt pte adm rev fr hon gov sen rep pres st mt ft messrs mme mlle det insp supt amb atty dist vs v approx ca cf fig viz e.g. i.e. al".split(
-    " ",
-  ),
-);
+const TITLE = 1;
 /** Abbreviations that end nothing when a number follows. */
-const BEFORE_NUMBER = new Set(
-  "no nos p pp vol art sec ch para jan feb mar apr jun jul aug sep sept oct nov dec".split(" "),
-);
+const BEFORE_NUMBER = 2;
 /** Abbreviations that may close a sentence: they do when one of the usual first words of a sentence follows. */
-const MAYBE_LAST = new Set("inc ltd co corp jr sr etc bros llc plc dept est ave blvd rd".split(" "));
-const STARTERS = new Set(
-  "the a an this that these those it its he she his her they their we our i you there here but and or so yet in on at by for from as after before since when while if although though however meanwhile according no not all some many most more one two three what who why how with during last earlier asked under both".split(
-    " ",
-  ),
+const MAYBE_LAST = 4;
+const ABBREVIATIONS = wordClasses([
+  [
+    words(
+      "mr mrs ms mx dr prof gen lt col maj capt cmdr cpl sgt pte adm rev fr hon gov sen rep pres st mt ft messrs mme mlle det insp supt amb atty dist vs v approx ca cf fig viz e.g. i.e. al",
+    ),
+    TITLE,
+  ],
+  [words("no nos p pp vol art sec ch para jan feb mar apr jun jul aug sep sept oct nov dec"), BEFORE_NUMBER],
+  [words("inc ltd co corp jr sr etc bros llc plc dept est ave blvd rd"), MAYBE_LAST],
+]);
+const STARTERS = wordSet(
+  "the a an this that these those it its he she his her they their we our i you there here but and or so yet in on at by for from as after before since when while if although though however meanwhile according no not all some many most more one two three what who why how with during last earlier asked under both",
 );
+
+function words(list: string): string[] {
+  return list.split(" ");
+}
 
 /** A short line that the next one does not continue: wrapped prose has longer lines. */
 const SHORT_LINE = 56;
@@ -105,10 +112,12 @@ function startsSentence(tokens: Tokens, at: number): boolean {
 function mayEnd(tokens: Tokens, at: number): boolean {
   const code = tokens.text.charCodeAt((tokens.end[at] as number) - 1);
   if (code >= 0x80) return code === 0x2026 || CLOSERS.includes(String.fromCharCode(code));
-  return code === 0x2e || code === 0x21 || code === 0x3f || CLOSERS_PLAIN.has(code);
+  return MAY_END[code] === 1;
 }
 
-const CLOSERS_PLAIN = new Set([0x22, 0x27, 0x29, 0x5d, 0x7d]);
+/** Plain signs that may end a sentence, by their code. */
+const MAY_END = new Uint8Array(0x80);
+for (const sign of ".!?\"')]}") MAY_END[sign.charCodeAt(0)] = 1;
 
 /** A straight mark that follows a blank belongs to what comes, not to what went before. */
 function isOpeningStraight(tokens: Tokens, at: number): boolean {
@@ -124,27 +133,34 @@ function endsSentence(tokens: Tokens, end: number, next: number): boolean {
   const last = tokens.raw(end);
   if (tokens.kind[end] === MARK) {
     if (last === "!" || last === "?") return true;
-    if (last === "…") return STARTERS.has(tokens.lower(next));
+    if (last === "…") return STARTERS.has(tokens, next);
     return last === "." && stopEnds(tokens, end, next);
   }
-  return tokens.kind[end] === WORD && last.endsWith(".") && STARTERS.has(firstWord(tokens, next));
+  return tokens.kind[end] === WORD && last.endsWith(".") && STARTERS.has(tokens, firstWord(tokens, next));
 }
 
 function stopEnds(tokens: Tokens, stop: number, next: number): boolean {
   if (tokens.gap[stop] !== 0) return true;
-  const word = tokens.lower(stop - 1);
-  if (tokens.kind[stop - 1] === NUMBER && (tokens.gap[stop - 1] as number) >= NEW_LINE) return false;
-  if (tokens.kind[stop - 1] !== WORD) return true;
-  if (TITLES.has(word)) return false;
-  if (BEFORE_NUMBER.has(word)) return tokens.kind[next] !== NUMBER;
-  if (MAYBE_LAST.has(word)) return STARTERS.has(firstWord(tokens, next));
-  const initial = word.length === 1 && tokens.raw(stop - 1) !== "I" && !isLower(tokens, stop - 1);
-  return !initial || STARTERS.has(firstWord(tokens, next));
+  const last = stop - 1;
+  if (tokens.kind[last] === NUMBER && (tokens.gap[last] as number) >= NEW_LINE) return false;
+  if (tokens.kind[last] !== WORD) return true;
+  const sorts = ABBREVIATIONS.find(tokens, last) ?? 0;
+  if (sorts & TITLE) return false;
+  if (sorts & BEFORE_NUMBER) return tokens.kind[next] !== NUMBER;
+  if (sorts & MAYBE_LAST) return STARTERS.has(tokens, firstWord(tokens, next));
+  return !isInitial(tokens, last) || STARTERS.has(tokens, firstWord(tokens, next));
 }
 
+function isInitial(tokens: Tokens, at: number): boolean {
+  if ((tokens.end[at] as number) - (tokens.start[at] as number) !== 1 || isLower(tokens, at)) return false;
+  return tokens.text.charCodeAt(tokens.start[at] as number) !== LETTER_I;
+}
+
+const LETTER_I = 0x49;
+
 /** The first word at or after a token, past opening marks. */
-function firstWord(tokens: Tokens, at: number): string {
+function firstWord(tokens: Tokens, at: number): number {
   let word = at;
   while (word < at + 3 && tokens.kind[word] === MARK) word++;
-  return tokens.lower(word);
+  return word;
 }

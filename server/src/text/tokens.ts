@@ -8,6 +8,7 @@ import {
   HASH_SEED,
   hashRange,
   isApostrophe,
+  isCapitalCode,
 } from "./hash.ts";
 import type { Keeper } from "./keeper.ts";
 
@@ -41,6 +42,8 @@ export interface Tokens extends Keeper {
   readonly hash: Int32Array;
   /** A second hash of each word (see `checkWord`): two words of which both hashes agree are the same word. */
   readonly check: Int32Array;
+  /** 1 for each word whose first letter is a capital, 0 for every other token. */
+  readonly capital: Uint8Array;
   /** The token's words in lower case, apostrophes made straight; "" for an index out of range. */
   lower(index: number): string;
   /** The token as written; "" for an index out of range. */
@@ -61,8 +64,12 @@ export function tokenize(text: string): Tokens {
 const KNOWN = 8192;
 const LONGEST_KNOWN = 12;
 const KNOWN_WORDS: string[] = new Array<string>(KNOWN).fill("");
+const KNOWN_HASHES = new Int32Array(KNOWN);
+const KNOWN_CHECKS = new Int32Array(KNOWN);
 const KEPT_OF = 4;
 let unknown = 0;
+const PLAIN = 1;
+const SMALL = 2;
 
 class TokenTable implements Tokens {
   readonly text: string;
@@ -73,6 +80,7 @@ class TokenTable implements Tokens {
   gap: Uint8Array;
   hash: Int32Array;
   check: Int32Array;
+  capital: Uint8Array;
   readonly kept: unknown[] = [];
   /** Words asked for so far: readers ask for the same ones again and again. */
   private words: string[] | null = null;
@@ -80,13 +88,14 @@ class TokenTable implements Tokens {
   constructor(text: string) {
     this.text = text;
     const room = Math.max(16, text.length >> 2);
-    const columns = new ArrayBuffer(room * (4 * 4 + 2));
+    const columns = new ArrayBuffer(room * (4 * 4 + 3));
     this.start = new Int32Array(columns, 0, room);
     this.end = new Int32Array(columns, room * 4, room);
     this.hash = new Int32Array(columns, room * 8, room);
     this.check = new Int32Array(columns, room * 12, room);
     this.kind = new Uint8Array(columns, room * 16, room);
     this.gap = new Uint8Array(columns, room * 17, room);
+    this.capital = new Uint8Array(columns, room * 18, room);
   }
 
   push(start: number, end: number, kind: number, gap: number): void {
@@ -103,6 +112,7 @@ class TokenTable implements Tokens {
     this.push(start, end, WORD, gap);
     this.hash[at] = hash;
     this.check[at] = check;
+    this.capital[at] = isCapitalCode(this.text.charCodeAt(start)) ? 1 : 0;
   }
 
   lower(index: number): string {
@@ -117,35 +127,30 @@ class TokenTable implements Tokens {
 
   private word(index: number): string {
     const hash = this.hash[index] as number;
+    const check = this.check[index] as number;
     const slot = hash & (KNOWN - 1);
-    const known = KNOWN_WORDS[slot] as string;
-    if (this.reads(index, known)) return known;
-    const made = this.isSmall(index) ? this.raw(index) : straight(this.raw(index).toLowerCase());
-    if (made.length <= LONGEST_KNOWN && (known === "" || ++unknown % KEPT_OF === 0)) KNOWN_WORDS[slot] = made;
+    if (KNOWN_HASHES[slot] === hash && KNOWN_CHECKS[slot] === check) return KNOWN_WORDS[slot] as string;
+    const plain = this.isPlain(index);
+    const made = plain === SMALL ? this.raw(index) : straight(this.raw(index).toLowerCase());
+    const keeps = plain > 0 && made.length <= LONGEST_KNOWN && (KNOWN_HASHES[slot] === 0 || ++unknown % KEPT_OF === 0);
+    if (keeps) {
+      KNOWN_WORDS[slot] = made;
+      KNOWN_HASHES[slot] = hash;
+      KNOWN_CHECKS[slot] = check;
+    }
     return made;
   }
 
-  /** Says whether a word is written in the letters a to z alone. */
-  private isSmall(index: number): boolean {
+  /** SMALL where a word is written in the letters a to z alone, PLAIN with other signs of ASCII or apostrophes, 0 where it has others. */
+  private isPlain(index: number): number {
     const end = this.end[index] as number;
+    let plain = SMALL;
     for (let at = this.start[index] as number; at < end; at++) {
       const code = this.text.charCodeAt(at);
-      if (code < 0x61 || code > 0x7a) return false;
+      if (code >= 0x80 && code !== 0x2019) return 0;
+      if (code < 0x61 || code > 0x7a) plain = PLAIN;
     }
-    return true;
-  }
-
-  /** Says whether a token is that word, apart from case and the shape of apostrophes. */
-  private reads(index: number, word: string): boolean {
-    const start = this.start[index] as number;
-    const { length } = word;
-    if ((this.end[index] as number) - start !== length) return false;
-    for (let i = 0; i < length; i++) {
-      const code = this.text.charCodeAt(start + i);
-      const folded = code >= 0x41 && code <= 0x5a ? code | 0x20 : code === 0x2019 ? 0x27 : code;
-      if (folded !== word.charCodeAt(i)) return false;
-    }
-    return true;
+    return plain;
   }
 
   raw(index: number): string {
@@ -161,6 +166,7 @@ class TokenTable implements Tokens {
     this.gap = copyOf(this.gap, new Uint8Array(room));
     this.hash = copyOf(this.hash, new Int32Array(room));
     this.check = copyOf(this.check, new Int32Array(room));
+    this.capital = copyOf(this.capital, new Uint8Array(room));
   }
 }
 

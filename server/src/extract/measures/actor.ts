@@ -1,4 +1,5 @@
 import { wordSet } from "../../text/lexicon.ts";
+import { TELLS_BY } from "./content.ts";
 import { type FigureTokens, isCapital, type SentenceView } from "./sentence.ts";
 
 const BY = wordSet("by");
@@ -12,6 +13,7 @@ const ARTICLES = wordSet("the a an its their");
 
 /** Takes a sentence and one of its figures; gives who did it, where a "by" phrase after it says so ("killed by the US-led coalition"). */
 export function readActor(view: SentenceView, at: number): string | null {
+  if (!(view.bits & TELLS_BY)) return null;
   const { tokens } = view;
   const { next } = view.figures[at] as FigureTokens;
   const limit = Math.min(view.figures[at + 1]?.begin ?? view.to, next + 16);

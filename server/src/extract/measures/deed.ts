@@ -4,7 +4,7 @@ import type { Cycle } from "../types.ts";
 import { TELLS_CYCLE, TELLS_DEED } from "./content.ts";
 import { CYCLES, DEEDS, TIMES } from "./lexicon.ts";
 import type { CountedPhrase } from "./phrase.ts";
-import { type FigureTokens, opensClause, type SentenceView } from "./sentence.ts";
+import { type FigureTokens, figureBefore, opensClause, type SentenceView } from "./sentence.ts";
 
 const CYCLE_AT = new Lexicon(CYCLES);
 const TIME_AT = new Lexicon(TIMES);
@@ -38,9 +38,11 @@ function isDate({ quantity }: FigureTokens): boolean {
 
 /** The nearest figure to one side that is no date: "for the fourth quarter of 2023" belongs to the figure before it. */
 function pastDates({ figures }: SentenceView, at: number, step: 1 | -1): FigureTokens | undefined {
-  let other = at + step;
-  for (let figure = figures[other]; figure !== undefined && isDate(figure); figure = figures[other]) other += step;
-  return figures[other];
+  for (let other = at + step; other >= 0 && other < figures.length; other += step) {
+    const figure = figures[other] as FigureTokens;
+    if (!isDate(figure)) return figure;
+  }
+  return undefined;
 }
 
 function cycleAt(tokens: Tokens, at: number): Cycle | null {
@@ -60,14 +62,11 @@ const NEAR = 3;
 const JOINS = wordSet("and or but");
 
 /** Takes a sentence, one of its figures and what it counts; gives what is done with so many, of deeds that have an opposite, where the word stands right beside ("conceded 71 goals", "71 were sold"). */
-export function readDeed(
-  { tokens, from, to, figures, bits }: SentenceView,
-  at: number,
-  phrase: CountedPhrase,
-): string | null {
+export function readDeed(view: SentenceView, at: number, phrase: CountedPhrase): string | null {
+  const { tokens, from, to, figures, bits } = view;
   if (!(bits & TELLS_DEED)) return null;
   const { begin, next } = figures[at] as FigureTokens;
-  const floor = Math.max(from, figures[at - 1]?.next ?? from, begin - NEAR);
+  const floor = Math.max(from, figureBefore(view, at)?.next ?? from, begin - NEAR);
   const end = Math.max(next, phrase.end, phrase.unit);
   const ceiling = Math.min(to, figures[at + 1]?.begin ?? to, end + NEAR);
   const before = deedIn(tokens, begin - 1, floor - 1, -1);

@@ -1,3 +1,5 @@
+import { wordSet } from "../../text/lexicon.ts";
+
 /** Countries with their adjectives and places in them that news names often: country | adjectives | places. */
 const ROWS = `
   syria|syrian|raqqa,aleppo,damascus,homs,idlib,hama,deir al-zour,deir ez-zor,kobani,palmyra,eastern ghouta,baghouz,afrin,latakia
@@ -107,6 +109,11 @@ for (const row of ROWS.trim().split("\n")) {
   for (const adjective of adjectives.split(",").filter(Boolean)) ADJECTIVES.set(adjective, country);
   for (const place of places.split(",").filter(Boolean)) COUNTRY_OF.set(place, country);
 }
+
+/** The first words of all names that the tables know. */
+export const FIRST_OF_PLACES = wordSet(
+  [...COUNTRY_OF.keys(), ...ADJECTIVES.keys(), ...SAME.keys()].map((name) => name.split(" ")[0]).join(" "),
+);
 
 /** Takes a name in lower case; gives the place as the table names it ("syrian" → "syria", "u.s." → "us"), the name itself where it has none. */
 export function canonicalPlace(name: string): string {

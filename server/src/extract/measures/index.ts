@@ -3,9 +3,9 @@ import type { ExtractOptions, Measure, Quantity } from "../types.ts";
 import { readActor } from "./actor.ts";
 import { readCycle, readDeed } from "./deed.ts";
 import { readPredicate } from "./outcome.ts";
-import { readPeriod } from "./period.ts";
+import { periodsIn, readPeriod } from "./period.ts";
 import { type CountedPhrase, readPhrase } from "./phrase.ts";
-import { placesOf } from "./places.ts";
+import { type NamedPlace, placesIn, placesNear } from "./places.ts";
 import { readRole } from "./role.ts";
 import { type FigureTokens, type SentenceView, sentencesWithFigures } from "./sentence.ts";
 import { readTerms } from "./terms.ts";
@@ -29,7 +29,7 @@ export function readMeasures(
   const measures: Measure[] = [];
   const counted: Counted[] = [];
   for (const view of sentencesWithFigures(document, quantities)) {
-    const places = placesOf(view);
+    const around: Around = { places: placesIn(view), periods: periodsIn(view) };
     let last: Measure | null = null;
     for (let at = 0; at < view.figures.length; at++) {
       const phrase = readPhrase(view, at);
@@ -38,7 +38,7 @@ export function readMeasures(
         view,
         at,
         phrase,
-        places(at),
+        around,
         phrase.points ? wholeOf(quantity, counted, beforeIn(view, at)) : null,
         last,
       );
@@ -49,6 +49,12 @@ export function readMeasures(
     }
   }
   return measures;
+}
+
+/** What a sentence sets for all its figures. */
+interface Around {
+  readonly places: readonly NamedPlace[];
+  readonly periods: readonly FigureTokens[];
 }
 
 /** A figure that names what it counts, for those after it that do not. */
@@ -90,7 +96,7 @@ function readMeasure(
   view: SentenceView,
   at: number,
   phrase: CountedPhrase,
-  places: readonly string[],
+  around: Around,
   before: Measure | null,
   last: Measure | null,
 ): Measure {
@@ -103,8 +109,8 @@ function readMeasure(
     verb: said.verb,
     negated: said.negated,
     actor: readActor(view, at),
-    places,
-    period: readPeriod(view, at),
+    places: placesNear(around.places, view.figures[at] as FigureTokens),
+    period: readPeriod(view, at, around.periods),
     role: readRole(view, at, phrase, last?.role ?? null),
     cycle: readCycle(view, at),
     deed: readDeed(view, at, phrase),

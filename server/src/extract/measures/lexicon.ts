@@ -126,9 +126,13 @@ function stems(list: string): ReadonlySet<string> {
 }
 
 /** Words that deny what is said of a figure. */
-export const NEGATIONS = wordSet(
+export const NEGATION_WORDS = words(
   "not no none never nobody neither nor without cannot n't didn't wasn't weren't doesn't don't isn't aren't hasn't haven't couldn't denied deny denies false",
 );
+export const NEGATIONS = wordSet([...NEGATION_WORDS].join(" "));
+
+/** Words that deny what is said behind what a figure counts. */
+export const DENIAL_WORDS = words("not never n't wasn't weren't didn't");
 
 /** Verbs of news that govern figures. */
 export const VERB_STEMS = stems(`

@@ -1,10 +1,10 @@
 import { wordSet } from "../../text/lexicon.ts";
 import { MARK } from "../../text/tokens.ts";
 import type { Outcome } from "../types.ts";
-import { IS_VERB, TELLS_OUTCOME } from "./content.ts";
-import { NEGATIONS, OUTCOME_PAIRS, WEAK_OUTCOMES } from "./lexicon.ts";
+import { IS_VERB, TELLS_DENIAL, TELLS_OUTCOME } from "./content.ts";
+import { DENIAL_WORDS, NEGATIONS, OUTCOME_PAIRS, WEAK_OUTCOMES } from "./lexicon.ts";
 import type { CountedPhrase } from "./phrase.ts";
-import { type FigureTokens, isVerb, opensClause, type SentenceView } from "./sentence.ts";
+import { type FigureTokens, figureBefore, isVerb, opensClause, type SentenceView } from "./sentence.ts";
 
 /** What is said of a figure: what befell those it counts, the verb that governs it, whether it is denied. */
 export interface Predicate {
@@ -50,7 +50,7 @@ export function readPredicate(view: SentenceView, at: number, phrase: CountedPhr
 function floorOf(view: SentenceView, at: number): number {
   const figure = view.figures[at] as FigureTokens;
   let floor = figure.begin;
-  const before = view.figures[at - 1];
+  const before = figureBefore(view, at);
   const least = Math.max(view.from, before ? before.next : view.from, figure.begin - FAR);
   while (floor > least && !opensClause(view, floor - 1)) floor--;
   return floor;
@@ -171,9 +171,10 @@ function isLevel({ tokens }: SentenceView, at: number): boolean {
   return tokens.lower(at + 2) === "than" || (tokens.lower(at + 1) === "as" && tokens.lower(at + 3) === "as");
 }
 
-const DENIALS = wordSet("not never n't wasn't weren't didn't");
+const DENIALS = wordSet([...DENIAL_WORDS].join(" "));
 
 function isNegated({ view, figure, phrase }: Reach): boolean {
+  if (!(view.bits & TELLS_DENIAL)) return false;
   if (figure.quantity.low === 0 && figure.quantity.high === 0) return false;
   for (let at = figure.begin - 1; at >= Math.max(view.from, figure.begin - 3); at--) {
     if (NEGATIONS.has(view.tokens, at)) return !isLevel(view, at);

@@ -13,17 +13,29 @@ export function spanOfPeriod({ from, to }: NonNullable<Measure["period"]>): numb
   return from === SPAN_BASE ? to - from : null;
 }
 
+/** Takes a sentence; gives those of its figures that set a period for the others. */
+export function periodsIn(view: SentenceView): readonly FigureTokens[] {
+  let found = NONE;
+  for (const figure of view.figures) {
+    if (!(isSpan(view, figure) || (figure.quantity.dimension === "date" && setsPeriod(view, figure)))) continue;
+    found = [...found, figure];
+  }
+  return found;
+}
+
+const NONE: readonly FigureTokens[] = [];
+
 /**
- * Takes a sentence and one of its figures; gives the period that a date or a span of time in the sentence sets, the nearest of the same clause before
- * any other. A date on which something was said or published is no period of what was said.
+ * Takes a sentence, one of its figures and those that set periods there; gives the period that a date or a span of time in the sentence sets, the
+ * nearest of the same clause before any other. A date on which something was said or published is no period of what was said.
  */
-export function readPeriod(view: SentenceView, at: number): Measure["period"] {
+export function readPeriod(view: SentenceView, at: number, periods: readonly FigureTokens[]): Measure["period"] {
   const figure = view.figures[at] as FigureTokens;
-  if (figure.quantity.dimension === "date" || figure.quantity.dimension === "duration") return null;
+  if (periods.length === 0 || figure.quantity.dimension === "date" || figure.quantity.dimension === "duration")
+    return null;
   let best: FigureTokens | null = null;
   let least = Number.POSITIVE_INFINITY;
-  for (const other of view.figures) {
-    if (!(isSpan(view, other) || (other.quantity.dimension === "date" && setsPeriod(view, other)))) continue;
+  for (const other of periods) {
     const distance = distanceOf(view, figure, other);
     if (distance < least) [best, least] = [other, distance];
   }

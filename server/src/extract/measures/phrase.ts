@@ -11,7 +11,7 @@ import {
   POINTS_BACK,
   phraseClass,
 } from "./lexicon.ts";
-import { type FigureTokens, isCapital, type SentenceView } from "./sentence.ts";
+import { type FigureTokens, figureBefore, isCapital, type SentenceView } from "./sentence.ts";
 
 /** The noun phrase that a figure counts, as tokens and lemmas. */
 export interface CountedPhrase {
@@ -35,9 +35,13 @@ export function readPhrase(view: SentenceView, at: number): CountedPhrase {
   const figure = view.figures[at] as FigureTokens;
   const limit = Math.min(view.figures[at + 1]?.begin ?? view.to, view.to);
   const unit = skipUnit(view.tokens, figure, limit);
-  if (figure.quantity.dimension === "date") return { ...NOTHING, start: figure.next, end: figure.next, unit };
-  const aged = agedPhrase(view, at) ?? partPhrase(view, at);
-  return aged ? { ...aged, unit } : { ...phraseAfter(view, at, unit, limit), unit };
+  const phrase = figure.quantity.dimension === "date" ? nothing(figure.next) : phraseOf(view, at, unit, limit);
+  phrase.unit = unit;
+  return phrase;
+}
+
+function phraseOf(view: SentenceView, at: number, unit: number, limit: number): Phrase {
+  return agedPhrase(view, at) ?? partPhrase(view, at) ?? phraseAfter(view, at, unit, limit);
 }
 
 /** "two 20-year-old men": what the age is of is what the number counts. */
@@ -68,25 +72,32 @@ function isPossessive(tokens: Tokens, token: number): boolean {
   return /['’]s?$/.test(tokens.lower(token)) || /^['’]s?$/.test(tokens.lower(token + 1));
 }
 
-type Phrase = Omit<CountedPhrase, "unit">;
+/** A phrase while it is read. */
+type Phrase = { -readonly [K in keyof CountedPhrase]: CountedPhrase[K] };
+
+/** No thing counted, at a token. */
+function nothing(token: number, part = false, points = false): Phrase {
+  return { start: token, end: token, head: null, modifiers: NO_MODIFIERS, unit: token, points, part };
+}
+
+const NO_MODIFIERS: readonly string[] = [];
 
 function phraseAfter(view: SentenceView, at: number, from: number, limit: number): Phrase {
   const figure = view.figures[at] as FigureTokens;
   const { token, part } = skipLead(view.tokens, from, limit);
   const end = endOfPhrase(view.tokens, token, limit);
   const other = OTHERS.has(view.tokens, figure.begin - 1);
-  if (isNameAfterUnit(view.tokens, figure, token)) return { ...NOTHING, start: token, end: token };
+  if (isNameAfterUnit(view.tokens, figure, token)) return nothing(token);
   if (end > token && !isAdjective(view.tokens, token, end, figure)) {
     const built = build(view.tokens, token, withComplement(view.tokens, token, end, limit), end);
-    return { ...built, part, points: part || other };
+    built.part = part;
+    built.points = part || other;
+    return built;
   }
   const told = part ? nounBefore(view, at) : null;
   if (told !== null) return told;
-  if (part || other || MORE.has(view.tokens, figure.begin - 1))
-    return { ...NOTHING, start: token, end: token, part, points: true };
-  return (
-    phraseBefore(view, at) ?? { ...NOTHING, start: token, end: token, points: end > token || isBare(view, figure) }
-  );
+  if (part || other || MORE.has(view.tokens, figure.begin - 1)) return nothing(token, part, true);
+  return phraseBefore(view, at) ?? nothing(token, false, end > token || isBare(view, figure));
 }
 
 /** "For two years Amnesty and Airwars investigated": a name that opens the clause proper is no thing that lasts. */
@@ -98,17 +109,12 @@ function isNameAfterUnit(tokens: Tokens, { quantity }: FigureTokens, token: numb
 /** "found 11 credible": one word that tells of what was counted before. */
 function isAdjective(tokens: Tokens, start: number, end: number, { quantity }: FigureTokens): boolean {
   if (end - start !== 1 || quantity.dimension !== "count" || quantity.high < 2) return false;
-  return (
-    /(?:ible|able|ive|ous|ful|less|ic|ed|ant|ent|al)$/.test(tokens.lower(start)) &&
-    tokens.lower(end) !== "-" &&
-    !/[a-z]/.test(tokens.lower(end).charAt(0))
-  );
+  return NOUNS.at(tokens, start).adjective && tokens.lower(end) !== "-" && !/[a-z]/.test(tokens.lower(end).charAt(0));
 }
 
 /** "then a further 300 to operate it": more of the same. */
 const MORE = wordSet("further another additional extra");
 const OTHERS = wordSet("other others remaining rest");
-const NOTHING = { head: null, modifiers: [], points: false, part: false } as const;
 
 /** Steps over the unit of a duration or a measure, "-year-old", "square feet", which is no thing counted. */
 function skipUnit(tokens: Tokens, { quantity, next }: FigureTokens, limit: number): number {
@@ -176,12 +182,17 @@ function endsNoun(tokens: Tokens, at: number): boolean {
   return NOUNS.at(tokens, at - 1).plural && !(NOUNS.at(tokens, at).plural && !tokens.lower(at).endsWith("ed"));
 }
 
-const NOUNS = new WordMemo((word) => ({ plural: isPlural(word), singular: singular(word) }));
+const NOUNS = new WordMemo((word) => ({
+  plural: isPlural(word),
+  singular: singular(word),
+  /** Has the form of a participle, or of an adjective. */
+  participle: word.length > 3 && /(?:ed|ing|dead)$/.test(word),
+  adjective: /(?:ible|able|ive|ous|ful|less|ic|ed|ant|ent|al)$/.test(word),
+}));
 
 /** "injured", "missing", "said" after a noun: what is said of it, no part of it, unless a noun follows ("wounded soldiers"). */
 function isPredicate(tokens: Tokens, at: number, limit: number): boolean {
-  const word = tokens.lower(at);
-  if (!/(?:ed|ing|dead)$/.test(word) || word.length < 4) return false;
+  if (!NOUNS.at(tokens, at).participle) return false;
   const next = at + 1;
   return (
     next >= limit ||
@@ -210,7 +221,7 @@ function build(tokens: Tokens, start: number, end: number, headEnd: number): Phr
     if (at === headEnd - 1) head = NOUNS.at(tokens, at).singular;
     else if (!(phraseClass(tokens, at) & IS_FUNCTION)) lemmas.push(NOUNS.at(tokens, at).singular);
   }
-  return { start, end, head, modifiers: lemmas, points: false, part: false };
+  return { start, end, head, modifiers: lemmas, unit: end, points: false, part: false };
 }
 
 const LINKS = wordSet(
@@ -224,7 +235,10 @@ function nounBefore(view: SentenceView, at: number): Phrase | null {
   const noun = (view.figures[at] as FigureTokens).begin - 2;
   if (noun < from || tokens.lower(noun + 1) !== "," || !isPlural(tokens.lower(noun))) return null;
   if (noun > from && (!isCapital(tokens, noun - 1) || noun - 1 > from) && tokens.lower(noun - 1) !== ",") return null;
-  return { ...build(tokens, noun, noun + 1, noun + 1), start: noun + 2, end: noun + 2 };
+  const built = build(tokens, noun, noun + 1, noun + 1);
+  built.start = noun + 2;
+  built.end = noun + 2;
+  return built;
 }
 
 /** "back to zero", "close to 40": how a number is come to, not what it is of. */
@@ -234,7 +248,7 @@ const WAYS = wordSet("back close closer near nearer due next according thanks pr
 function phraseBefore(view: SentenceView, at: number): Phrase | null {
   const { tokens, from } = view;
   let token = (view.figures[at] as FigureTokens).begin - 1;
-  const floor = Math.max(from, view.figures[at - 1]?.next ?? from, token - 6);
+  const floor = Math.max(from, figureBefore(view, at)?.next ?? from, token - 6);
   if (token < floor || !LINKS.has(tokens, token)) return null;
   while (token >= floor && (LINKS.has(tokens, token) || BEFORE_LINKS.has(tokens, token))) token--;
   if (token < floor || !isContent(tokens, token) || isCapital(tokens, token) || WAYS.has(tokens, token)) return null;

@@ -1,41 +1,49 @@
 import { wordSet } from "../../text/lexicon.ts";
-import { WORD } from "../../text/tokens.ts";
-import { canonicalPlace, isKnownPlace } from "./gazetteer.ts";
+import { type Tokens, WORD } from "../../text/tokens.ts";
+import { canonicalPlace, FIRST_OF_PLACES, isKnownPlace } from "./gazetteer.ts";
 import { NOT_PLACES, PLACE_PREPOSITIONS } from "./lexicon.ts";
 import { type FigureTokens, isCapital, type SentenceView } from "./sentence.ts";
 
-interface Named {
+/** A place named in a sentence, by its canonical name, and the token where it is named. */
+export interface NamedPlace {
   readonly name: string;
   readonly token: number;
 }
 
-/** Takes a sentence; gives a reader of the places near each of its figures, nearest first. The sentence is read once. */
-export function placesOf(view: SentenceView): (at: number) => readonly string[] {
-  const found = findPlaces(view);
-  if (found.length === 0) return () => [];
-  return (at) => {
-    const { first } = view.figures[at] as FigureTokens;
-    const sorted =
-      found.length === 1 ? found : [...found].sort((a, b) => Math.abs(a.token - first) - Math.abs(b.token - first));
-    return [...new Set(sorted.map(({ name }) => name))];
-  };
+/** Takes the places of a sentence and one of its figures; gives the places, nearest first, none twice. */
+export function placesNear(found: readonly NamedPlace[], { first }: FigureTokens): readonly string[] {
+  if (found.length === 0) return NOWHERE;
+  const sorted =
+    found.length === 1 ? found : [...found].sort((a, b) => Math.abs(a.token - first) - Math.abs(b.token - first));
+  const names: string[] = [];
+  for (const { name } of sorted) if (!names.includes(name)) names.push(name);
+  return names;
 }
 
-function findPlaces(view: SentenceView): Named[] {
+const NOWHERE: readonly string[] = [];
+
+/** Takes a sentence; gives the places that it names, in order. */
+export function placesIn(view: SentenceView): NamedPlace[] {
   const { tokens, from, to } = view;
-  const found: Named[] = [];
+  const found: NamedPlace[] = [];
   let last = -1;
   for (let at = from; at < to; at++) {
     if (!isCapital(tokens, at)) continue;
     const end = endOfName(view, at);
-    const name = canonicalPlace(nameOf(view, at, end));
-    if (isPlace(view, at, end, name) || (last > 0 && isKnownPlace(name) && joins(view, last, at))) {
-      found.push({ name, token: at });
+    const known = mayBeKnown(tokens, at) ? canonicalPlace(nameOf(view, at, end)) : null;
+    const listed = known !== null && isKnownPlace(known);
+    if (isPlace(view, at, end, listed) || (listed && last > 0 && joins(view, last, at))) {
+      found.push({ name: known ?? nameOf(view, at, end), token: at });
       last = end;
     }
     at = end - 1;
   }
   return found;
+}
+
+/** Whether a name in the table begins with that word, with or without its "'s". */
+function mayBeKnown(tokens: Tokens, at: number): boolean {
+  return FIRST_OF_PLACES.has(tokens, at) || tokens.lower(at).endsWith("'s");
 }
 
 /** "Syria and Iraq", "Iraq, Syria": what stands in a row with a place is one. */
@@ -48,10 +56,10 @@ function joins({ tokens }: SentenceView, end: number, at: number): boolean {
 const AND = wordSet("and or");
 const AND_IN = wordSet("and or in");
 
-function isPlace(view: SentenceView, at: number, end: number, name: string): boolean {
+function isPlace(view: SentenceView, at: number, end: number, listed: boolean): boolean {
   const { tokens, from } = view;
   const before = at > from ? (BEFORE_PLACE.has(tokens, at - 1) ? at - 2 : at - 1) : -1;
-  if (isKnownPlace(name)) return PLACE_PREPOSITIONS.has(tokens, before) || isAdjective(view, at, end);
+  if (listed) return PLACE_PREPOSITIONS.has(tokens, before) || isAdjective(view, at, end);
   if (NEAR.has(tokens, before)) return !NOT_PLACES.has(tokens, at) && !isSpeaker(view, end);
   if (!PLACE_NOUNS.has(tokens, at - 2) || tokens.lower(before) !== "of") return false;
   return !NOT_PLACES.has(tokens, at) && !isSpeaker(view, end);

@@ -1,7 +1,7 @@
 import { stretchOf, type TextDocument } from "../../text/document.ts";
-import { type Tokens, WORD } from "../../text/tokens.ts";
+import type { Tokens } from "../../text/tokens.ts";
 import type { Quantity } from "../types.ts";
-import { type Content, contentAt, IS_VERB, OPENS_CLAUSE } from "./content.ts";
+import { bitsAt, type Content, contentAt, IS_VERB, OPENS_CLAUSE } from "./content.ts";
 
 /** One sentence while its figures are read: a range of tokens, and which of them belong to figures. */
 export interface SentenceView {
@@ -47,7 +47,7 @@ export function* sentencesWithFigures(
       figures.push(locate(document.tokens, quantity, at, cursor));
     }
     const from = Math.max(0, document.sentenceTokens[sentence] ?? 0);
-    yield { tokens: document.tokens, from, to, figures, ...contentsOf(document.tokens, from, to, figures) };
+    yield viewOf(document.tokens, from, to, figures);
   }
 }
 
@@ -78,31 +78,29 @@ function search(tokens: Tokens, offset: number): number {
   return low;
 }
 
-function contentsOf(
-  tokens: Tokens,
-  from: number,
-  to: number,
-  figures: readonly FigureTokens[],
-): Pick<SentenceView, "contents" | "bits"> {
-  const contents: Content[] = [];
+function viewOf(tokens: Tokens, from: number, to: number, figures: readonly FigureTokens[]): SentenceView {
+  const contents = new Array<Content>(to - from);
   let bits = 0;
   let figure = 0;
+  let inside = figures[0];
   for (let at = from; at < to; at++) {
-    while (figure < figures.length && at >= (figures[figure] as FigureTokens).next) figure++;
-    const content = contentAt(tokens, at, figure < figures.length && at >= (figures[figure] as FigureTokens).first);
-    contents.push(content);
-    bits |= content.bits;
+    while (inside !== undefined && at >= inside.next) inside = figures[++figure];
+    const covered = inside !== undefined && at >= inside.first;
+    const content = contentAt(tokens, at, covered);
+    contents[at - from] = content;
+    bits |= covered ? content.bits | bitsAt(tokens, at) : content.bits;
   }
-  return { contents, bits };
+  return { tokens, from, to, figures, contents, bits };
+}
+
+/** Takes a sentence and one of its figures; gives the figure before it there, `undefined` for the first. */
+export function figureBefore({ figures }: SentenceView, at: number): FigureTokens | undefined {
+  return at > 0 ? figures[at - 1] : undefined;
 }
 
 /** Takes a token; says whether it is a word with a capital first letter. */
 export function isCapital(tokens: Tokens, at: number): boolean {
-  if (tokens.kind[at] !== WORD) return false;
-  const code = tokens.text.charCodeAt(tokens.start[at] as number);
-  if (code < 128) return code >= 65 && code <= 90;
-  const first = tokens.text.charAt(tokens.start[at] as number);
-  return first !== first.toLowerCase();
+  return tokens.capital[at] === 1;
 }
 
 /** Takes a sentence and one of its tokens; says whether a new clause begins there. */

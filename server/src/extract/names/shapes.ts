@@ -3,11 +3,7 @@ import { BODY_NOUN, NOT_ADVERB, NOT_ADVERBS, PERSONAL_WORD, ROLE, wordClass } fr
 
 /** Takes tokens and an index; says whether the token is a word with a capital first letter. */
 export function isCapital(tokens: Tokens, at: number): boolean {
-  if (tokens.kind[at] !== WORD) return false;
-  const code = tokens.text.charCodeAt(tokens.start[at] as number);
-  if (code < 128) return code >= 65 && code <= 90;
-  const first = tokens.text.charAt(tokens.start[at] as number);
-  return first !== first.toLowerCase();
+  return tokens.capital[at] === 1;
 }
 
 /** Takes tokens and an index; says whether the token is written in capitals alone, two or more letters. */
