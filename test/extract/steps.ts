@@ -23,7 +23,7 @@ export function counted(text: string): { document: TextDocument; steps(): number
     gap: column(tokens.gap),
     hash: column(tokens.hash),
     check: column(tokens.check),
-    capital: column(tokens.capital),
+    shape: column(tokens.shape),
     kept: [],
     lower(index) {
       steps++;

@@ -42,10 +42,3 @@ export function foldedCode(code: number): number {
 export function isApostrophe(code: number): boolean {
   return code === 0x27 || code === 0x2019 || code === 0x02bc;
 }
-
-/** Says whether a code unit is a capital letter: one that has another in lower case. */
-export function isCapitalCode(code: number): boolean {
-  if (code < 0x80) return code >= 0x41 && code <= 0x5a;
-  const letter = String.fromCharCode(code);
-  return letter !== letter.toLowerCase();
-}

@@ -8,11 +8,12 @@ import {
   HASH_SEED,
   hashRange,
   isApostrophe,
-  isCapitalCode,
 } from "./hash.ts";
 import type { Keeper } from "./keeper.ts";
+import { ACRONYM, CAPITAL, PLAIN, SMALL, shapeOf } from "./shape.ts";
 
 export { checkWord, hashWord } from "./hash.ts";
+export { ACRONYM, CAPITAL, PLAIN } from "./shape.ts";
 
 /** Kinds of token. */
 export const WORD = 1;
@@ -42,8 +43,8 @@ export interface Tokens extends Keeper {
   readonly hash: Int32Array;
   /** A second hash of each word (see `checkWord`): two words of which both hashes agree are the same word. */
   readonly check: Int32Array;
-  /** 1 for each word whose first letter is a capital, 0 for every other token. */
-  readonly capital: Uint8Array;
+  /** How each word is written, as bits (CAPITAL, ACRONYM, PLAIN, SMALL); 0 for numbers and marks. */
+  readonly shape: Uint8Array;
   /** The token's words in lower case, apostrophes made straight; "" for an index out of range. */
   lower(index: number): string;
   /** The token as written; "" for an index out of range. */
@@ -68,8 +69,6 @@ const KNOWN_HASHES = new Int32Array(KNOWN);
 const KNOWN_CHECKS = new Int32Array(KNOWN);
 const KEPT_OF = 4;
 let unknown = 0;
-const PLAIN = 1;
-const SMALL = 2;
 
 class TokenTable implements Tokens {
   readonly text: string;
@@ -80,7 +79,7 @@ class TokenTable implements Tokens {
   gap: Uint8Array;
   hash: Int32Array;
   check: Int32Array;
-  capital: Uint8Array;
+  shape: Uint8Array;
   readonly kept: unknown[] = [];
   /** Words asked for so far: readers ask for the same ones again and again. */
   private words: string[] | null = null;
@@ -95,7 +94,7 @@ class TokenTable implements Tokens {
     this.check = new Int32Array(columns, room * 12, room);
     this.kind = new Uint8Array(columns, room * 16, room);
     this.gap = new Uint8Array(columns, room * 17, room);
-    this.capital = new Uint8Array(columns, room * 18, room);
+    this.shape = new Uint8Array(columns, room * 18, room);
   }
 
   push(start: number, end: number, kind: number, gap: number): void {
@@ -107,12 +106,12 @@ class TokenTable implements Tokens {
     this.gap[at] = gap;
   }
 
-  pushWord(start: number, end: number, gap: number, hash: number, check: number): void {
+  pushWord(start: number, end: number, gap: number, hash: number, check: number, shape: number): void {
     const at = this.count;
     this.push(start, end, WORD, gap);
     this.hash[at] = hash;
     this.check[at] = check;
-    this.capital[at] = isCapitalCode(this.text.charCodeAt(start)) ? 1 : 0;
+    this.shape[at] = shape;
   }
 
   lower(index: number): string {
@@ -130,27 +129,16 @@ class TokenTable implements Tokens {
     const check = this.check[index] as number;
     const slot = hash & (KNOWN - 1);
     if (KNOWN_HASHES[slot] === hash && KNOWN_CHECKS[slot] === check) return KNOWN_WORDS[slot] as string;
-    const plain = this.isPlain(index);
-    const made = plain === SMALL ? this.raw(index) : straight(this.raw(index).toLowerCase());
-    const keeps = plain > 0 && made.length <= LONGEST_KNOWN && (KNOWN_HASHES[slot] === 0 || ++unknown % KEPT_OF === 0);
+    const shape = this.shape[index] as number;
+    const made = shape & SMALL ? this.raw(index) : straight(this.raw(index).toLowerCase());
+    const keeps =
+      shape & PLAIN && made.length <= LONGEST_KNOWN && (KNOWN_HASHES[slot] === 0 || ++unknown % KEPT_OF === 0);
     if (keeps) {
       KNOWN_WORDS[slot] = made;
       KNOWN_HASHES[slot] = hash;
       KNOWN_CHECKS[slot] = check;
     }
     return made;
-  }
-
-  /** SMALL where a word is written in the letters a to z alone, PLAIN with other signs of ASCII or apostrophes, 0 where it has others. */
-  private isPlain(index: number): number {
-    const end = this.end[index] as number;
-    let plain = SMALL;
-    for (let at = this.start[index] as number; at < end; at++) {
-      const code = this.text.charCodeAt(at);
-      if (code >= 0x80 && code !== 0x2019) return 0;
-      if (code < 0x61 || code > 0x7a) plain = PLAIN;
-    }
-    return plain;
   }
 
   raw(index: number): string {
@@ -166,7 +154,7 @@ class TokenTable implements Tokens {
     this.gap = copyOf(this.gap, new Uint8Array(room));
     this.hash = copyOf(this.hash, new Int32Array(room));
     this.check = copyOf(this.check, new Int32Array(room));
-    this.capital = copyOf(this.capital, new Uint8Array(room));
+    this.shape = copyOf(this.shape, new Uint8Array(room));
   }
 }
 
@@ -215,26 +203,41 @@ function takeWord(table: TokenTable, from: number, gap: number): number {
   let hash = HASH_SEED;
   let check = CHECK_SEED;
   let at = from;
+  let all = 0xff;
+  let any = 0;
+  let others = 0;
   for (;;) {
     const code = text.charCodeAt(at);
     let folded = code | 0x20;
     if (folded < 0x61 || folded > 0x7a) {
       if (classAt(code) !== LETTER && !isInnerApostrophe(text, at, code, from)) break;
       folded = foldedCode(code);
+      others |= code === 0x27 || code === 0x2019 ? 1 : 2;
+    } else {
+      all &= code;
+      any |= code;
     }
     hash = Math.imul(hash ^ folded, HASH_FACTOR);
     check = (Math.imul(check, CHECK_FACTOR) + folded) | 0;
     at++;
   }
   if (at === from + 1 && text.charCodeAt(at) === 0x2e) return takeInitials(table, from, gap);
-  table.pushWord(from, at, gap, hash || 1, check);
+  const shape = others > 1 ? shapeOf(text, from, at) : plainShape(text.charCodeAt(from), at - from, all, any, others);
+  table.pushWord(from, at, gap, hash || 1, check, shape);
   return at;
+}
+
+/** The shape of a word in letters of ASCII and apostrophes, by the bits that all its letters have, and those that any has. */
+function plainShape(first: number, length: number, all: number, any: number, others: number): number {
+  if (first & 0x20) return others === 0 && all & 0x20 ? PLAIN | SMALL : PLAIN;
+  return length > 1 && !(any & 0x20) ? PLAIN | CAPITAL | ACRONYM : PLAIN | CAPITAL;
 }
 
 function takeInitials(table: TokenTable, from: number, gap: number): number {
   const { text } = table;
   const end = endOfInitials(text, from);
-  table.pushWord(from, end, gap, hashRange(text, from, end), checkRange(text, from, end));
+  const shape = shapeOf(text, from, end);
+  table.pushWord(from, end, gap, hashRange(text, from, end), checkRange(text, from, end), shape);
   return end;
 }
 

@@ -1,5 +1,5 @@
 import { stretchOf, type TextDocument } from "../../text/document.ts";
-import type { Tokens } from "../../text/tokens.ts";
+import { CAPITAL, type Tokens } from "../../text/tokens.ts";
 import type { Quantity } from "../types.ts";
 import { bitsAt, type Content, contentAt, IS_VERB, OPENS_CLAUSE } from "./content.ts";
 
@@ -100,7 +100,7 @@ export function figureBefore({ figures }: SentenceView, at: number): FigureToken
 
 /** Takes a token; says whether it is a word with a capital first letter. */
 export function isCapital(tokens: Tokens, at: number): boolean {
-  return tokens.capital[at] === 1;
+  return ((tokens.shape[at] as number) & CAPITAL) !== 0;
 }
 
 /** Takes a sentence and one of its tokens; says whether a new clause begins there. */

@@ -1,29 +1,14 @@
-import { MARK, type Tokens, WORD } from "../../text/tokens.ts";
+import { ACRONYM, CAPITAL, MARK, type Tokens, WORD } from "../../text/tokens.ts";
 import { BODY_NOUN, NOT_ADVERB, NOT_ADVERBS, PERSONAL_WORD, ROLE, wordClass } from "./words.ts";
 
 /** Takes tokens and an index; says whether the token is a word with a capital first letter. */
 export function isCapital(tokens: Tokens, at: number): boolean {
-  return tokens.capital[at] === 1;
+  return ((tokens.shape[at] as number) & CAPITAL) !== 0;
 }
 
 /** Takes tokens and an index; says whether the token is written in capitals alone, two or more letters. */
 export function isAcronym(tokens: Tokens, at: number): boolean {
-  if (
-    tokens.kind[at] !== WORD ||
-    (tokens.end[at] as number) - (tokens.start[at] as number) < 2 ||
-    !isCapital(tokens, at)
-  )
-    return false;
-  return isUpper(tokens.text, tokens.start[at] as number, tokens.end[at] as number);
-}
-
-function isUpper(text: string, start: number, end: number): boolean {
-  for (let at = start + 1; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if (code >= 0x61 && code <= 0x7a) return false;
-    if (code >= 0x80) return text.slice(start, end) === text.slice(start, end).toUpperCase();
-  }
-  return true;
+  return ((tokens.shape[at] as number) & ACRONYM) !== 0;
 }
 
 /** Takes tokens and an index; says whether a stop there belongs to an abbreviation ("Col.", "J.") and ends no sentence. */
