@@ -1,10 +1,11 @@
 import { type TextDocument, tokenAt } from "../../text/document.ts";
-import { wordSet } from "../../text/lexicon.ts";
+import { Lexicon, wordSet } from "../../text/lexicon.ts";
 import { MARK, type Tokens } from "../../text/tokens.ts";
 import { bodyKey, bodyNames } from "./bodies.ts";
+import { bare, cutLoose, isBodyName, nameOf } from "./name.ts";
 import type { Phrase } from "./phrases.ts";
-import { afterTitles, bare, endOfRun, isBodyName, lastNameOf, nameOf, personName, type Registry } from "./registry.ts";
-import { isCapital } from "./shapes.ts";
+import { afterTitles, endOfRun, lastNameOf, personName, type Registry } from "./registry.ts";
+import { isCapital, isComma } from "./shapes.ts";
 import { smallBody } from "./small.ts";
 import {
   BODY_NOUN,
@@ -36,27 +37,51 @@ export interface Identity {
 export function identify(document: TextDocument, registry: Registry, phrase: Phrase): Identity {
   const { tokens } = document;
   const { from, to } = phrase;
-  const first = OBJECTS.get(tokens.lower(from)) ?? tokens.lower(from);
-  if (to - from === 1 && PERSONAL.has(first)) return { kind: "pronoun", key: first, affiliation: null };
+  const pronoun = to - from === 1 ? pronounAt(tokens, from) : undefined;
+  if (pronoun !== undefined) return { kind: "pronoun", key: pronoun, affiliation: null };
   const runs = runsIn(tokens, from, to);
   const core = coreEnd(tokens, from, to, runs);
   const affiliation = affiliationOf(tokens, registry, phrase, runs, core);
-  const apposed = runs.find((run) => run.from > core && tokens.raw(run.from - 1) === ",");
-  const name = apposed ?? titledAtEnd(tokens, runs.at(-1), to) ?? runs.findLast((run) => run.to === core);
+  const name = runs.length > 0 ? nameAmong(tokens, runs, core, to) : undefined;
   if (name) return named(tokens, registry, name, affiliation, from);
   return unnamed(tokens, registry, from, core, affiliation);
 }
 
-/** "quoted her as saying". */
-const OBJECTS = new Map([
+function nameAmong(tokens: Tokens, runs: readonly Phrase[], core: number, to: number): Phrase | undefined {
+  const apposed = runs.find((run) => run.from > core && isComma(tokens, run.from - 1));
+  return apposed ?? titledAtEnd(tokens, runs.at(-1), to) ?? runs.findLast((run) => run.to === core);
+}
+
+function pronounAt(tokens: Tokens, at: number): string | undefined {
+  return PRONOUNS.find(tokens, at);
+}
+
+/** Pronouns by all their forms ("quoted her as saying"). */
+const PRONOUNS = new Lexicon([
+  ...[...PERSONAL].map((word) => [word, word] as const),
   ["him", "he"],
   ["her", "she"],
   ["them", "they"],
 ]);
 
 /** Takes a body's name in lower case; gives the key under which it is known here. */
-export function resolveBody(registry: Registry, name: string): string {
-  const full = registry.expansions.get(name) ?? name;
+export function resolveBody({ expansions }: Registry, name: string): string {
+  const full = expansions.size > 0 ? expansions.get(name) : undefined;
+  if (full !== undefined) return resolve(full, name);
+  const known = RESOLVED.get(name);
+  if (known !== undefined) return known;
+  if (RESOLVED.size >= MOST_RESOLVED) RESOLVED.clear();
+  const own = cutLoose(name);
+  const made = resolve(own, own);
+  RESOLVED.set(own, made);
+  return made;
+}
+
+/** What names come to in a text that says nothing else of them. */
+const RESOLVED = new Map<string, string>();
+const MOST_RESOLVED = 4000;
+
+function resolve(full: string, name: string): string {
   const known = bodyKey(full) ?? bodyKey(name);
   if (known) return known;
   const stripped = full.replace(/^(us|u\.s\.|uk|british|american) /, "");
@@ -71,11 +96,15 @@ function titledAtEnd(tokens: Tokens, run: Phrase | undefined, to: number): Phras
   return (titled || isRoleBefore(tokens, run.from)) && !isBodyName(tokens, run.from, run.to) ? run : undefined;
 }
 
+function lengthOf(tokens: Tokens, at: number): number {
+  return (tokens.end[at] as number) - (tokens.start[at] as number);
+}
+
 function runsIn(tokens: Tokens, from: number, to: number): Phrase[] {
   const runs: Phrase[] = [];
   for (let at = from; at < to; ) {
     const skip =
-      !isCapital(tokens, at) || (at === from && wordClass(tokens, at) & NOT_NAME && tokens.raw(at).length < 6);
+      !isCapital(tokens, at) || (at === from && wordClass(tokens, at) & NOT_NAME && lengthOf(tokens, at) < 6);
     if (skip) {
       at++;
       continue;
@@ -98,7 +127,10 @@ function coreEnd(tokens: Tokens, from: number, to: number, runs: readonly Phrase
 const TO = wordSet("to");
 
 function endsCore(tokens: Tokens, at: number): boolean {
-  if (tokens.kind[at] === MARK) return tokens.raw(at) === "," || tokens.raw(at) === "(";
+  if (tokens.kind[at] === MARK) {
+    const code = tokens.text.charCodeAt(tokens.start[at] as number);
+    return code === 0x2c || code === 0x28;
+  }
   return (wordClass(tokens, at) & (JOINER | BY)) !== 0 || TO.has(tokens, at);
 }
 
@@ -227,15 +259,15 @@ function unnamed(tokens: Tokens, registry: Registry, from: number, core: number,
 }
 
 /** Takes a person's or body's key; gives the other names under which a text may know the same one. */
-export function otherNames(identity: Identity): string[] {
-  const names = new Set<string>();
-  if (identity.kind === "person") {
-    const last = identity.key.split(" ").at(-1) as string;
-    if (last !== identity.key) names.add(last);
-  } else for (const name of bodyNames(identity.key)) names.add(name);
-  if (identity.affiliation) names.add(identity.affiliation);
-  names.delete(identity.key);
-  return [...names];
+export function otherNames({ kind, key, affiliation }: Identity): string[] {
+  const names: string[] = [];
+  const add = (name: string) => {
+    if (name !== key && !names.includes(name)) names.push(name);
+  };
+  if (kind === "person") add(key.slice(key.lastIndexOf(" ") + 1));
+  else for (const name of bodyNames(key)) add(name);
+  if (affiliation) add(affiliation);
+  return names;
 }
 
 /** Takes a text cut up and offsets in it; gives the tokens that stand there as a phrase. */

@@ -1,12 +1,10 @@
 import { type TextDocument, tokenAt } from "../../text/document.ts";
-import { keptIn } from "../../text/keeper.ts";
 import { wordSet } from "../../text/lexicon.ts";
 import { hashWord, type Tokens, WORD } from "../../text/tokens.ts";
-import { bodyKey } from "./bodies.ts";
+import { bare, isBodyName, isOwner, nameOf } from "./name.ts";
 import type { Phrase } from "./phrases.ts";
-import { isLongPlace } from "./places.ts";
 import { isAbbreviationStop, isAcronym, isCapital } from "./shapes.ts";
-import { AND_OR, BODY_WORD, BODY_WORDS, DAYS, JOINER, NOT_NAMES, PARTICLE, PLACES, TITLE, wordClass } from "./words.ts";
+import { AND_OR, BODY_WORD, BODY_WORDS, DAYS, JOINER, NOT_NAMES, PARTICLE, TITLE, wordClass } from "./words.ts";
 
 /** The names that a text uses, gathered in one pass. */
 export interface Registry {
@@ -76,31 +74,6 @@ function wordsInside(document: TextDocument, { starts, ends }: Pick<Registry, "s
   return hashes;
 }
 
-/** Takes tokens and a run of them; gives its words in lower case, as written otherwise, without "the" before and "'s" after. */
-export function nameOf(tokens: Tokens, from: number, to: number): string {
-  if (from >= to) return "";
-  if (to - from === 1) return bareName(tokens.lower(from));
-  const kept = namesIn(tokens);
-  const key = from * LONGEST_KEPT + (to - from);
-  const known = to - from < LONGEST_KEPT ? kept.get(key) : undefined;
-  if (known !== undefined) return known;
-  const written = tokens.text.slice(tokens.start[from], tokens.end[to - 1]).toLowerCase();
-  const name = bareName(written.replace(/[’ʼ]/g, "'").replace(/\s+/g, " "));
-  if (to - from < LONGEST_KEPT) kept.set(key, name);
-  return name;
-}
-
-/** Names of several words by their tokens: readers look back over the same ones again and again. */
-const namesIn = keptIn((_tokens: Tokens) => new Map<number, string>());
-const LONGEST_KEPT = 64;
-
-function bareName(whole: string): string {
-  let name = whole;
-  if (name.startsWith("the ")) name = name.slice(4);
-  if (name.endsWith("'s")) return name.slice(0, -2);
-  return name.endsWith("s'") ? name.slice(0, -1) : name;
-}
-
 const MOST_RUNS = 8;
 
 /** Runs of capitalised words by the hash of their last word; read as personal names only when one is asked for. */
@@ -150,22 +123,6 @@ const BODY_NOUN_WORDS = wordSet([...BODY_WORDS].join(" "));
 const SUFFIXES = wordSet("jr sr qc kc mp msp mep obe mbe cbe phd md esq");
 const HONOURS = wordSet("qc kc mp msp mep obe mbe cbe phd md esq");
 const DAY_NAMES = wordSet([...DAYS].join(" "));
-
-/** Takes tokens and a run of capitalised words; says whether it names a body rather than a person. */
-export function isBodyName(tokens: Tokens, from: number, to: number): boolean {
-  if (to - from === 1 && (isAcronym(tokens, from) || PLACES.has(bare(tokens, from)))) return true;
-  for (let at = from; at < to; at++) {
-    if (BODY_NOUN_WORDS.has(tokens, at) || (isOwner(tokens, at) && BODY_WORDS.has(bare(tokens, at)))) return true;
-  }
-  const name = nameOf(tokens, from, to);
-  return bodyKey(name) !== undefined || isLongPlace(name);
-}
-
-/** Takes tokens and an index; gives the word in lower case without "'s". */
-export function bare(tokens: Tokens, at: number): string {
-  const word = tokens.lower(at);
-  return word.endsWith("'s") ? word.slice(0, -2) : word;
-}
 
 /** Takes a registry and an offset; gives the runs that stand before it, the nearest first, at most `most` of them. */
 export function* runsBefore(
@@ -227,13 +184,6 @@ function overWord(tokens: Tokens, at: number, follows: boolean): number {
   const behindBody = (wordClass(tokens, at - 1) & BODY_WORD) !== 0;
   if (word === "and" && !behindBody && isCapital(tokens, at + 2) && tokens.lower(at - 2) === "the") return at + 2;
   return (word === "of" || word === "for") && behindBody ? at + 2 : at;
-}
-
-function isOwner(tokens: Tokens, at: number): boolean {
-  const end = tokens.end[at] as number;
-  if ((tokens.text.charCodeAt(end - 1) | 0x20) !== 0x73) return false;
-  const mark = tokens.text.charCodeAt(end - 2);
-  return mark === 0x27 || mark === 0x2019 || mark === 0x02bc;
 }
 
 function personIn(tokens: Tokens, from: number, to: number): string | undefined {

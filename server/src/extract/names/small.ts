@@ -1,6 +1,6 @@
 import type { Tokens } from "../../text/tokens.ts";
 import { bodyKey } from "./bodies.ts";
-import { bare } from "./registry.ts";
+import { bare } from "./name.ts";
 import { isCapital } from "./shapes.ts";
 import { BODY_NOUNS } from "./words.ts";
 

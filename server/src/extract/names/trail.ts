@@ -1,23 +1,15 @@
 import { stretchOf, type TextDocument, tokenAt } from "../../text/document.ts";
 import { keptIn } from "../../text/keeper.ts";
-import { mention, type Span } from "../../text/span.ts";
+import type { Span } from "../../text/span.ts";
 import type { Claimant } from "../types.ts";
 import { affiliationInText } from "./affiliations.ts";
 import { bodyNames } from "./bodies.ts";
 import { type Gender, genderAsked, genderOf } from "./gender.ts";
 import { type Identity, identify, otherNames, resolveBody } from "./identify.ts";
 import { authorsAfter, issuersAfter, issuersBefore, ownerBefore } from "./issuers.ts";
+import { isBodyName, nameOf } from "./name.ts";
 import type { Phrase } from "./phrases.ts";
-import {
-  afterTitles,
-  isBodyName,
-  lastNameOf,
-  nameOf,
-  personName,
-  type Registry,
-  readRegistry,
-  runsBefore,
-} from "./registry.ts";
+import { afterTitles, lastNameOf, personName, type Registry, readRegistry, runsBefore } from "./registry.ts";
 import { isCapital, isPronoun } from "./shapes.ts";
 import { isSort, mayBe, namedBefore } from "./sorts.ts";
 import { sentenceSubject } from "./topics.ts";
@@ -36,8 +28,16 @@ type Meaning = Pick<Claimant, "kind" | "key" | "aliases">;
 export const registryOf: (document: TextDocument) => Registry = keptIn(readRegistry);
 
 /** Other names of people and bodies, and for whom people speak, as far as they were asked for in a text. */
-const othersIn = keptIn((_document: TextDocument) => new Map<string, string[]>());
+const othersIn = keptIn((_document: TextDocument) => new Map<string, Others>());
 const affiliationsIn = keptIn((_document: TextDocument) => new Map<string, string | null>());
+
+/** The other names of one identity, and those of the next with the same key. */
+interface Others {
+  readonly kind: Identity["kind"];
+  readonly affiliation: string | null;
+  readonly names: readonly string[];
+  readonly next: Others | undefined;
+}
 
 /** Tells who is meant by phrases met in the order of the text: remembers whom the text has let speak. */
 export class Trail {
@@ -62,12 +62,8 @@ export class Trail {
     const end = tokens.end[phrase.to - 1] as number;
     const identity = identify(this.document, this.registry, phrase);
     const { kind, key, aliases } = this.meaning(identity, start);
-    const claimant = {
-      ...mention(this.document.text, start, withoutOwner(this.document.text, end)),
-      kind,
-      key,
-      aliases,
-    };
+    const last = withoutOwner(this.document.text, end);
+    const claimant = { start, end: last, text: this.document.text.slice(start, last), kind, key, aliases };
     this.remember(claimant);
     return claimant;
   }
@@ -86,22 +82,22 @@ export class Trail {
     return { kind: identity.kind, key: identity.key, aliases: this.withPast(identity) };
   }
 
-  private withPast(identity: Identity): string[] {
+  private withPast(identity: Identity): readonly string[] {
     const past = this.met.findLast((one) => one.key === identity.key);
     const names = this.namesFor(identity);
-    if (!past || past.aliases.every((alias) => names.includes(alias))) return names;
+    if (!past || past.aliases === names || past.aliases.every((alias) => names.includes(alias))) return names;
     return [...new Set([...names, ...past.aliases])];
   }
 
-  private namesFor(told: Identity): string[] {
+  private namesFor(told: Identity): readonly string[] {
     const identity = told.kind === "person" && !told.affiliation ? this.affiliated(told) : told;
-    const id = `${identity.kind}\n${identity.key}\n${identity.affiliation}`;
     const others = othersIn(this.document);
-    const known = others.get(id);
-    if (known) return known;
-    const made = otherNames(identity);
-    others.set(id, made);
-    return made;
+    const known = others.get(identity.key);
+    for (let one = known; one; one = one.next)
+      if (one.kind === identity.kind && one.affiliation === identity.affiliation) return one.names;
+    const names = otherNames(identity);
+    others.set(identity.key, { kind: identity.kind, affiliation: identity.affiliation, names, next: known });
+    return names;
   }
 
   private affiliated(person: Identity): Identity {
@@ -109,7 +105,7 @@ export class Trail {
     const known = affiliations.get(person.key);
     const affiliation = known === undefined ? affiliationInText(this.document, this.registry, person.key) : known;
     if (known === undefined) affiliations.set(person.key, affiliation);
-    return { ...person, affiliation };
+    return { kind: person.kind, key: person.key, affiliation };
   }
 
   private pronoun(word: string, offset: number): Meaning {
@@ -164,20 +160,25 @@ export class Trail {
   }
 
   private common(identity: Identity, offset: number): Meaning {
-    const head = identity.key.split(" ").at(-1) as string;
+    const head = lastWord(identity.key);
     if (SIGNS.has(head)) return { kind: "body", key: identity.key, aliases: [] };
-    const issuers = this.issuers(identity, PAPERS.has(head), offset);
-    if (PAPERS.has(head))
+    if (PAPERS.has(head)) {
+      const issuers = this.issuers(identity, true, offset);
       return { kind: "body", key: identity.key, aliases: issuers.filter((issuer) => issuer !== identity.key) };
-    const issuer = issuers.find((one) => mayBe(one, head));
+    }
     const bare = identity.key === head;
-    const nearest = () => this.nearestName(offset, true)?.key;
     const longer =
       (bare ? (this.metWith(head) ?? namedBefore(this.document, this.registry, offset, head)) : undefined) ??
       this.bodyWith(head, offset) ??
-      (bare ? (issuer ?? (isSort(head) ? undefined : nearest())) : undefined);
+      (bare ? this.unspecified(identity, head, offset) : undefined);
     const key = longer ?? identity.key;
     return { kind: "body", key, aliases: bodyNames(key).filter((name) => name !== key) };
+  }
+
+  /** "the group", of which nothing tells whose: who last issued something, else the nearest body. */
+  private unspecified(identity: Identity, head: string, offset: number): string | undefined {
+    const issuer = this.issuers(identity, false, offset).find((one) => mayBe(one, head));
+    return issuer ?? (isSort(head) ? undefined : this.nearestName(offset, true)?.key);
   }
 
   /** The body last met whose name, as written or as known, has the word: "the ministry" after "the Gaza health ministry". */
@@ -205,7 +206,7 @@ export class Trail {
   }
 
   private unnamed(identity: Identity): Meaning {
-    const head = identity.key.split(" ").at(-1) as string;
+    const head = lastWord(identity.key);
     const past = this.met.findLast(
       (one) => one.kind !== "body" && one.text.toLowerCase().includes(head) && this.agrees(one, identity),
     );
@@ -251,5 +252,12 @@ export class Trail {
 }
 
 function withoutOwner(text: string, end: number): number {
-  return /['’]s$/.test(text.slice(end - 2, end)) ? end - 2 : end;
+  const mark = text.charCodeAt(end - 2);
+  return text.charCodeAt(end - 1) === LETTER_S && (mark === 0x27 || mark === 0x2019) ? end - 2 : end;
+}
+
+const LETTER_S = 0x73;
+
+function lastWord(key: string): string {
+  return key.slice(key.lastIndexOf(" ") + 1);
 }
