@@ -39,6 +39,27 @@ check('"One," said Rovera. They razed the whole city."', "One,", "They razed the
 check('"We asked," said Col. Rawlinson." We were told to wait."', "We asked,", "We were told to wait.");
 check('"They razed it, said Rovera. "They left."', "They razed it,…", "They left.");
 
+// Both marks lost on the way to the page: what is left speaks as nobody but its speaker would
+check(
+  "This is no small matter. It is worse than we feared, said Lund.",
+  "~This is no small matter. It is worse than we feared,…",
+);
+check(
+  "The pier stood for a century. And that is nothing to your council, she said.",
+  "~The pier stood for a century. And that is nothing to your council,…",
+);
+check(
+  "It is a bad year for eels. It is a worse one for us, said Ada Lund, the harbour master.",
+  "~It is a bad year for eels. It is a worse one for us,…",
+);
+check("We shall rebuild the pier before winter comes, said Lund.", "~We shall rebuild the pier before winter comes,…");
+check("I have seen nothing like it in forty years, Lund said.", "~I have seen nothing like it in forty years,…");
+check("The pier fell in the night. Nobody was hurt, said Lund.");
+check("The pier is closed until the spring, police said.");
+check("This bridge is closed. It was shut on Friday, police said.");
+check("Eleven boats were lost in World War I, said Lund.");
+check("“Nobody was hurt.” We asked her twice, said Lund.", "~Nobody was hurt.");
+
 // Marks within marks
 check("“He told me ‘go home’ and I went,” said Price.", "He told me ‘go home’ and I went,");
 check("‘He told me “go home” and I went,’ said Price.", "He told me “go home” and I went,");

@@ -38,7 +38,9 @@ const ARTICLES: Readonly<Record<string, readonly Row[]>> = {
     ["The Coalition complies with", "A Pentagon spokesman", "us department of defense spokesman"],
     ["According to our records", "Col. Scott Rawlinson", "scott rawlinson"],
     ["We requested that Amnesty", "Col. Scott Rawlinson", "scott rawlinson"],
+    ["This is not a situation", "Rovera", "donatella rovera", "no speech"],
     ["marked by violations", "U.N. human rights experts", "united nations experts"],
+    ["U.S. forces boasted that they", "she", "donatella rovera", "no speech"],
   ],
   "wire21c.txt": [
     ["liberate", "a new report", "new report", "no speech"],

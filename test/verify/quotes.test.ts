@@ -17,6 +17,8 @@ Insurers called the losses "quite remarkable" and said they would pay within 30 
 
 "Nobody was hurt, but eleven boats were lost," Mayor Anna Kowal told the Courier. "We have asked the government for four million pounds."
 
+The lamps went out before the water came, said Ian Frame. Anna Kowal was on the quay.
+
 The flood gates stayed open through the night, a failure that engineers had foreseen for years.
 `);
 
@@ -91,6 +93,11 @@ describe("words from another mouth", () => {
     verdict: "misattributed",
     says: "as its own",
   });
+  check('"The lamps went out before the water came," said Anna Kowal.', {
+    verdict: "misattributed",
+    says: "The Courier gives these words to Ian Frame, not to Anna Kowal",
+  });
+  check('"The lamps went out before the water came," said Deputy Mayor Frame.', "supported");
 });
 
 describe("words that nobody said", () => {

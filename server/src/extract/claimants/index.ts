@@ -2,19 +2,19 @@ import { stretchOf, type TextDocument, tokenAt } from "../../text/document.ts";
 import type { Span } from "../../text/span.ts";
 import type { Tokens } from "../../text/tokens.ts";
 import { Trail } from "../names/index.ts";
-import type { Claimant, ExtractOptions, Quantity, Quotation } from "../types.ts";
+import type { Claimant, ExtractOptions, Quotation } from "../types.ts";
 import { type Clause, clauseFor, clausesOf } from "./clauses.ts";
 import { isWeakPaper } from "./heads.ts";
 
 export { namesOf, type Sameness, sameClaimant } from "./same.ts";
 
 /**
- * Takes a text cut up, its quantities and its quotations, both in order of `start`; gives who states each quantity (`null`: the outlet
+ * Takes a text cut up, its quantities (or any words of it) and its quotations, both in order of `start`; gives who states each (`null`: the outlet
  * itself), and the sentence that holds it, one for one, in linear time.
  */
 export function readClaimants(
   document: TextDocument,
-  quantities: readonly Quantity[],
+  quantities: readonly Span[],
   quotes: readonly Quotation[],
   _options: ExtractOptions,
 ): { claimants: (Claimant | null)[]; sentences: Span[] } {

@@ -4,6 +4,7 @@ import { MARK, type Tokens } from "../../text/tokens.ts";
 import { Trail } from "../names/index.ts";
 import type { Claimant, ExtractOptions, Quotation } from "../types.ts";
 import { attributionOf } from "./attribution.ts";
+import { withBare } from "./bare.ts";
 import { type Block, readBlocks } from "./blocks.ts";
 import { readMarks } from "./marks.ts";
 import { mendPieces } from "./mend.ts";
@@ -31,7 +32,8 @@ export function readQuotations(document: TextDocument, _options: ExtractOptions)
     const piece = pieces[i] as Piece;
     while (block < blocks.length && (blocks[block] as Block).open < piece.open)
       quotes.push(blockQuotation(document, blocks[block++] as Block, trail));
-    spoken.push(speak(document, pieces, i, spoken.at(-1), trail));
+    const one = speak(document, pieces, i, spoken.at(-1), trail);
+    if (piece.style !== "bare" || one.attribution) spoken.push(one);
   }
   while (block < blocks.length) quotes.push(blockQuotation(document, blocks[block++] as Block, trail));
   shareBack(document, spoken);
@@ -41,11 +43,14 @@ export function readQuotations(document: TextDocument, _options: ExtractOptions)
 }
 
 function findPieces(document: TextDocument): Piece[] {
+  return withBare(document, markedPieces(document)).filter((piece) => hasWords(document.tokens, piece));
+}
+
+function markedPieces(document: TextDocument): Piece[] {
   const { doubles, singles } = readMarks(document);
   if (doubles.length + singles.length === 0) return [];
   const paired = mendPieces(document, pairDoubles(document, doubles));
-  const all = singles.length === 0 ? paired : outermost(paired, pairSingles(document, singles, paired));
-  return all.filter((piece) => hasWords(document.tokens, piece));
+  return singles.length === 0 ? paired : outermost(paired, pairSingles(document, singles, paired));
 }
 
 function hasWords(tokens: Tokens, piece: Piece): boolean {

@@ -32,8 +32,11 @@ function mendEnd(document: TextDocument, piece: Piece): Piece {
   return piece;
 }
 
-/** ", said Rovera" and ", she said." inside words that never end. */
-function isTagAt(tokens: Tokens, at: number, end: number): boolean {
+/**
+ * Takes tokens, the index behind a comma and where the words end; says whether a tag stands there: ", said Rovera", ", she said.". Looks at a
+ * bounded number of tokens.
+ */
+export function isTagAt(tokens: Tokens, at: number, end: number): boolean {
   const cue = cueAt(tokens, at);
   if (cue?.strength === "say" && cue.form !== "ing") {
     const phrase = phraseAfter(tokens, at + 1, end);

@@ -13,8 +13,8 @@ export interface Piece {
   readonly closed: boolean;
   /** Index of the paragraph. */
   readonly paragraph: number;
-  /** "double" marks hold speech; "single" ones do in some papers, and scare quotes in others; "block" is a quoted paragraph. */
-  readonly style: "double" | "single" | "block";
+  /** "double" marks hold speech; "single" ones do in some papers, and scare quotes in others; "block" is a quoted paragraph, "bare" one that lost its marks. */
+  readonly style: "double" | "single" | "block" | "bare";
 }
 
 /** Where the speaker of a piece stands, and how. */

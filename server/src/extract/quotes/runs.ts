@@ -58,7 +58,8 @@ function continues(document: TextDocument, last: Spoken, next: Spoken): boolean 
 }
 
 function reopens(document: TextDocument, last: Piece, next: Piece): boolean {
-  if (last.closed || last.style !== next.style || next.paragraph !== last.paragraph + 1) return false;
+  if (last.closed || last.style === "bare" || last.style !== next.style || next.paragraph !== last.paragraph + 1)
+    return false;
   return next.open === document.paragraphTokens[next.paragraph];
 }
 

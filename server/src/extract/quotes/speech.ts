@@ -12,10 +12,10 @@ const TITLED = new Set(
 const SMALL = new Set("the a an of and or in on at to for from with by is as".split(" "));
 const LONG = 6;
 
-/** Takes tokens, a piece and its attribution; says whether the words are somebody's speech, and not a scare quote, a title or a nickname. */
+/** Takes tokens, a piece and its attribution; says whether the words are somebody's speech, and not a scare quote, a title or a nickname; words without marks may be a paraphrase. */
 export function isSpeech(tokens: Tokens, piece: Piece, attribution: Attribution | null): boolean {
   const words = wordsIn(tokens, piece);
-  if (words === 0) return false;
+  if (words === 0 || piece.style === "bare") return false;
   if (isSoCalled(tokens, piece)) return false;
   if (isNickname(tokens, piece, words)) return false;
   if (attribution?.by === "tag" || attribution?.by === "label")
