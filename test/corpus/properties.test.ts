@@ -18,12 +18,24 @@ function sound(article: Article): void {
   }
   const body = bodyText(article);
   assert.equal(body.length, article.text.length);
+  const isKept = (i: number) =>
+    article.blocks.some((block) => isReadable(block.kind) && block.start <= i && i < block.end);
   for (let i = 0; i < body.length; i++) {
-    const kept = article.blocks.some((block) => isReadable(block.kind) && block.start <= i && i < block.end);
-    const expected = kept || /[\r\n\u2028\u2029]/.test(article.text[i] ?? "") ? article.text[i] : " ";
-    if (body[i] !== expected) assert.fail(`at ${i}: ${JSON.stringify(body[i])}`);
+    const stays = isKept(i) || /[\r\n\u2028\u2029]/.test(article.text[i] ?? "") || isQuoteMark(article.text, i, isKept);
+    if (body[i] !== (stays ? article.text[i] : " ")) assert.fail(`at ${i}: ${JSON.stringify(body[i])}`);
   }
   assert.match(article.meta.id, /^[A-Za-z0-9_.:-]+$/);
+}
+
+/** ">" of a line that says nothing else, up to the words that are kept. */
+function isQuoteMark(text: string, at: number, isKept: (i: number) => boolean): boolean {
+  if (text[at] !== ">") return false;
+  const ends = (i: number) => i < 0 || i >= text.length || isKept(i) || /[\r\n\u2028\u2029]/.test(text[i] as string);
+  let from = at;
+  let to = at;
+  while (!ends(from - 1)) from--;
+  while (!ends(to)) to++;
+  return /^[>\s]*$/.test(text.slice(from, to));
 }
 
 const LINES = [

@@ -9,7 +9,7 @@ export function isReadable(kind: BlockKind): boolean {
 
 /**
  * Takes an article; gives a string as long as its text in which all but headline, body, captions and pull quotes is
- * blanked by spaces. Line ends stay, so offsets and line numbers in the result are those of `article.text`.
+ * blanked by spaces. Line ends and the marks of block quotations stay, so offsets and line numbers in the result are those of `article.text`.
  */
 export function bodyText(article: Pick<Article, "text" | "blocks">): string {
   const { text, blocks } = article;
@@ -24,7 +24,15 @@ export function bodyText(article: Pick<Article, "text" | "blocks">): string {
   return parts.join("");
 }
 
-/** Takes a text; gives as many spaces, with its line ends kept. */
+/** Takes a text; gives as many spaces, with its line ends kept, and the marks of lines that go on as a block quotation. */
 function blank(text: string): string {
-  return text.replace(/[^\r\n\u2028\u2029]/g, " ");
+  if (!text.includes(">")) return text.replace(WORDS, " ");
+  return text
+    .split(LINES)
+    .map((line) => line.replace(/^[>\s]*$/.test(line) ? WORDS_OR_SPACE : WORDS, " "))
+    .join("");
 }
+
+const LINES = /(?<=[\r\n\u2028\u2029])/;
+const WORDS = /[^\r\n\u2028\u2029]/g;
+const WORDS_OR_SPACE = /[^>\r\n\u2028\u2029]/g;

@@ -15,6 +15,8 @@ export interface Part {
   readonly page?: number | null;
   /** True where it stands close under the part above (a caption under its picture). */
   readonly close?: boolean;
+  /** Number of the block quotation that it stands in; its lines begin with ">" in the article's text. */
+  readonly quote?: number | null;
 }
 
 /** What was taken out of one document. */
@@ -67,7 +69,7 @@ export function layOut(parts: readonly Part[]): { text: string; pieces: Piece[] 
     const own = part.text.trim();
     if (own === "") continue;
     if (texts.length > 0) {
-      const gap = part.close ? "\n" : "\n\n";
+      const gap = gapBetween(places.at(-1)?.[3], part);
       if (!part.close) group++;
       texts.push(gap);
       at += gap.length;
@@ -81,6 +83,13 @@ export function layOut(parts: readonly Part[]): { text: string; pieces: Piece[] 
     text,
     pieces: places.map(([start, end, of, part]) => piece(text, start, end, of, part.kind, part.page ?? null)),
   };
+}
+
+/** A blank line, and the marks of a block quotation, which go on through one. */
+function gapBetween(before: Part | undefined, part: Part): string {
+  const mark = part.quote == null ? "" : "> ";
+  if (part.close) return `\n${mark}`;
+  return mark !== "" && before?.quote === part.quote ? `\n>\n${mark}` : `\n\n${mark}`;
 }
 
 /** Takes a path and the decided pieces of its article; gives a warning where there is nothing to check against. */

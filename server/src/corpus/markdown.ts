@@ -38,7 +38,12 @@ function asPiece(text: string, first: Marked, last: Marked): Piece {
     const seen = piece(first.seen, 0, first.seen.length, first.group, first.kind);
     return { ...seen, start: first.start, end: first.end };
   }
-  return piece(text, first.start, last.end, first.group, first.kind);
+  return piece(text, first.start, last.end, first.group, isSigned(text, first, last) ? "body" : first.kind);
+}
+
+/** A block quotation whose last line says whose words it holds. */
+function isSigned(text: string, first: Marked, last: Marked): boolean {
+  return first.quoted === true && first !== last && /^[—–―-]\s*\p{Lu}/u.test(text.slice(last.start, last.start + 40));
 }
 
 const HEADING = /^#{1,6}\s+(.*?)\s*#*$/;

@@ -1,4 +1,5 @@
 import type { CorpusStore } from "../store/types.ts";
+import { onOneLine } from "../text/lines.ts";
 import { type Evidence, sourceName } from "../verify/index.ts";
 import { dateWords, say } from "./words.ts";
 
@@ -41,7 +42,7 @@ function focusIn({ focus, start, passage }: Evidence): { start: number; end: num
 
 /** White space becomes single blanks; the focus moves along. */
 function flatten(text: string, focus: Excerpt["focus"], before: string, after: string): Excerpt {
-  const flat = (part: string) => part.replace(/\s+/g, " ");
+  const flat = onOneLine;
   if (focus === null) return { text: before + flat(text).trim() + after, focus: null };
   const head = before + flat(text.slice(0, focus.start)).trimStart();
   const middle = flat(text.slice(focus.start, focus.end));

@@ -39,3 +39,8 @@ export function lastAtOrBefore(starts: readonly number[], offset: number): numbe
   }
   return low - 1;
 }
+
+/** Takes words of a text; gives them on one line, white space as single blanks, without the marks that the lines of a block quotation begin with. */
+export function onOneLine(words: string): string {
+  return words.replace(/\s+(?:>+\s+)*/g, (gap) => (/[\r\n]/.test(gap) ? " " : gap.replace(/\s+/g, " ")));
+}

@@ -3,6 +3,7 @@ import type { Bound, Figure } from "../../extract/types.ts";
 import type { Corpus } from "../../node/corpus.ts";
 import { placeWords } from "../../service/place.ts";
 import type { Passage, StoredFigure, StoredQuotation } from "../../store/types.ts";
+import { onOneLine } from "../../text/lines.ts";
 import { sayTo } from "../reports/output.ts";
 import { type CorpusOptions, idsAsked, type Surroundings, withCorpus } from "./open.ts";
 import { type Column, count, printTable, type TableRow } from "./table.ts";
@@ -80,7 +81,7 @@ function printAsTable<T extends { readonly source: string; readonly passage: Pas
   const rows = found.map(
     (one): TableRow => ({
       cells: [one.source, placeWords({ place: one.passage }), ...cells(one)],
-      below: [`│ ${one.passage.text}`],
+      below: [`│ ${onOneLine(one.passage.text)}`],
     }),
   );
   if (rows.length > 0) printTable([{ head: "Source" }, { head: "Place" }, ...columns], rows, to);
@@ -135,7 +136,7 @@ const QUOTES: Listing<StoredQuotation> = {
     { head: "Speaker", gives: true },
     { head: "Words", gives: true },
   ],
-  cells: ({ quote }) => [quote.speaker?.text ?? "-", `“${quote.text}”`],
+  cells: ({ quote }) => [quote.speaker?.text ?? "-", `“${onOneLine(quote.text)}”`],
   json: ({ quote: { start, end, text, parts, speaker, form, speech, closed } }) => {
     const said = speaker === null ? null : { start: speaker.start, end: speaker.end, text: speaker.text };
     return { start, end, text, speaker: said, parts, form, speech, closed };

@@ -33,6 +33,10 @@ export interface PageBlock {
   readonly owner: number;
   /** True where all words are one link's. */
   readonly linked: boolean;
+  /** Number of the nearest block quotation that holds it, or `null`. */
+  readonly quote: number | null;
+  /** True where it names whose words a block quotation holds. */
+  readonly cites: boolean;
   /** What the nearest element with a telling name is called by, from the outermost box down. */
   readonly naming: Naming | null;
   /** Number of that element. */
@@ -70,7 +74,7 @@ const DEEPEST = 400;
 /** Takes a document; gives its visible text block by block in document order, and numbers the elements that hold it. */
 export function blocksOf(document: DomDocument): PageBlock[] {
   const walker = new Walker();
-  if (document.body !== null) walker.block(document.body, { tag: "p", naming: null, box: 0 }, 0);
+  if (document.body !== null) walker.block(document.body, { tag: "p", quote: null, naming: null, box: 0 }, 0);
   return walker.blocks;
 }
 
@@ -84,13 +88,14 @@ export function isTooDeep(root: DomNode): boolean {
   return false;
 }
 
-type Around = Pick<PageBlock, "tag" | "naming" | "box">;
+type Around = Pick<PageBlock, "tag" | "quote" | "naming" | "box">;
 
 /** Goes over a tree once, gathering words until a block ends. */
 class Walker {
   readonly blocks: PageBlock[] = [];
   #words = "";
   #linked = 0;
+  #cited = 0;
   #owners = 0;
   /** Inside a row of several cells, whose paragraphs do not end it. */
   #row = false;
@@ -134,8 +139,9 @@ class Walker {
     const before = this.#words.length;
     const count = this.blocks.length;
     this.#inside(element, around, owner, depth);
-    if (element.localName === "a" && this.blocks.length === count)
-      this.#linked += this.#words.slice(before).replace(/\s+/g, "").length;
+    if (this.blocks.length !== count) return;
+    if (element.localName === "a") this.#linked += sizeOf(this.#words.slice(before));
+    if (element.localName === "cite") this.#cited += sizeOf(this.#words.slice(before));
   }
 
   /** One break is a line's end, two are a paragraph's. */
@@ -152,16 +158,31 @@ class Walker {
       .filter((line) => line !== "")
       .join("\n");
     if (text !== "") {
-      const linked = this.#linked > 0 && this.#linked >= text.replace(/\s+/g, "").length * 0.95;
-      this.blocks.push({ text, owner, linked, ...around });
+      const most = sizeOf(text) * 0.95;
+      const linked = this.#linked > 0 && this.#linked >= most;
+      const cites = around.quote !== null && ((this.#cited > 0 && this.#cited >= most) || isSignature(text));
+      this.blocks.push({ text, owner, linked, cites, ...around });
     }
     this.#words = "";
     this.#linked = 0;
+    this.#cited = 0;
   }
 }
 
 /** A line break inside a block, while words are gathered; no page's text holds it. */
 const BREAK = "\ue000\n";
+
+/** Longest line, in code units, that is whose words a block quotation holds. */
+const LONGEST_SIGNATURE = 160;
+
+function isSignature(text: string): boolean {
+  return text.length <= LONGEST_SIGNATURE && /^[—–―-]\s*\p{Lu}/u.test(text);
+}
+
+/** Code units that are no white space. */
+function sizeOf(text: string): number {
+  return text.replace(/\s+/g, "").length;
+}
 
 /** Soft hyphens and zero-width spaces vanish, other white space becomes one space; a lone no-break space stays. */
 function spaceFor(run: string): string {
@@ -177,9 +198,10 @@ function isHidden(element: DomElement): boolean {
 /** What holds inside an element; in a box of the page's, all is the box's. */
 function within(element: DomElement, owner: number, around: Around, known: Map<string, Naming | null>): Around {
   const tag = NAMED.test(element.localName) ? element.localName : around.tag;
-  if (around.naming === "box" || around.naming === "barrier") return { ...around, tag };
+  const quote = element.localName === "blockquote" ? owner : around.quote;
+  if (around.naming === "box" || around.naming === "barrier") return { ...around, tag, quote };
   const naming = namingOf(element, known);
-  return naming === null ? { ...around, tag } : { tag, naming, box: owner };
+  return naming === null ? { ...around, tag, quote } : { tag, quote, naming, box: owner };
 }
 
 /** Elements that end no row where they stand in a cell of it. */

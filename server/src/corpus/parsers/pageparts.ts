@@ -23,16 +23,21 @@ export function partsOf(blocks: readonly PageBlock[], main: MainContent | null, 
   const boxed = boxedBlocks(blocks, kept);
   const inside = blocks.map((_, at) => kept[at] === true && !boxed.has(at));
   const pulled = pulledBlocks(blocks);
+  const spoken = spokenBlocks(blocks, inside);
   const places = { first: inside.indexOf(true), last: inside.lastIndexOf(true), heading: headingAt(blocks, boxed) };
   const parts = blocks.flatMap((block, at) => {
     const of = { boxed: boxed.has(at), pulled: pulled.has(at), kept: kept[at] === true, at, ...places };
-    return linesOf(block).map(
-      (text, line): Part => ({
-        text,
-        kind: partKind({ ...block, text }, of),
+    return linesOf(block).map((text, line): Part => {
+      const kind = partKind({ ...block, text }, of);
+      const quote = kind === null ? (spoken.get(at) ?? null) : null;
+      const signature = quote !== null && block.cites;
+      return {
+        text: signed(text, signature),
+        kind: signature ? "body" : kind,
         close: block.tag === "figcaption" || line > 0,
-      }),
-    );
+        quote,
+      };
+    });
   });
   return withoutLastHeadings(withTitle(parts, title));
 }
@@ -62,6 +67,28 @@ function boxedBlocks(blocks: readonly PageBlock[], kept: readonly boolean[]): Se
   const isBoxed = ({ naming, box }: PageBlock) =>
     (naming === "box" || naming === "barrier") && (sizes.get(box) ?? 0) <= all * MOST_BOXED[naming];
   return new Set(blocks.flatMap((block, at) => (isBoxed(block) ? [at] : [])));
+}
+
+/** Share of the article's words up to which block quotations are somebody's words: a page that is all in one is set so. */
+const MOST_QUOTED = 0.5;
+
+/** The block quotations of the article by the blocks that stand in them, the line that says whose they are among these. */
+function spokenBlocks(blocks: readonly PageBlock[], inside: readonly boolean[]): Map<number, number> {
+  const spoken = new Map<number, number>();
+  let all = 0;
+  let quoted = 0;
+  for (const [at, { quote, text }] of blocks.entries()) {
+    if (inside[at]) all += text.length;
+    if (quote === null) continue;
+    spoken.set(at, quote);
+    if (inside[at]) quoted += text.length;
+  }
+  return quoted <= all * MOST_QUOTED ? spoken : new Map();
+}
+
+/** The line that says whose words they are begins with a dash. */
+function signed(text: string, signature: boolean): string {
+  return signature && !/^[—–―-]/.test(text) ? `— ${text}` : text;
 }
 
 /** Block quotations beyond which a page is a list of them, and quotes others. */
@@ -103,9 +130,10 @@ function partKind(block: PageBlock, place: Place): Part["kind"] {
 }
 
 /** What readability drops, and is the article's yet: a box of facts, a correction; between heading and text, the standfirst, byline and date. */
-function isArticles(block: PageBlock, { at, first, heading }: Place): boolean {
+function isArticles(block: PageBlock, { at, first, last, heading }: Place): boolean {
   if (block.linked) return false;
   if (block.naming === "fact") return true;
+  if (block.cites) return at > first && at <= last + 1;
   if (/^h\d$/.test(block.tag)) return false;
   if (heading < 0 || at < heading || at > first) return false;
   const kind = lineKind(block.text);

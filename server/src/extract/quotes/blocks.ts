@@ -11,9 +11,11 @@ export interface Block {
   readonly lines: readonly { readonly first: number; readonly last: number }[];
   /** "— Donatella Rovera" as its last line. */
   readonly signature: Phrase | null;
+  /** True where it begins with a quotation mark, and its words are left to the marks. */
+  readonly marked: boolean;
 }
 
-/** Takes a text cut up; gives its block quotations in order, in one pass. Those that begin with a quotation mark are left to the marks. */
+/** Takes a text cut up; gives its block quotations in order, in one pass. */
 export function readBlocks(document: TextDocument): Block[] {
   const { tokens } = document;
   const blocks: Block[] = [];
@@ -21,7 +23,7 @@ export function readBlocks(document: TextDocument): Block[] {
   for (let at = 0; at < tokens.count; at++) {
     if (!isQuoteLine(tokens, at)) continue;
     const block = readBlock(tokens, at);
-    if (block.lines.length > 0 && !startsWithMark(tokens, block)) blocks.push(block);
+    if (block.lines.length > 0) blocks.push(block);
     at = Math.max(at, block.after - 1);
   }
   return blocks;
@@ -45,7 +47,7 @@ function readBlock(tokens: Tokens, open: number): Block {
     else if (end > first && tokens.raw(first) !== "[") lines.push({ first, last: end - 1 });
     at = end;
   }
-  return { open, after: at, lines, signature };
+  return { open, after: at, lines, signature, marked: startsWithMark(tokens, lines[0]?.first) };
 }
 
 function signatureIn(tokens: Tokens, first: number, end: number): Phrase | null {
@@ -57,7 +59,6 @@ function signatureIn(tokens: Tokens, first: number, end: number): Phrase | null 
   return phrase && isCapital(tokens, phrase.from) ? phrase : null;
 }
 
-function startsWithMark(tokens: Tokens, block: Block): boolean {
-  const first = block.lines[0]?.first as number;
-  return "\"“”„«»‘'`".includes(tokens.raw(first));
+function startsWithMark(tokens: Tokens, first: number | undefined): boolean {
+  return first !== undefined && "\"“”„«»‘'`".includes(tokens.raw(first));
 }

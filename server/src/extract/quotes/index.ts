@@ -22,18 +22,22 @@ import { takeTurns } from "./turns.ts";
  * of the words of the outer one. A speaker's span is the mention beside the words ("she"); its key says who is meant.
  */
 export function readQuotations(document: TextDocument, _options: ExtractOptions): Quotation[] {
-  const blocks = readBlocks(document);
+  const quoted = readBlocks(document);
+  const blocks = quoted.filter(({ marked }) => !marked);
+  const signed = quoted.filter(({ marked, signature }) => marked && signature);
   const pieces = withoutBlocks(findPieces(document), blocks);
   const trail = new Trail(document);
   const spoken: Spoken[] = [];
   const quotes: Quotation[] = [];
   let block = 0;
+  let under = 0;
   for (let i = 0; i < pieces.length; i++) {
     const piece = pieces[i] as Piece;
     while (block < blocks.length && (blocks[block] as Block).open < piece.open)
       quotes.push(blockQuotation(document, blocks[block++] as Block, trail));
     const one = speak(document, pieces, i, spoken.at(-1), trail);
-    if (piece.style !== "bare" || one.attribution) spoken.push(one);
+    while (under < signed.length && (signed[under] as Block).after <= piece.open) under++;
+    if (piece.style !== "bare" || one.attribution) spoken.push(undersigned(one, signed[under], trail));
   }
   while (block < blocks.length) quotes.push(blockQuotation(document, blocks[block++] as Block, trail));
   shareBack(document, spoken);
@@ -92,6 +96,12 @@ function speak(
   const speaker = phrase ? sharedSpeaker(document, phrase, before, trail) : carried;
   const given = speaker !== null && attribution === null;
   return { piece, attribution, speaker, speech: speech || (given && isUtterance(document.tokens, piece)) };
+}
+
+/** Marked words in a block quotation are those of whom its last line names, where nothing stands beside them. */
+function undersigned(one: Spoken, block: Block | undefined, trail: Trail): Spoken {
+  if (one.attribution || !block?.signature || block.open > one.piece.open) return one;
+  return { ...one, speaker: trail.claimant(block.signature), speech: true };
 }
 
 /** The attribution between two pieces belongs to both. */
@@ -162,7 +172,8 @@ function blockQuotation(document: TextDocument, block: Block, trail: Trail): Quo
     paragraph: stretchOf(document.paragraphTokens, block.open),
     style: "block",
   };
-  const phrase = block.signature ?? introduced(document, piece, undefined);
+  const announced = tokens.raw(block.open - 1) === ":";
+  const phrase = block.signature ?? (announced ? introduced(document, piece, undefined) : null);
   return {
     ...words,
     parts,

@@ -1,6 +1,7 @@
 import { type CompletionItem, CompletionItemKind } from "vscode-languageserver-types";
 import type { StoredQuotation } from "../../store/types.ts";
 import { comparableWords } from "../../store/words.ts";
+import { onOneLine } from "../../text/lines.ts";
 import { resolveCitations, sourceName } from "../../verify/index.ts";
 import { rangeOf } from "../language.ts";
 import { escapeText } from "../markdown.ts";
@@ -106,7 +107,7 @@ function itemFor(
   { checked, context, offset }: CompletionPlace,
 ): CompletionItem {
   const { text: draft } = checked.draft;
-  const words = text.replace(/\s+/g, " ").trim();
+  const words = onOneLine(text).trim();
   const close = PAIRS.get(draft[open] ?? "") ?? "";
   const closed = draft.startsWith(close, offset);
   const meta = context.store.source(source)?.meta;

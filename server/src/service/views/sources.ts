@@ -1,4 +1,5 @@
 import type { CorpusStore, StoredFigure, StoredQuotation } from "../../store/types.ts";
+import { onOneLine } from "../../text/lines.ts";
 import { overlaps, type Span } from "../../text/span.ts";
 import { resolveCitations, sourceName, tellFigure } from "../../verify/index.ts";
 import { type LanguageContext, locate } from "../language.ts";
@@ -49,7 +50,7 @@ function figureItem({ figure }: StoredFigure): Pick<SourceFactItem, "kind" | "te
 }
 
 function quoteItem({ quote }: StoredQuotation): Pick<SourceFactItem, "kind" | "text" | "claimant"> {
-  return { kind: "quote", text: quote.text.replace(/\s+/g, " "), claimant: quote.speaker?.text ?? null };
+  return { kind: "quote", text: onOneLine(quote.text), claimant: quote.speaker?.text ?? null };
 }
 
 /** How many facts of the drafts rest on each source or cite it. */
