@@ -1,5 +1,6 @@
 import { extract } from "../extract/index.ts";
 import type { Extraction, Quotation } from "../extract/types.ts";
+import { figureFields, speakerFields } from "./fields.ts";
 import { answerLines } from "./jsonlines.ts";
 
 /**
@@ -47,26 +48,14 @@ function stringOr(value: unknown): string | null {
 
 function printed({ figures, quotes }: Extraction, text: string): object {
   return {
-    figures: figures.map(({ start, end, text, low, high, bound, dimension, unit, measure, claimant }) => ({
-      start,
-      end,
-      text,
-      low,
-      high,
-      bound,
-      dimension,
-      unit,
-      counted: measure.counted,
-      outcome: measure.outcome,
-      claimant: claimant?.text ?? null,
-    })),
+    figures: figures.map(figureFields),
     quotes: quotes.flatMap((quote) => printedQuote(quote, text)),
   };
 }
 
 /** A quotation that is interrupted, or that runs over paragraphs, is given whole, and then each of its pieces with `partOf`: where the whole begins. */
 function printedQuote({ start, end, parts, speaker }: Quotation, text: string): object[] {
-  const said = speaker === null ? null : { start: speaker.start, end: speaker.end, text: speaker.text };
+  const said = speakerFields(speaker);
   const whole = { start, end, text: text.slice(start, end), speaker: said };
   if (parts.length < 2) return [whole];
   const pieces = parts.map((part) => ({

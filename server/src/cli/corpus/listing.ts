@@ -4,6 +4,7 @@ import type { Corpus } from "../../node/corpus.ts";
 import { placeWords } from "../../service/place.ts";
 import type { Passage, StoredFigure, StoredQuotation } from "../../store/types.ts";
 import { onOneLine } from "../../text/lines.ts";
+import { figureFields, speakerFields } from "../fields.ts";
 import { sayTo } from "../reports/output.ts";
 import { type CorpusOptions, idsAsked, type Surroundings, withCorpus } from "./open.ts";
 import { type Column, count, printTable, type TableRow } from "./table.ts";
@@ -106,25 +107,8 @@ const FIGURES: Listing<StoredFigure> = {
     return [figure.text, valueWords(figure), what || "-", places.join(", ") || "-", figure.claimant?.text ?? "-"];
   },
   json: ({ figure }) => {
-    const { start, end, text, low, high, bound, dimension, unit, vague, measure, claimant } = figure;
-    const { counted, outcome, negated, actor, places, period } = measure;
-    const own = {
-      start,
-      end,
-      text,
-      low,
-      high,
-      bound,
-      dimension,
-      unit,
-      vague,
-      counted,
-      outcome,
-      negated,
-      actor,
-      places,
-    };
-    return { ...own, period, claimant: claimant?.text ?? null };
+    const { negated, actor, places, period } = figure.measure;
+    return { ...figureFields(figure), vague: figure.vague, negated, actor, places, period };
   },
 };
 
@@ -138,8 +122,7 @@ const QUOTES: Listing<StoredQuotation> = {
   ],
   cells: ({ quote }) => [quote.speaker?.text ?? "-", `“${onOneLine(quote.text)}”`],
   json: ({ quote: { start, end, text, parts, speaker, form, speech, closed } }) => {
-    const said = speaker === null ? null : { start: speaker.start, end: speaker.end, text: speaker.text };
-    return { start, end, text, speaker: said, parts, form, speech, closed };
+    return { start, end, text, speaker: speakerFields(speaker), parts, form, speech, closed };
   },
 };
 
