@@ -70,8 +70,8 @@ async function ask(client: LanguageClient, task: LockParams["task"]): Promise<Lo
   );
 }
 
-function tell({ file, message, changed }: LockResult): Thenable<unknown> {
-  return file === null || changed > 0
+function tell({ file, message, changed, unread }: LockResult): Thenable<unknown> {
+  return file === null || changed + unread > 0
     ? vscode.window.showWarningMessage(message)
     : vscode.window.showInformationMessage(message);
 }

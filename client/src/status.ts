@@ -60,9 +60,11 @@ export class FolderStatus implements vscode.Disposable {
   }
 }
 
-/** A source that could not be read weakens every verdict: that is worth a warning. */
-function severityOf({ state, problems }: StatusParams): vscode.LanguageStatusSeverity {
-  return state === "ready" && problems > 0 ? vscode.LanguageStatusSeverity.Warning : severities[state];
+/** A source that could not be read weakens every verdict, and so do settings that do not hold: that is worth a warning. */
+function severityOf({ state, problems, settings }: StatusParams): vscode.LanguageStatusSeverity {
+  return state === "ready" && problems + settings.length > 0
+    ? vscode.LanguageStatusSeverity.Warning
+    : severities[state];
 }
 
 function sourcesText(count: number): string {

@@ -85,4 +85,29 @@ describe("commands that make files from drafts", () => {
     const gone = await folder.sourceline("verify-lock", "--format", "json");
     assert.equal(JSON.parse(gone.output).receipts[0].change, "vanished");
   });
+  it("says of a source that cannot be read that nothing can be said, and keeps what was locked for it", async () => {
+    await folder.write("corpus/courier.md", SOURCE(12));
+    assert.equal((await folder.sourceline("lock", "draft.md")).code, 0);
+    const before = String(await read("sourceline.lock"));
+    await rm(path.join(folder.path, "corpus/courier.md"));
+    await folder.write("corpus/courier.pdf", "no PDF at all");
+    const verified = await folder.sourceline("verify-lock");
+    assert.equal(verified.code, 2);
+    assert.match(verified.output, /The Courier, which “12” in draft\.md rests on, could not be read/);
+    assert.match(verified.output, /0 of 1 passages stand/);
+    const again = await folder.sourceline("lock", "draft.md");
+    assert.equal(again.code, 2);
+    assert.match(again.errors, /courier\.pdf/);
+    assert.equal(String(await read("sourceline.lock")), before);
+    await rm(path.join(folder.path, "corpus/courier.pdf"));
+  });
+  it("names paths outside the current folder as they were given", async () => {
+    const named = (...args: string[]) => folder.sourcelineIn("corpus", ...args);
+    await folder.write("sourceline.lock", "{");
+    assert.match((await named("verify-lock", "..")).errors, /^sourceline: \.\.\/sourceline\.lock is not JSON/);
+    await rm(path.join(folder.path, "sourceline.lock"));
+    await folder.write("gone/draft.md", "It rained.\n");
+    assert.match((await named("annotate", "../gone/draft.md")).errors, /corpus folder \.\.\/gone\/corpus/);
+    assert.match((await named("bibliography", "../gone/draft.md")).errors, /corpus folder \.\.\/gone\/corpus/);
+  });
 });

@@ -23,6 +23,8 @@ export interface Folder {
   git(...args: string[]): Promise<Ran>;
   /** Runs the command line from its sources. */
   sourceline(...args: string[]): Promise<Ran>;
+  /** The same from a folder below. */
+  sourcelineIn(below: string, ...args: string[]): Promise<Ran>;
   run(program: string, args: readonly string[], env?: Readonly<Record<string, string>>): Promise<Ran>;
   remove(): Promise<void>;
 }
@@ -38,7 +40,9 @@ export async function makeFolder(files: Readonly<Record<string, string>>): Promi
     },
     git: (...args) =>
       folder.run("git", ["-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgSign=false", ...args]),
-    sourceline: (...args) => folder.run(process.execPath, ["--disable-warning=ExperimentalWarning", MAIN, ...args]),
+    sourceline: (...args) => folder.sourcelineIn(".", ...args),
+    sourcelineIn: (below, ...args) =>
+      runIn(path.join(root, below), process.execPath, ["--disable-warning=ExperimentalWarning", MAIN, ...args], {}),
     run: (program, args, env = {}) => runIn(root, program, args, env),
     remove: () => rm(root, { recursive: true, force: true }),
   };

@@ -132,7 +132,7 @@ describe("what changed since a passage was cited", () => {
   ];
   for (const [name, text, change, message] of cases)
     it(`${name}: ${change}`, () => {
-      const [verified] = verifyLock(lock, storeWith(text));
+      const [verified] = verifyLock(lock, { store: storeWith(text) });
       assert.equal(verified?.change, change);
       assert.match(tell(verified?.message ?? { key: "", args: {} }), message);
     });
@@ -141,7 +141,7 @@ describe("what changed since a passage was cited", () => {
 describe("findings of a locked draft", () => {
   const messageAfter = (text: string | null, one: Lock = lock) => {
     const store = storeWith(text);
-    const told = withReceipts(checkedWith(before), "drafts/flood.md", one, store);
+    const told = withReceipts(checkedWith(before), "drafts/flood.md", one, { store });
     return tell(told.findings[0]?.message ?? { key: "", args: {} });
   };
   it("say what changed", () =>

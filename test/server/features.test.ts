@@ -322,3 +322,21 @@ for (const [kind, capabilities] of Object.entries({ asks: pulls, waits }))
       assert.deepEqual(codesOf(await problems(version)), ["figure/contradicted"]);
     });
   });
+
+describe("a draft in a format that the editor has no name for", { timeout: 60_000 }, () => {
+  it("is read by its ending", async () => {
+    using folder = new Folder(files);
+    await using client = await start({ folders: [folder], capabilities: pulls });
+    const uri = folder.uri("story.adoc");
+    await client.open(
+      uri,
+      "// The flood killed 99 people in Norland.\n\nThe flood killed 57 people in Norland.\n",
+      "plaintext",
+    );
+    const { items } = await client.pull(uri);
+    assert.deepEqual(
+      items.map(({ range }) => range.start.line),
+      [2],
+    );
+  });
+});

@@ -1,12 +1,11 @@
-import { promises as fs } from "node:fs";
 import path from "node:path";
 import { draftFormat } from "../draft/index.ts";
 import { type Corpus, openCorpus } from "../node/corpus.ts";
-import { folderExists, readDraft, reasonOf } from "../node/files.ts";
-import { findProject, type Project } from "../node/project.ts";
+import { folderExists, pathFrom, readDraft } from "../node/files.ts";
+import { findProject, type Project, readLockFile } from "../node/project.ts";
 import { type CheckedDraft, checkText } from "../service/check.ts";
 import { withReceipts } from "../service/receipts/findings.ts";
-import { LOCK_FILE, type Lock, readLock } from "../service/receipts/lock.ts";
+import { LOCK_FILE, type Lock } from "../service/receipts/lock.ts";
 import { pathBelow, shownPath } from "./paths.ts";
 
 /** A draft as it was checked, or why it was not. */
@@ -56,7 +55,7 @@ export class Session {
     const checked = checkText(read.text, draftFormat(file) ?? "plain", corpus.store, project.settings, corpus.unread);
     const lock = await this.lockOf(project);
     if (lock === null) return { path: shown, checked, errors: [], project, corpus };
-    const locked = withReceipts(checked, pathFrom(project.folder, file), lock, corpus.store);
+    const locked = withReceipts(checked, pathFrom(project.folder, file), lock, corpus);
     return { path: shown, checked: locked, errors: [], project, corpus };
   }
 
@@ -77,7 +76,7 @@ export class Session {
 
   /** Takes a project; gives its lock, `null` where it has none. A broken one is told of, once. */
   lockOf({ folder }: Pick<Project, "folder">): Promise<Lock | null> {
-    const known = this.locks.get(folder) ?? this.readLock(path.join(folder, LOCK_FILE));
+    const known = this.locks.get(folder) ?? this.readLock(folder);
     this.locks.set(folder, known);
     return known;
   }
@@ -93,15 +92,10 @@ export class Session {
     for (const corpus of await Promise.all(this.corpora.values())) await corpus?.close();
   }
 
-  private async readLock(file: string): Promise<Lock | null> {
-    const text = await fs.readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== "ENOENT") this.fail(`${this.shown(file)} could not be read (${reasonOf(error)}).`);
-      return null;
-    });
-    const lock = text === null ? null : readLock(text);
-    if (lock === null || !("error" in lock)) return lock;
-    this.fail(`${this.shown(file)} ${lock.error}`);
-    return null;
+  private async readLock(folder: string): Promise<Lock | null> {
+    const { lock, problem } = await readLockFile({ folder }, this.shown(path.join(folder, LOCK_FILE)));
+    if (problem !== null) this.fail(problem);
+    return lock;
   }
 
   private async projectOf(file: string): Promise<Project> {
@@ -145,11 +139,6 @@ export class Session {
     if (!this.told.has(message)) this.options.say(message);
     this.told.add(message);
   }
-}
-
-/** Takes a folder and a file, both absolute; gives the file's path from the folder, `/` between parts. */
-export function pathFrom(folder: string, file: string): string {
-  return path.relative(folder, file).split(path.sep).join("/");
 }
 
 /** Project files count up to the current folder, or, for a draft elsewhere, up to the root. */

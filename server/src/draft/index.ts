@@ -26,6 +26,15 @@ export function draftFormat(pathOrLanguage: string): DraftFormat | null {
   return FORMATS.find(([, names]) => names.includes(name))?.[0] ?? null;
 }
 
+/**
+ * Takes the language that an editor gives a document, and its path; gives its format, `null` where it is no draft. An editor calls plain what it has
+ * no name for: then the path says more.
+ */
+export function documentFormat(language: string, path: string): DraftFormat | null {
+  const said = draftFormat(language);
+  return said === null || said === "plain" ? (draftFormat(path) ?? said) : said;
+}
+
 /** Takes the path of a file; says whether it counts as a draft where a whole folder is checked: a page there is mostly saved or made by a program, and is checked when it is named. */
 export function isDraftFile(path: string): boolean {
   const format = draftFormat(path);

@@ -2,15 +2,19 @@ import path from "node:path";
 import { setImmediate } from "node:timers/promises";
 import type { CancellationToken, Connection, TextDocuments, WorkDoneProgressReporter } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { draftFormat } from "../draft/index.ts";
-import { checkText } from "../service/check.ts";
+import { documentFormat } from "../draft/index.ts";
+import { type CheckedDraft, checkText } from "../service/check.ts";
+import { memorySpool } from "../service/formats/spool.ts";
 import { rated } from "../service/overview.ts";
 import type { CheckParams, CheckResult } from "../service/protocol.ts";
-import { type ReportedDraft, reportOf } from "../service/report.ts";
+import { withReceipts } from "../service/receipts/findings.ts";
+import { createReport, type ReportedDraft } from "../service/report.ts";
 import { say } from "../service/words.ts";
+import type { Corpus } from "./corpus.ts";
 import { draftsBelow } from "./drafts.ts";
-import { readDraft } from "./files.ts";
+import { pathFrom, readDraft } from "./files.ts";
 import { fileUri, pathOf } from "./links.ts";
+import type { LockedProject } from "./project.ts";
 import type { Session } from "./session.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -22,7 +26,7 @@ export interface CheckServices {
   readonly workspace: Workspace;
 }
 
-/** Takes which drafts to check; gives the report. Tells how far it is, stops where it is cancelled, and reports then what was checked. */
+/** Takes which drafts to check; gives the report. Tells how far it is, stops where it is cancelled, and reports then what was checked. Of each draft only what the report says of it is kept. */
 export async function runCheckRequest(
   params: CheckParams,
   token: CancellationToken,
@@ -30,21 +34,27 @@ export async function runCheckRequest(
 ): Promise<CheckResult> {
   const progress = services.connection.window.attachWorkDoneProgress(params.workDoneToken);
   const uris = params.uris.length > 0 ? params.uris : await draftsOf(params.folder, services);
-  const drafts: ReportedDraft[] = [];
+  const report = createReport(memorySpool);
+  let [done, checked, problems] = [0, 0, 0];
   progress.begin(say("report.progress"), 0, undefined, true);
   try {
-    for (const [at, uri] of uris.entries()) {
-      if (token.isCancellationRequested) break;
-      tell(progress, uri, at, uris.length);
-      drafts.push(...(await reported(uri, params.folder, services)));
+    for (; done < uris.length && !token.isCancellationRequested; done++) {
+      const uri = uris[done] as string;
+      tell(progress, uri, done, uris.length);
+      const draft = await reported(uri, params.folder, services);
+      if (draft !== null) {
+        report.add(draft);
+        checked++;
+        problems += problemsIn(draft);
+      }
       await setImmediate();
     }
   } finally {
     progress.done();
   }
-  const stopped = drafts.length < uris.length && token.isCancellationRequested;
-  const notes = stopped ? [say("report.cancelled", { done: drafts.length, all: uris.length })] : [];
-  return { report: await wholeReport(drafts, notes, params, services), problems: problemsIn(drafts) };
+  const notes = done < uris.length ? [say("report.cancelled", { done, all: uris.length })] : [];
+  if (checked === 0) return { report: await whyNothing(notes, params, services), problems };
+  return { report: [...report.end(notes)].join(""), problems };
 }
 
 async function draftsOf(folder: string | null, { connection, workspace }: CheckServices): Promise<string[]> {
@@ -59,27 +69,40 @@ function tell(progress: WorkDoneProgressReporter, uri: string, at: number, all: 
   progress.report(Math.round((100 * at) / Math.max(1, all)), path.basename(decodeURIComponent(uri)));
 }
 
-async function reported(uri: string, folder: string | null, services: CheckServices): Promise<ReportedDraft[]> {
+/** An open draft may be checked as it stands from now on; `null` where it has no corpus, or nothing in it. */
+async function reported(uri: string, folder: string | null, services: CheckServices): Promise<ReportedDraft | null> {
   const { session, workspace } = services;
   const file = pathOf(uri);
   const project = await workspace.projectOf(file);
+  const { settings, pinned } = project;
   const corpus = await workspace.corpusOf(project);
-  if (corpus === null) return [];
+  if (corpus === null) return null;
+  await workspace.upToDate(corpus);
+  if (corpus.store.size === 0) return null;
   const text = await textOf(uri, services);
   session.allow(uri);
-  const read = "text" in text;
-  const format = draftFormat(services.documents.get(uri)?.languageId ?? "") ?? draftFormat(uri) ?? "plain";
-  return [
-    {
-      name: nameOf(uri, folder),
-      checked: read ? checkText(text.text, format, corpus.store, project.settings, corpus.unread) : null,
-      errors: read ? [] : [text.error],
-      settings: project.settings,
-      store: corpus.store,
-      problems: [...corpus.problems.values()].flat(),
-      link: (line, column) => `${uri}#L${line},${column}`,
-    },
-  ];
+  return {
+    name: nameOf(uri, folder),
+    checked: "text" in text ? check(text.text, uri, project, corpus, services) : null,
+    errors: [...("text" in text ? [] : [text.error]), ...(pinned.problem === null ? [] : [pinned.problem])],
+    settings,
+    store: corpus.store,
+    problems: [...corpus.problems.values()].flat(),
+    link: (line, column) => `${uri}#L${line},${column}`,
+  };
+}
+
+function check(
+  text: string,
+  uri: string,
+  { folder, settings, pinned: { lock } }: LockedProject,
+  corpus: Corpus,
+  { documents }: CheckServices,
+): CheckedDraft {
+  const format = documentFormat(documents.get(uri)?.languageId ?? "", decodeURIComponent(uri)) ?? "plain";
+  const checked = checkText(text, format, corpus.store, settings, corpus.unread);
+  const file = pathOf(uri);
+  return lock === null || file === null ? checked : withReceipts(checked, pathFrom(folder, file), lock, corpus);
 }
 
 /** An open draft is checked as it stands in the editor. */
@@ -98,25 +121,20 @@ function nameOf(uri: string, folder: string | null): string {
 }
 
 /** Where nothing could be checked, the report says why and what to do. */
-async function wholeReport(
-  drafts: readonly ReportedDraft[],
+async function whyNothing(
   notes: readonly string[],
   { uris, folder }: CheckParams,
   { workspace }: CheckServices,
 ): Promise<string> {
-  if (drafts.length > 0) return reportOf(drafts, notes);
   const project = await workspace.projectOf(
     pathOf(uris[0] ?? "") ?? (folder === null ? null : `${pathOf(folder)}/draft.md`),
   );
   const corpus = await workspace.corpusOf(project);
-  const why = corpus === null ? say("status.no-corpus", { folder: project.corpus }) : say("report.nothing");
+  const key = corpus === null ? "status.no-corpus" : corpus.store.size === 0 ? "status.empty" : "report.nothing";
+  const why = say(key, { folder: project.corpus });
   return [`# ${say("report.heading")}`, ...notes, why, ""].join("\n\n");
 }
 
-function problemsIn(drafts: readonly ReportedDraft[]): number {
-  return drafts.reduce(
-    (sum, { checked, settings }) =>
-      sum + (checked?.findings ?? []).filter((finding) => rated(finding, settings).level !== null).length,
-    0,
-  );
+function problemsIn({ checked, settings }: ReportedDraft): number {
+  return (checked?.findings ?? []).filter((finding) => rated(finding, settings).level !== null).length;
 }

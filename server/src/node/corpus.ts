@@ -1,4 +1,5 @@
 import path from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import { isCorpusFile, isLibraryFile, type ReadProblem, sideFileOf } from "../corpus/index.ts";
 import type { CorpusStore } from "../store/types.ts";
 import { type UnreadFiles, unreadFiles } from "../verify/index.ts";
@@ -97,10 +98,11 @@ class KeptCorpus implements Corpus {
 
   private async bringUp(work: () => Promise<unknown>): Promise<boolean> {
     const before = this.store.revision;
+    const unread = this.unread;
     await work();
     this.problems = byPath(await this.index.problems());
     this.unread = unreadFiles(this.problems);
-    return this.store.revision !== before;
+    return this.store.revision !== before || !isDeepStrictEqual(this.unread, unread);
   }
 }
 

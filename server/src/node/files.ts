@@ -45,6 +45,11 @@ export function readOrdinaryFile(file: string, most: number): Buffer {
   return readFileSync(file);
 }
 
+/** Takes a folder and a file, both absolute; gives the file's path from the folder, `/` between parts. */
+export function pathFrom(folder: string, file: string): string {
+  return path.relative(folder, file).split(path.sep).join("/");
+}
+
 /** Takes a path; says whether a folder is there. */
 export async function folderExists(folder: string): Promise<boolean> {
   return (await fs.stat(folder).catch(() => null))?.isDirectory() ?? false;

@@ -1,18 +1,17 @@
 import { promises as fs } from "node:fs";
-import path from "node:path";
 import { draftFormat } from "../draft/index.ts";
 import { cleanDraft, isAnnotated } from "../service/annotate/markdown.ts";
 import { checkText } from "../service/check.ts";
 import { escapeText } from "../service/markdown.ts";
 import type { CleanResult, LockParams, LockResult } from "../service/protocol.ts";
-import { formatLock, LOCK_FILE, type Lock, makeLock, mergeLocks, readLock } from "../service/receipts/lock.ts";
-import { graveChanges, verifyLock } from "../service/receipts/verify.ts";
+import { formatLock, LOCK_FILE, type Lock, makeLock, mergeLocks } from "../service/receipts/lock.ts";
+import { type Change, countStanding, graveChanges, verifyLock } from "../service/receipts/verify.ts";
 import { say, tell } from "../service/words.ts";
 import type { Corpus } from "./corpus.ts";
 import { draftsBelow } from "./drafts.ts";
-import { readDraft, reasonOf } from "./files.ts";
+import { pathFrom, readDraft, reasonOf } from "./files.ts";
 import { fileUri } from "./links.ts";
-import type { Project } from "./project.ts";
+import { type Project, readLockFile } from "./project.ts";
 import { projectAt } from "./sourcesview.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -27,47 +26,41 @@ export async function runLockRequest({ uri, task }: LockParams, workspace: Works
   const project = await projectAt(uri, workspace);
   const corpus = await workspace.corpusOf(project);
   if (corpus === null) return failure(say("status.no-corpus", { folder: project.corpus }));
-  await corpus.upToDate;
-  const file = path.join(project.folder, LOCK_FILE);
-  const lock = await lockAt(file);
-  if (lock !== null && "error" in lock) return failure(`${LOCK_FILE} ${lock.error}`);
-  if (task === "write") return write(file, lock, project, corpus, workspace);
-  return lock === null ? failure(say("lock.none", { folder: project.folder })) : verified(file, lock, corpus);
+  await workspace.upToDate(corpus);
+  const { file, lock, problem } = await readLockFile(project);
+  if (problem !== null) return failure(problem);
+  if (task === "verify")
+    return lock === null ? failure(say("lock.none", { folder: project.folder })) : verified(file, lock, corpus);
+  if (corpus.store.size === 0)
+    return failure([say("status.empty", { folder: corpus.folder }), ...unreadSentences(corpus)].join(" "));
+  const result = await write(file, lock, project, corpus, workspace);
+  await workspace.filesChanged([file]);
+  return result;
 }
 
 function failure(message: string): LockResult {
-  return { file: null, message, changed: 0, report: "" };
+  return { file: null, message, changed: 0, unread: 0, report: "" };
 }
 
-async function lockAt(file: string): Promise<ReturnType<typeof readLock> | null> {
-  const text = await fs.readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
-    return error.code === "ENOENT" ? null : { error: `could not be read (${reasonOf(error)}).` };
-  });
-  return typeof text === "string" ? readLock(text) : text;
+function unreadSentences({ unread }: Corpus): string[] {
+  return [...unread.values()];
 }
 
-/** A draft that cannot be read keeps what was locked for it. */
+/** A draft that cannot be read keeps what was locked for it, and so does what rests on a source that cannot. */
 async function write(
   file: string,
   before: Lock | null,
   project: Project,
-  { store }: Corpus,
+  corpus: Corpus,
   workspace: Workspace,
 ): Promise<LockResult> {
-  const { folder, settings } = project;
-  const made: { sources: Lock["sources"]; drafts: Lock["drafts"] } = { sources: {}, drafts: {} };
-  const unread = new Map<string, string>();
-  for (const draft of await draftsBelow(folder, await workspace.configuration(folder).catch(() => null))) {
-    const read = await readDraft(draft);
-    if ("error" in read) unread.set(pathFrom(folder, draft), read.error);
-    else {
-      const checked = checkText(read.text, draftFormat(draft) ?? "plain", store, settings);
-      const { sources, drafts } = makeLock([{ path: pathFrom(folder, draft), checked, store }]);
-      made.sources = { ...made.sources, ...sources };
-      made.drafts = { ...made.drafts, ...drafts };
-    }
-  }
-  const lock = mergeLocks(before, made, (draft) => unread.has(draft));
+  const { folder } = project;
+  const found = await draftsBelow(folder, await workspace.configuration(folder).catch(() => null));
+  const paths = new Set(found.map((draft) => pathFrom(folder, draft)));
+  const { made, unread } = await pin(found, project, corpus);
+  const lock = mergeLocks(before, made, (draft, { source }) => {
+    return paths.has(draft) && (unread.has(draft) || corpus.unread.has(source));
+  });
   try {
     await fs.writeFile(file, formatLock(lock));
   } catch (error) {
@@ -75,23 +68,49 @@ async function write(
   }
   const drafts = Object.keys(lock.drafts).length;
   const message = say("lock.written", { count: countOf(lock), drafts, file: LOCK_FILE });
-  return { file: fileUri(file), message: [message, ...unread.values()].join(" "), changed: 0, report: "" };
+  const problems = [...unread.values(), ...unreadSentences(corpus)];
+  return {
+    file: fileUri(file),
+    message: [message, ...problems].join(" "),
+    changed: 0,
+    unread: problems.length,
+    report: "",
+  };
+}
+
+/** What drafts rest on now, and why some of them could not be read, by path. */
+async function pin(
+  drafts: readonly string[],
+  { folder, settings }: Project,
+  { store, unread: missing }: Corpus,
+): Promise<{ made: Pick<Lock, "sources" | "drafts">; unread: Map<string, string> }> {
+  const made: { sources: Lock["sources"]; drafts: Lock["drafts"] } = { sources: {}, drafts: {} };
+  const unread = new Map<string, string>();
+  for (const draft of drafts) {
+    const path = pathFrom(folder, draft);
+    const read = await readDraft(draft);
+    if ("error" in read) unread.set(path, read.error);
+    else {
+      const checked = checkText(read.text, draftFormat(draft) ?? "plain", store, settings, missing);
+      const { sources, drafts: pinned } = makeLock([{ path, checked, store }]);
+      made.sources = { ...made.sources, ...sources };
+      made.drafts = { ...made.drafts, ...pinned };
+    }
+  }
+  return { made, unread };
 }
 
 function countOf({ drafts }: Lock): number {
   return Object.values(drafts).reduce((sum, receipts) => sum + receipts.length, 0);
 }
 
-function verified(file: string, lock: Lock, { store }: Corpus): LockResult {
-  const all = verifyLock(lock, store);
-  const changed = all.filter(({ change }) => graveChanges.has(change));
+function verified(file: string, lock: Lock, corpus: Corpus): LockResult {
+  const all = verifyLock(lock, corpus);
   const told = all.filter(({ change }) => change !== "same");
-  const message = say("lock.verified", { stand: all.length - changed.length, all: all.length });
+  const count = (wanted: (change: Change) => boolean) => all.filter(({ change }) => wanted(change)).length;
+  const message = say("lock.verified", { stand: countStanding(all), all: all.length });
   const lines = told.map(({ message: one }) => `- ${escapeText(tell(one))}`);
   const report = told.length === 0 ? "" : [`# ${say("lock.heading")}`, message, lines.join("\n"), ""].join("\n\n");
-  return { file: fileUri(file), message, changed: changed.length, report };
-}
-
-function pathFrom(folder: string, file: string): string {
-  return path.relative(folder, file).split(path.sep).join("/");
+  const [changed, unread] = [count((it) => graveChanges.has(it)), count((it) => it === "unread")];
+  return { file: fileUri(file), message, changed, unread, report };
 }

@@ -1,8 +1,10 @@
 import { promises as fs } from "node:fs";
 import path from "node:path";
 import { IGNORE_FILE, readIgnoreFile } from "../service/quiet/ignorefile.ts";
+import { LOCK_FILE, type Lock, readLock } from "../service/receipts/lock.ts";
 import { readSettings, type Settings } from "../service/settings.ts";
 import { say } from "../service/words.ts";
+import { hashText } from "../store/hash.ts";
 import { reasonOf } from "./files.ts";
 
 /** Name of the project file beside the drafts. */
@@ -43,6 +45,39 @@ export async function findProject(folder: string, top: string, editor: unknown =
     ignores: { file, text },
     problems: [...problems, ...read.problems, ...ignored.problems],
   };
+}
+
+/** The lock file of a project as it stands. */
+export interface LockFile {
+  /** Absolute; it need not be there. */
+  readonly file: string;
+  /** `null` where there is none, or it could not be read. */
+  readonly lock: Lock | null;
+  /** What is wrong with it, a sentence; `null` where nothing is. */
+  readonly problem: string | null;
+  /** Tells its states apart. */
+  readonly stamp: string;
+}
+
+/** A project with its lock: what an editor keeps of it. */
+export interface LockedProject extends Project {
+  readonly pinned: LockFile;
+}
+
+/** Takes a project and, if they differ, how messages name its lock file; reads that file. It may be long: whoever checks many drafts keeps it. */
+export async function readLockFile({ folder }: Pick<Project, "folder">, shown?: string): Promise<LockFile> {
+  const file = path.join(folder, LOCK_FILE);
+  const named = shown ?? file;
+  const none = { file, lock: null, problem: null, stamp: "" };
+  try {
+    const text = await fs.readFile(file, "utf8");
+    const lock = readLock(text, named);
+    const stamp = hashText(text).toString(36);
+    return "error" in lock ? { ...none, problem: lock.error, stamp } : { ...none, lock, stamp };
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return none;
+    return { ...none, problem: say("lock.unread", { file: named, reason: reasonOf(error) }) };
+  }
 }
 
 /** A path in the editor's settings counts from the folder that is open there. */

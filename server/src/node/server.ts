@@ -23,7 +23,6 @@ import {
   sourceTextRequest,
   statusNotification,
 } from "../service/protocol.ts";
-import { IGNORE_FILE } from "../service/quiet/ignorefile.ts";
 import { speak } from "../service/words.ts";
 import type { Finding } from "../verify/index.ts";
 import { codeActions, FIX_ALL, isServed, resolveAction } from "./actions.ts";
@@ -33,10 +32,9 @@ import { DraftSet } from "./draftset.ts";
 import { featureCapabilities, serveFeatures } from "./features.ts";
 import { Focus } from "./focus.ts";
 import { fileUri, pathOf } from "./links.ts";
-import { PROJECT_FILE } from "./project.ts";
 import { type CheckedDocument, Session } from "./session.ts";
 import { readSourceView } from "./sourceview.ts";
-import { Workspace } from "./workspace.ts";
+import { OURS, Workspace } from "./workspace.ts";
 
 /** Takes a connection; serves the Language Server Protocol over it, and what `protocol.ts` adds. */
 export function serve(connection: Connection): void {
@@ -215,10 +213,7 @@ export function serve(connection: Connection): void {
     if (!client.watch || watched.has(key)) return;
     watched.add(key);
     const glob = client.relativePatterns ? { baseUri: fileUri(base), pattern } : `${base}/${pattern}`;
-    const watchers: FileSystemWatcher[] = [
-      { globPattern: glob },
-      { globPattern: `**/{${PROJECT_FILE},${IGNORE_FILE}}` },
-    ];
+    const watchers: FileSystemWatcher[] = [{ globPattern: glob }, { globPattern: `**/{${[...OURS].join(",")}}` }];
     void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
   }
 

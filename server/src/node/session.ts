@@ -1,12 +1,14 @@
 import path from "node:path";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { draftFormat } from "../draft/index.ts";
+import { documentFormat } from "../draft/index.ts";
 import { type CheckedDraft, createChecker, type DraftChecker } from "../service/check.ts";
 import type { LanguageContext } from "../service/language.ts";
+import { createReceipts, type TellReceipts } from "../service/receipts/findings.ts";
 import type { RunMode } from "../service/settings.ts";
 import type { Corpus } from "./corpus.ts";
+import { pathFrom } from "./files.ts";
 import { linksFor, pathOf } from "./links.ts";
-import type { Project } from "./project.ts";
+import type { LockedProject, Project } from "./project.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** A draft that is open, checked, with what the features need. */
@@ -15,7 +17,7 @@ export interface CheckedDocument {
   readonly version: number;
   readonly checked: CheckedDraft;
   readonly context: LanguageContext;
-  readonly project: Project;
+  readonly project: LockedProject;
   readonly corpus: Corpus;
   /** Tells checks of one document apart: the same for the same text, sources and settings. */
   readonly stamp: string;
@@ -23,6 +25,7 @@ export interface CheckedDocument {
 
 interface Open {
   readonly checker: DraftChecker;
+  readonly receipts: TellReceipts;
   last: CheckedDocument | null;
   /** Version that may be checked where drafts are checked on save or by command only. */
   allowed: number;
@@ -83,6 +86,7 @@ export class Session {
     if (corpus === null || corpus.store.size === 0) return null;
     const open = this.open.get(uri) ?? {
       checker: createChecker(format),
+      receipts: createReceipts(),
       last: null,
       allowed: latest.version,
       saved: 0,
@@ -112,7 +116,7 @@ export class Session {
     this.open.delete(uri);
   }
 
-  private check(document: TextDocument, open: Open, project: Project, corpus: Corpus): CheckedDocument {
+  private check(document: TextDocument, open: Open, project: LockedProject, corpus: Corpus): CheckedDocument {
     const { version } = document;
     const stamp = stampOf(version, project, corpus);
     if (open.last?.stamp === stamp && open.last.corpus === corpus) return open.last;
@@ -122,11 +126,16 @@ export class Session {
     return open.last;
   }
 
-  private read(document: TextDocument, { checker, last }: Open, project: Project, corpus: Corpus): CheckedDocument {
+  private read(document: TextDocument, open: Open, project: LockedProject, corpus: Corpus): CheckedDocument {
     const { uri, version } = document;
-    const checked = checker.check(document.getText(), corpus.store, project.settings, corpus.unread);
+    const { checker, receipts, last } = open;
+    const { lock } = project.pinned;
+    const file = pathOf(uri);
+    const judged = checker.check(document.getText(), corpus.store, project.settings, corpus.unread);
+    const pinned = lock !== null && file !== null;
+    const checked = pinned ? receipts(judged, pathFrom(project.folder, file), lock, corpus) : judged;
     const same = last !== null && last.corpus === corpus && last.project.folder === project.folder;
-    const folder = path.dirname(pathOf(uri) ?? path.join(project.folder, "draft"));
+    const folder = path.dirname(file ?? path.join(project.folder, "draft"));
     const links = same ? last.context.links : linksFor(corpus.folder, folder);
     const context = { store: corpus.store, settings: project.settings, links };
     return { uri, version, checked, context, project, corpus, stamp: stampOf(version, project, corpus) };
@@ -138,13 +147,13 @@ export class Session {
   }
 }
 
-function stampOf(version: number, project: Project, { store, folder, unread }: Corpus): string {
-  return `${version}.${store.revision}.${unread.size}.${folder}.${settingsStamp(project)}`;
+function stampOf(version: number, project: LockedProject, { store, folder, unread }: Corpus): string {
+  return `${version}.${store.revision}.${unread.size}.${folder}.${project.pinned.stamp}.${settingsStamp(project)}`;
 }
 
 function formatOf({ languageId, uri }: TextDocument) {
   if (!/^(?:file|untitled):/.test(uri)) return null;
-  return draftFormat(languageId) ?? draftFormat(decodeURIComponent(uri));
+  return documentFormat(languageId, decodeURIComponent(uri));
 }
 
 /** Takes a project; gives what tells its settings apart, as far as findings depend on them. */

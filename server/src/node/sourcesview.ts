@@ -6,7 +6,7 @@ import { say } from "../service/words.ts";
 import type { Corpus } from "./corpus.ts";
 import type { DraftSet } from "./draftset.ts";
 import { fileUri, linksFor, pathOf } from "./links.ts";
-import type { Project } from "./project.ts";
+import type { LockedProject } from "./project.ts";
 import type { Workspace } from "./workspace.ts";
 
 interface ViewServices {
@@ -16,7 +16,7 @@ interface ViewServices {
 
 /** Takes a project; gives its corpus with what features ask for, `null` where it has none. */
 export async function contextOf(
-  project: Project,
+  project: LockedProject,
   workspace: Workspace,
 ): Promise<{ readonly corpus: Corpus; readonly context: LanguageContext } | null> {
   const corpus = await workspace.corpusOf(project);
@@ -49,7 +49,7 @@ export async function factsOfSource(
 }
 
 /** Takes the URI of a draft or a folder; gives its project. A folder’s project is that of the drafts in it. */
-export function projectAt(uri: string, workspace: Workspace): Promise<Project> {
+export function projectAt(uri: string, workspace: Workspace): Promise<LockedProject> {
   const file = pathOf(uri);
   const isFolder = file !== null && workspace.openFolders.includes(file.replace(/[/\\]$/, ""));
   return workspace.projectOf(isFolder ? path.join(file, "draft.md") : file);

@@ -1,15 +1,16 @@
 import path from "node:path";
 import type { StatusParams } from "../service/protocol.ts";
 import { IGNORE_FILE } from "../service/quiet/ignorefile.ts";
+import { LOCK_FILE } from "../service/receipts/lock.ts";
 import { say } from "../service/words.ts";
 import { type Corpus, openCorpus } from "./corpus.ts";
 import { isBelow } from "./drafts.ts";
 import { folderExists, reasonOf } from "./files.ts";
 import { fileUri } from "./links.ts";
-import { findProject, PROJECT_FILE, type Project } from "./project.ts";
+import { findProject, type LockedProject, PROJECT_FILE, readLockFile } from "./project.ts";
 
-/** Files beside the drafts that say how these are checked. */
-const OURS = new Set([PROJECT_FILE, IGNORE_FILE]);
+/** Names of the files beside the drafts that say how these are checked. */
+export const OURS: ReadonlySet<string> = new Set([PROJECT_FILE, IGNORE_FILE, LOCK_FILE]);
 
 /** What the workspace asks of the outside, and tells it. */
 export interface WorkspaceHost {
@@ -29,7 +30,7 @@ export interface WorkspaceHost {
 export class Workspace {
   private folders: readonly string[] = [];
   private readonly host: WorkspaceHost;
-  private readonly projects = new Map<string, Promise<Project>>();
+  private readonly projects = new Map<string, Promise<LockedProject>>();
   private readonly corpora = new Map<string, Promise<Corpus | null>>();
   private refreshing: Promise<unknown> = Promise.resolve();
   private readonly warned = new Set<string>();
@@ -55,7 +56,7 @@ export class Workspace {
   }
 
   /** Takes the path of a draft (`null` for one that is not saved); gives its project. */
-  projectOf(file: string | null): Promise<Project> {
+  projectOf(file: string | null): Promise<LockedProject> {
     const top = this.folderOf(file);
     const folder = file === null ? top : path.dirname(file);
     const key = `${top}\n${folder}`;
@@ -65,7 +66,7 @@ export class Workspace {
   }
 
   /** Takes a project; gives its corpus, read; `null` where the folder is not there. */
-  corpusOf(project: Project): Promise<Corpus | null> {
+  corpusOf(project: LockedProject): Promise<Corpus | null> {
     const known = this.corpora.get(project.corpus) ?? this.open(project);
     this.corpora.set(project.corpus, known);
     return known;
@@ -93,6 +94,11 @@ export class Workspace {
     return this.refreshing;
   }
 
+  /** Takes a corpus; waits until it is as its folder is now, as far as that has been told. */
+  async upToDate(corpus: Corpus): Promise<void> {
+    await Promise.all([corpus.upToDate.catch(() => false), this.refreshing]);
+  }
+
   private async refresh(files: readonly string[]): Promise<void> {
     let changed = files.some((file) => OURS.has(path.basename(file)));
     if (changed) this.projects.clear();
@@ -117,21 +123,24 @@ export class Workspace {
   }
 
   /** The projects of the folders that are open, each corpus once. */
-  async openProjects(): Promise<Project[]> {
+  async openProjects(): Promise<LockedProject[]> {
     const all = await Promise.all(this.folders.map((folder) => this.projectOf(path.join(folder, "draft.md"))));
     return [...new Map(all.map((project) => [project.corpus, project])).values()];
   }
 
   /** Takes a corpus folder; gives the projects known so far that rest on it. */
-  async projectsWith(folder: string): Promise<Project[]> {
+  async projectsWith(folder: string): Promise<LockedProject[]> {
     const all = await Promise.all(this.projects.values());
     const byFolder = new Map(all.filter(({ corpus }) => corpus === folder).map((project) => [project.folder, project]));
     return [...byFolder.values()];
   }
 
-  private async openProject(folder: string, top: string): Promise<Project> {
-    const project = await findProject(folder, top, await this.host.configuration(top));
-    for (const problem of project.problems) this.warnOnce(problem);
+  private async openProject(folder: string, top: string): Promise<LockedProject> {
+    const found = await findProject(folder, top, await this.host.configuration(top));
+    const pinned = await readLockFile(found);
+    const problems = pinned.problem === null ? found.problems : [...found.problems, pinned.problem];
+    const project = { ...found, problems, pinned };
+    for (const problem of problems) this.warnOnce(problem);
     const inside = isBelow(project.corpus, project.folder);
     const base = inside ? project.folder : project.corpus;
     const pattern = inside ? [...path.relative(project.folder, project.corpus).split(path.sep), "**"].join("/") : "**";
@@ -141,7 +150,7 @@ export class Workspace {
     return project;
   }
 
-  private async open(project: Project): Promise<Corpus | null> {
+  private async open(project: LockedProject): Promise<Corpus | null> {
     if (!(await folderExists(project.corpus))) {
       this.tell(project, null);
       return null;
@@ -155,7 +164,7 @@ export class Workspace {
   }
 
   /** Drafts are checked with what an earlier run has read; when that is brought up to date, they are looked at again. */
-  private async followUp(project: Project, corpus: Corpus): Promise<void> {
+  private async followUp(project: LockedProject, corpus: Corpus): Promise<void> {
     const changed = await corpus.upToDate.catch((error: unknown) => {
       this.warnOnce(reasonOf(error));
       return false;
@@ -165,7 +174,7 @@ export class Workspace {
     if (changed) this.host.changed();
   }
 
-  private tell(project: Project, corpus: Corpus | null): void {
+  private tell(project: LockedProject, corpus: Corpus | null): void {
     const folder = project.corpus;
     const sources = corpus?.store.size ?? 0;
     const problems = corpus?.problems.size ?? 0;
@@ -176,14 +185,23 @@ export class Workspace {
       state: corpus === null ? "no-corpus" : "ready",
       sources,
       problems,
-      message: say(`status.${key}`, { folder, sources, problems }),
+      settings: project.problems,
+      message: [say(`status.${key}`, { folder, sources, problems }), ...project.problems].join(" "),
     });
   }
 
-  private tellProgress(project: Project, done: number, all: number): void {
+  private tellProgress(project: LockedProject, done: number, all: number): void {
     if (done % 50 !== 0 || done === all) return;
     const message = say("status.indexing", { folder: project.corpus, done, all });
-    this.host.status({ folder: fileUri(project.folder), state: "indexing", sources: done, problems: 0, message });
+    const settings = project.problems;
+    this.host.status({
+      folder: fileUri(project.folder),
+      state: "indexing",
+      sources: done,
+      problems: 0,
+      settings,
+      message,
+    });
   }
 
   private warnOnce(message: string): void {

@@ -62,7 +62,9 @@ export interface StatusParams {
   readonly sources: number;
   /** Files of the corpus that could not be read, or only in part. */
   readonly problems: number;
-  /** A sentence for the writer: what is on, or what is missing and what to do. */
+  /** Sentences about settings that were passed over: the project file, the ignore file or the lock does not hold as it stands. */
+  readonly settings: readonly string[];
+  /** What to tell the writer: what is on, or what is missing and what to do, with the sentences about settings. */
   readonly message: string;
 }
 
@@ -212,6 +214,8 @@ export interface LockResult {
   readonly message: string;
   /** How many passages changed or are gone. */
   readonly changed: number;
+  /** How many drafts, sources or passages could not be looked at because a file could not be read; the message or the report names each. */
+  readonly unread: number;
   /** What became of each passage that is not as it was, as Markdown; "" where all are. */
   readonly report: string;
 }

@@ -30,19 +30,20 @@ const SHOWN = 3;
 
 /** Takes checked drafts; gives the report in Markdown: coverage first, then what must be fixed, what to decide, to cite, what was set aside, what was not checked, and the sources. */
 export function reportOf(drafts: readonly ReportedDraft[], notes: readonly string[] = []): string {
-  const report = createReport(memorySpool, notes);
+  const report = createReport(memorySpool);
   for (const draft of drafts) report.add(draft);
-  return [...report.end()].join("");
+  return [...report.end(notes)].join("");
 }
 
 /** The report of drafts that come one by one. */
 export interface MarkdownReport {
   add(draft: ReportedDraft): void;
-  end(): Iterable<string>;
+  /** Takes notes to stand above; gives the report, in pieces. */
+  end(notes?: readonly string[]): Iterable<string>;
 }
 
-/** Takes what opens a spool, and notes to stand above; gives a report of no draft yet. The first draft waits for the second: alone, it needs no heading. */
-export function createReport(open: OpenSpool, notes: readonly string[] = []): MarkdownReport {
+/** Takes what opens a spool; gives a report of no draft yet. The first draft waits for the second: alone, it needs no heading. */
+export function createReport(open: OpenSpool): MarkdownReport {
   const body = open();
   const tallies = new Map<CorpusStore, Tally>();
   const problems = new Set<string>();
@@ -60,7 +61,7 @@ export function createReport(open: OpenSpool, notes: readonly string[] = []): Ma
       if (count > 1) print(draft, true);
       first = count === 1 ? draft : null;
     },
-    *end() {
+    *end(notes = []) {
       if (first !== null) print(first, false);
       const title =
         first === null ? say("report.titles", { count }) : say("report.title", { draft: escapeText(first.name) });

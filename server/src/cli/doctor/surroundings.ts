@@ -1,8 +1,7 @@
 import { promises as fs } from "node:fs";
 import path from "node:path";
 import { folderExists, reasonOf } from "../../node/files.ts";
-import type { Project } from "../../node/project.ts";
-import { LOCK_FILE, readLock } from "../../service/receipts/lock.ts";
+import { type Project, readLockFile } from "../../node/project.ts";
 import { type Complaint, complaint } from "./types.ts";
 
 const NODE: readonly [major: number, minor: number] = [22, 16];
@@ -18,17 +17,8 @@ export function lookAtNode(version: string): Complaint[] {
 /** Takes a project; complains of settings that were passed over and of a lock file that does not read as one. */
 export async function lookAtProject({ folder, problems }: Project): Promise<Complaint[]> {
   const settings = problems.map((problem) => complaint("error", "project/settings", problem));
-  return [...settings, ...(await lookAtLock(path.join(folder, LOCK_FILE)))];
-}
-
-async function lookAtLock(file: string): Promise<Complaint[]> {
-  try {
-    const lock = readLock(await fs.readFile(file, "utf8"));
-    return "error" in lock ? [complaint("error", "project/lock", `${file} ${lock.error}`)] : [];
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
-    return [complaint("error", "project/lock", `${file} could not be read (${reasonOf(error)}).`, "Make it readable.")];
-  }
+  const { problem } = await readLockFile({ folder });
+  return problem === null ? settings : [...settings, complaint("error", "project/lock", problem)];
 }
 
 /** Takes the corpus folder; complains where it is missing, no folder, or not to be read. */

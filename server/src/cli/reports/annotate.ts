@@ -40,7 +40,7 @@ export async function runAnnotate(file: string, options: AnnotateOptions, to: Ou
     );
     return 2;
   }
-  const session = new Session({ corpus: options.corpus, cwd: to.cwd, say });
+  const session = new Session({ corpus: options.corpus, cwd: to.cwd, given: [file], say });
   const result = await session.check(draft);
   for (const error of result?.errors ?? []) say(error);
   if (result !== null && result.checked !== null) {

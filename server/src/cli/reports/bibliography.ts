@@ -38,7 +38,7 @@ export async function runBibliography(
   to: Output,
 ): Promise<number> {
   const say = sayTo(to);
-  const session = new Session({ corpus: options.corpus, cwd: to.cwd, say });
+  const session = new Session({ corpus: options.corpus, cwd: to.cwd, given: files, say });
   try {
     const made = await make(files, options, session, to);
     await deliver(made, options.output, to);

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
+import { pathFrom } from "../../node/files.ts";
 import {
   formatLock,
   LOCK_FILE,
@@ -9,12 +10,13 @@ import {
   mergeLocks,
   type Receipt,
 } from "../../service/receipts/lock.ts";
-import { graveChanges, type VerifiedReceipt, verifyLock } from "../../service/receipts/verify.ts";
+import { countStanding, graveChanges, type VerifiedReceipt, verifyLock } from "../../service/receipts/verify.ts";
 import { say, tell } from "../../service/words.ts";
+import { restsOnUnread, type UnreadFiles } from "../../verify/index.ts";
 import { findDrafts } from "../drafts.ts";
 import { checkAll } from "../gate/pool.ts";
 import { startProgress } from "../gate/progress.ts";
-import { pathFrom, Session } from "../session.ts";
+import { Session } from "../session.ts";
 import { inert } from "../wrap.ts";
 import { deliver, type Output, sayTo } from "./output.ts";
 
@@ -39,10 +41,10 @@ export async function runLock(
   const pool = { ...options, cwd: to.cwd, given: files, program: to.program, progress: progress.drafts };
   await checkAll(found.drafts, session, pool, ({ path: shown, checked, errors, project, corpus }) => {
     for (const error of errors) say(error);
-    failed ||= errors.length > 0;
+    failed ||= errors.length > 0 || (checked?.findings ?? []).some(restsOnUnread);
     if (checked === null) return;
     const draft = { path: pathFrom(project.folder, path.resolve(to.cwd, shown)), checked, store: corpus.store };
-    addTo(made, project.folder, draft);
+    addTo(made, project.folder, draft, corpus.unread);
   });
   progress.end();
   for (const [folder, lock] of made) await writeLock(folder, lock, to);
@@ -50,47 +52,52 @@ export async function runLock(
   return failed || session.failed ? 2 : 0;
 }
 
-/** What the drafts of one folder come to: all of them by path, and the receipts of those that have some. */
+/** What the drafts of one folder come to: all of them by path, the receipts of those that have some, and the sources that could not be read. */
 interface MadeLock {
   readonly named: Set<string>;
+  readonly unread: Set<string>;
   readonly sources: Record<string, LockedSource>;
   readonly drafts: Record<string, readonly Receipt[]>;
 }
 
-function addTo(made: Map<string, MadeLock>, folder: string, draft: LockedDraft): void {
-  const all = made.get(folder) ?? { named: new Set(), sources: {}, drafts: {} };
+function addTo(made: Map<string, MadeLock>, folder: string, draft: LockedDraft, unread: UnreadFiles): void {
+  const all = made.get(folder) ?? { named: new Set(), unread: new Set(), sources: {}, drafts: {} };
   made.set(folder, all);
   const { sources, drafts } = makeLock([draft]);
   all.named.add(draft.path);
+  for (const id of unread.keys()) all.unread.add(id);
   Object.assign(all.sources, sources);
   Object.assign(all.drafts, drafts);
 }
 
-/** Drafts that were not named keep what was locked for them, as long as they are there. */
-async function writeLock(folder: string, { named, ...made }: MadeLock, to: Output): Promise<void> {
+/** Drafts that were not named keep what was locked for them, as long as they are there; so does what rests on a source that could not be read. */
+async function writeLock(folder: string, { named, unread, ...made }: MadeLock, to: Output): Promise<void> {
   const file = path.join(folder, LOCK_FILE);
   const before = await new Session({ cwd: to.cwd, say: () => {} }).lockOf({ folder });
-  const whole = mergeLocks(before, made, (draft) => !named.has(draft) && existsSync(path.join(folder, draft)));
+  const keeps = (draft: string, { source }: Receipt) =>
+    (!named.has(draft) || unread.has(source)) && existsSync(path.join(folder, draft));
+  const whole = mergeLocks(before, made, keeps);
   await deliver(formatLock(whole), path.relative(to.cwd, file) || LOCK_FILE, to);
 }
 
-/** Takes a folder (the current one where none is given); says what became of each passage that its lock file pins. Gives the exit code: 0, 1 where a passage changed or is gone, 2 where it could not be checked. */
+/** Takes a folder (the current one where none is given); says what became of each passage that its lock file pins. Gives the exit code: 0, 1 where a passage changed or is gone, 2 where one could not be checked. */
 export async function runVerifyLock(
   given: string | undefined,
   options: { readonly corpus?: string; readonly format?: "pretty" | "json" },
   to: Output,
 ): Promise<number> {
   const say = sayTo(to);
-  const session = new Session({ corpus: options.corpus, cwd: to.cwd, say });
+  const named = given === undefined ? [] : [given];
+  const session = new Session({ corpus: options.corpus, cwd: to.cwd, given: named, say });
   const opened = await session.open(path.resolve(to.cwd, given ?? ".", LOCK_FILE));
   if (opened === null) return 2;
   const lock = await session.lockOf(opened.project);
   if (lock === null && !session.failed)
     say(`there is no ${LOCK_FILE} in ${session.shown(opened.project.folder)}; write one with “sourceline lock”.`);
-  const verified = lock === null ? [] : verifyLock(lock, opened.corpus.store);
+  const verified = lock === null ? [] : verifyLock(lock, opened.corpus);
   if (lock !== null) print(verified, options.format ?? "pretty", to);
   await session.close();
-  if (lock === null) return 2;
+  if (lock === null || verified.some(({ change }) => change === "unread")) return 2;
   return verified.some(({ change }) => graveChanges.has(change)) ? 1 : 0;
 }
 
@@ -108,6 +115,5 @@ function print(verified: readonly VerifiedReceipt[], format: "pretty" | "json", 
   }
   const told = verified.filter(({ change }) => change !== "same");
   for (const { message } of told) output.write(`${inert(tell(message))}\n`);
-  const grave = verified.filter(({ change }) => graveChanges.has(change)).length;
-  output.write(`${say("lock.verified", { stand: verified.length - grave, all: verified.length })}\n`);
+  output.write(`${say("lock.verified", { stand: countStanding(verified), all: verified.length })}\n`);
 }

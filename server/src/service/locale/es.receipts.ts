@@ -12,11 +12,18 @@ export const receipts: MessageTable = {
     "{source} ya no tiene el pasaje en que se apoya «{fact}» en {draft}: «{was}». Búsquelo en otra parte o quite el dato.",
   "receipt.vanished":
     "El corpus ya no tiene {source}, en que se apoya «{fact}» en {draft}; decía: «{was}». Devuelva la fuente o cite otra.",
+  "receipt.unread":
+    "No se pudo leer {source}, en que se apoya «{fact}» en {draft}, así que nada puede decirse de su pasaje. {why}",
   "receipt.finding.changed": "{said} Desde que se citó, {source} ha cambiado de «{was}» a «{now}».",
   "receipt.finding.removed": "{said} Cuando se citó, {source} decía «{was}»; esas palabras ya no están.",
   "receipt.finding.vanished": "{said} Cuando se citó, {source} decía «{was}»; el corpus ya no tiene esa fuente.",
   "clean.closed": "El borrador ya no está abierto; ábralo y quite después sus notas.",
   "clean.nothing": "Este borrador no contiene notas nuestras; no hay nada que quitar.",
+  "lock.unread": "No se pudo leer {file} ({reason}); compruebe que puede abrirlo.",
+  "lock.syntax": "{file} no es JSON ({reason}); deshaga su último cambio, o bórrelo y fije los pasajes de nuevo.",
+  "lock.version": "{file} no es de la versión 1; bórrelo y fije los pasajes de nuevo.",
+  "lock.form":
+    "{file} contiene algo que no es un recibo; deshaga su último cambio, o bórrelo y fije los pasajes de nuevo.",
   "lock.none": "Aún no hay sourceline.lock en {folder}; fije primero los pasajes citados.",
   "lock.unwritten": "No se pudo escribir {file} ({reason}); no se fijó nada.",
   "lock.written": "{file} fija lo que citan los borradores (pasajes: {count}; borradores: {drafts}).",

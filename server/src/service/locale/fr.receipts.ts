@@ -12,12 +12,20 @@ export const receipts: MessageTable = {
     "{source} n’a plus le passage sur lequel repose « {fact} » dans {draft} : « {was} ». Trouvez-le ailleurs ou ôtez le fait.",
   "receipt.vanished":
     "Le corpus n’a plus {source}, sur laquelle repose « {fact} » dans {draft} ; elle disait : « {was} ». Remettez la source ou citez-en une autre.",
+  "receipt.unread":
+    "{source}, sur laquelle repose « {fact} » dans {draft}, n’a pas pu être lue : rien ne peut être dit de son passage. {why}",
   "receipt.finding.changed": "{said} Depuis la citation, {source} est passée de « {was} » à « {now} ».",
   "receipt.finding.removed": "{said} Lors de la citation, {source} disait « {was} » ; ces mots n’y sont plus.",
   "receipt.finding.vanished":
     "{said} Lors de la citation, {source} disait « {was} » ; le corpus n’a plus cette source.",
   "clean.closed": "Le brouillon n’est plus ouvert ; ouvrez-le, puis ôtez-en les notes.",
   "clean.nothing": "Ce brouillon ne contient aucune note de notre part ; il n’y a rien à ôter.",
+  "lock.unread": "{file} n’a pas pu être lu ({reason}) ; vérifiez que vous pouvez l’ouvrir.",
+  "lock.syntax":
+    "{file} n’est pas du JSON ({reason}) ; annulez sa dernière modification, ou supprimez-le et épinglez de nouveau les passages.",
+  "lock.version": "{file} n’est pas de la version 1 ; supprimez-le et épinglez de nouveau les passages.",
+  "lock.form":
+    "{file} contient autre chose que des reçus ; annulez sa dernière modification, ou supprimez-le et épinglez de nouveau les passages.",
   "lock.none": "Il n’y a pas encore de sourceline.lock dans {folder} ; épinglez d’abord les passages cités.",
   "lock.unwritten": "{file} n’a pas pu être écrit ({reason}) ; rien n’a été épinglé.",
   "lock.written": "{file} épingle ce que citent les brouillons (passages : {count} ; brouillons : {drafts}).",

@@ -26,8 +26,8 @@ export function fingerprint(
   return hex(hashText(key)) + hex(hashText(key, hashText("sourceline")));
 }
 
-/** Words and numbers, without the citations of a draft: adding one must not make a fact another. */
-function wordsOf(text: string): string[] {
+/** Takes a text of a draft; gives its words and numbers in small letters, without citations: adding one must not make a fact another. */
+export function wordsOf(text: string): string[] {
   const bare = text.replace(/\[\^[^\][\n]{1,200}\]|\[[^\][\n]{0,200}@[^\][\n]{1,200}\]/g, " ");
   return bare.toLowerCase().match(/[\p{L}\p{N}]+(?:[.,’'-][\p{L}\p{N}]+)*/gu) ?? [];
 }

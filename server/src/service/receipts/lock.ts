@@ -1,6 +1,7 @@
 import type { CorpusStore } from "../../store/types.ts";
 import { resolveCitations } from "../../verify/index.ts";
 import type { CheckedDraft } from "../check.ts";
+import { say } from "../words.ts";
 import { fingerprint } from "./fingerprint.ts";
 
 /** Name of the lock file beside the project file. */
@@ -60,12 +61,20 @@ export function makeLock(drafts: readonly LockedDraft[]): Lock {
 }
 
 /**
- * Takes the lock that there was (`null` for none), a new one, and what says whether a draft (its path from the lock file) keeps what was locked for
- * it; gives both as one, without sources that nothing rests on.
+ * Takes the lock that there was (`null` for none), a new one, and what says whether a draft (its path from the lock file) keeps a receipt that was
+ * locked for it; gives both as one, without sources that nothing rests on.
  */
-export function mergeLocks(before: Lock | null, made: Omit<Lock, "version">, keeps: (draft: string) => boolean): Lock {
-  const kept = Object.fromEntries(Object.entries(before?.drafts ?? {}).filter(([draft]) => keeps(draft)));
-  const drafts = sorted({ ...kept, ...made.drafts });
+export function mergeLocks(
+  before: Lock | null,
+  made: Omit<Lock, "version">,
+  keeps: (draft: string, receipt: Receipt) => boolean,
+): Lock {
+  const all: Record<string, readonly Receipt[]> = { ...made.drafts };
+  for (const [draft, receipts] of Object.entries(before?.drafts ?? {})) {
+    const kept = receipts.filter((receipt) => keeps(draft, receipt));
+    if (kept.length > 0) all[draft] = [...(all[draft] ?? []), ...kept];
+  }
+  const drafts = sorted(all);
   const used = new Set(Object.values(drafts).flatMap((receipts) => receipts.map(({ source }) => source)));
   const sources = Object.entries({ ...before?.sources, ...made.sources }).filter(([id]) => used.has(id));
   return { version: 1, sources: sorted(Object.fromEntries(sources)), drafts };
@@ -100,20 +109,19 @@ export function formatLock({ version, sources, drafts }: Lock): string {
   return `{\n  "version": ${version},\n  "sources": {${entries(sources, JSON.stringify)}\n  },\n  "drafts": {${entries(drafts, receipts)}\n  }\n}\n`;
 }
 
-/** Takes the text of a lock file; gives the lock, or a sentence that says what is wrong with it. */
-export function readLock(text: string): Lock | { readonly error: string } {
-  const again = "write it anew with “sourceline lock”";
+/** Takes the text of a lock file and the name that messages give it; gives the lock, or a sentence that says what is wrong with it and what to do. */
+export function readLock(text: string, file = LOCK_FILE): Lock | { readonly error: string } {
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch (error) {
-    return { error: `is not JSON (${(error as Error).message}); take back the last change to it, or ${again}.` };
+    return { error: say("lock.syntax", { file, reason: (error as Error).message }) };
   }
   const { version, sources, drafts } = (value ?? {}) as Record<string, unknown>;
-  if (version !== 1) return { error: `is not of version 1; ${again}.` };
+  if (version !== 1) return { error: say("lock.version", { file }) };
   const good = isRecord(sources) && isRecord(drafts) && Object.values(sources).every(isSource);
   const whole = good && Object.values(drafts).every((all) => Array.isArray(all) && all.every(isReceipt));
-  return whole ? (value as Lock) : { error: `holds something that is no receipt; ${again}.` };
+  return whole ? (value as Lock) : { error: say("lock.form", { file }) };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

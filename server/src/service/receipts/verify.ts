@@ -1,13 +1,14 @@
 import type { Article } from "../../corpus/types.ts";
 import type { CorpusStore } from "../../store/types.ts";
-import type { Message } from "../../verify/index.ts";
+import type { Message, UnreadFiles } from "../../verify/index.ts";
 import type { Lock, Receipt } from "./lock.ts";
 
 /**
  * What became of a locked passage: `same` (the source is as it was), `kept` (the source changed, the passage did not), `moved` (the same words
- * in another place), `changed` (other words stand there now), `removed` (nothing like it is left), `vanished` (the source is gone).
+ * in another place), `changed` (other words stand there now), `removed` (nothing like it is left), `vanished` (the source is gone), `unread` (it is
+ * there and could not be read, so that nothing can be said).
  */
-export type Change = "same" | "kept" | "moved" | "changed" | "removed" | "vanished";
+export type Change = "same" | "kept" | "moved" | "changed" | "removed" | "vanished" | "unread";
 
 /** A receipt with what became of it. */
 export interface VerifiedReceipt {
@@ -23,24 +24,43 @@ export interface VerifiedReceipt {
 /** Changes that a writer must look at: what the draft rests on is not there any more. */
 export const graveChanges: ReadonlySet<Change> = new Set(["changed", "removed", "vanished"]);
 
-/** Takes a lock and the store of its corpus; gives what became of each receipt, in order. */
-export function verifyLock(lock: Lock, store: CorpusStore): VerifiedReceipt[] {
+const standing: ReadonlySet<Change> = new Set(["same", "kept", "moved"]);
+
+/** Takes verified receipts; gives how many of their passages stand. */
+export function countStanding(verified: readonly VerifiedReceipt[]): number {
+  return verified.filter(({ change }) => standing.has(change)).length;
+}
+
+/** What receipts are verified against. */
+export interface ReceiptCorpus {
+  readonly store: CorpusStore;
+  /** Files that are there and could not be read. */
+  readonly unread?: UnreadFiles;
+}
+
+/** Takes a lock and its corpus; gives what became of each receipt, in order. */
+export function verifyLock(lock: Lock, corpus: ReceiptCorpus): VerifiedReceipt[] {
   return Object.entries(lock.drafts).flatMap(([draft, receipts]) =>
-    receipts.map((receipt) => verifyReceipt(lock, draft, receipt, store)),
+    receipts.map((receipt) => verifyReceipt(lock, draft, receipt, corpus)),
   );
 }
 
-function verifyReceipt(lock: Lock, draft: string, receipt: Receipt, store: CorpusStore): VerifiedReceipt {
+function verifyReceipt(lock: Lock, draft: string, receipt: Receipt, corpus: ReceiptCorpus): VerifiedReceipt {
   const name = lock.sources[receipt.source]?.name ?? receipt.source;
-  const { change, now } = changeOf(lock, receipt, store);
+  const { change, now } = changeOf(lock, receipt, corpus);
   const place = now?.paragraph ?? receipt.paragraph;
-  const args = { source: name, fact: receipt.text, draft, was: receipt.words, now: now?.words ?? "", place };
+  const why = corpus.unread?.get(receipt.source) ?? "";
+  const args = { source: name, fact: receipt.text, draft, was: receipt.words, now: now?.words ?? "", place, why };
   return { draft, receipt, change, now, message: { key: `receipt.${change}`, args } };
 }
 
-function changeOf(lock: Lock, receipt: Receipt, store: CorpusStore): Pick<VerifiedReceipt, "change" | "now"> {
+function changeOf(
+  lock: Lock,
+  receipt: Receipt,
+  { store, unread }: ReceiptCorpus,
+): Pick<VerifiedReceipt, "change" | "now"> {
   const article = store.article(receipt.source);
-  if (article === null) return { change: "vanished", now: null };
+  if (article === null) return { change: unread?.has(receipt.source) === true ? "unread" : "vanished", now: null };
   if (article.hash === lock.sources[receipt.source]?.hash) return { change: "same", now: null };
   const paragraphs = paragraphsOf(article);
   const holding = placesOf(receipt.words, paragraphs);
