@@ -53,7 +53,10 @@ function rowOf({ id, draft, sources, gold, target }: Marked): Row | null {
 }
 
 function vectorsOf(figure: Figure, store: CorpusStore): (candidate: Candidate) => number[] {
-  const weigh = weighTerms(shortlist(figure, store).map((one) => one.figure));
+  const weigh = weighTerms(
+    figure,
+    shortlist(figure, store).map((one) => one.figure),
+  );
   return ({ stored }) => {
     const features = featuresOf(figure, stored.figure, weigh);
     names = Object.keys(features);

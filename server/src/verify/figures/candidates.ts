@@ -1,11 +1,11 @@
 import { civilOf, dayNumber, knowledgeOf, WEEKDAY_BASE, weekdayOf, YEARLESS } from "../../extract/figures/calendar.ts";
 import type { Figure } from "../../extract/types.ts";
 import type { CorpusStore, StoredFigure } from "../../store/types.ts";
-import { compareBounds } from "./bounds.ts";
+import { type Claim, compareBounds } from "./bounds.ts";
 import { compareClaimants } from "./claimants.ts";
 import { compareMeasures, type TermWeights, weighTerms } from "./measures.ts";
 import type { Candidate, Found } from "./types.ts";
-import { compareValues } from "./values.ts";
+import { compareValues, type ValueRelation } from "./values.ts";
 import { HIGHEST_LEAST_FIT, LEAST_FIT, RISE_BY_DOUBLING } from "./weights.ts";
 
 /** Most candidates asked of the store, by value and by measure. */
@@ -14,9 +14,13 @@ const LIMIT = 32;
 /** Figures whose candidates are kept: those of some paragraphs, which reckon with one another again and again. */
 const KEPT = 256;
 
+/** What was gathered from one state of a store. */
 interface Gathered {
   readonly revision: number;
-  readonly found: Map<string, Found>;
+  /** By the figure itself: the others of its paragraph reckon with it, each anew. */
+  readonly byFigure: Map<Figure, Found>;
+  /** By what it says, wherever it stands. */
+  readonly byWords: Map<string, Found>;
 }
 
 const gathered = new WeakMap<CorpusStore, Gathered>();
@@ -24,19 +28,32 @@ const gathered = new WeakMap<CorpusStore, Gathered>();
 /** Takes a draft's figure and the store; gives the sources' figures with its value, and those with another for what may be the same measure. */
 export function gather(figure: Figure, store: CorpusStore): Found {
   const known = gathered.get(store);
-  const { found } = known?.revision === store.revision ? known : newlyGathered(store);
-  const key = keyOf(figure);
-  const kept = found.get(key);
-  if (kept !== undefined) return { ...kept, figure };
-  const made = gatherAnew(figure, store);
-  if (found.size >= KEPT) found.delete(found.keys().next().value as string);
-  found.set(key, made);
-  return made;
+  const { byFigure, byWords } = known?.revision === store.revision ? known : newlyGathered(store);
+  let found = byFigure.get(figure);
+  if (found === undefined) {
+    found = { ...gatherByWords(figure, store, byWords), figure };
+    keep(byFigure, figure, found);
+  }
+  return found;
+}
+
+function keep<K>(all: Map<K, Found>, key: K, found: Found): void {
+  if (all.size >= KEPT) all.delete(all.keys().next().value as K);
+  all.set(key, found);
 }
 
 function newlyGathered(store: CorpusStore): Gathered {
-  const made = { revision: store.revision, found: new Map<string, Found>() };
+  const made: Gathered = { revision: store.revision, byFigure: new Map(), byWords: new Map() };
   gathered.set(store, made);
+  return made;
+}
+
+function gatherByWords(figure: Figure, store: CorpusStore, byWords: Map<string, Found>): Found {
+  const key = keyOf(figure);
+  const kept = byWords.get(key);
+  if (kept !== undefined) return kept;
+  const made = gatherAnew(figure, store);
+  keep(byWords, key, made);
   return made;
 }
 
@@ -48,28 +65,51 @@ function keyOf(figure: Figure): string {
 }
 
 function gatherAnew(figure: Figure, store: CorpusStore): Found {
-  const stored = shortlist(figure, store);
-  const weigh = weighTerms(stored.map((one) => one.figure));
-  const all = stored.map((one) => compare(figure, one, weigh));
-  const byFit = (a: Candidate, b: Candidate) => rank(b) - rank(a) || inOrder(a.stored, b.stored);
+  const probes = probesOf(figure);
+  const stored = shortlist(figure, store, probes);
+  const weigh = weighTerms(
+    figure,
+    stored.map((one) => one.figure),
+  );
+  const same: Ranked[] = [];
+  const other: Ranked[] = [];
+  for (const one of stored) {
+    const value = relationTo(figure, one.figure, probes);
+    const claim = compareBounds(figure, one.figure, value);
+    if (claim === "open") continue;
+    (claim === "differs" ? other : same).push(ranked(compare(figure, one, value, claim, weigh)));
+  }
   return {
     figure,
     leastFit: leastFit(new Set(stored.map(({ source }) => source)).size),
-    same: all.filter(({ claim }) => claim === "follows" || claim === "loose").sort(byFit),
-    other: all.filter(({ claim }) => claim === "differs").sort(byFit),
+    same: inOrderOfFit(same),
+    other: inOrderOfFit(other),
   };
 }
 
+interface Ranked {
+  readonly candidate: Candidate;
+  readonly rank: number;
+}
+
+function inOrderOfFit(all: Ranked[]): readonly Candidate[] {
+  all.sort((a, b) => b.rank - a.rank || inOrder(a.candidate.stored, b.candidate.stored));
+  return all.map(({ candidate }) => candidate);
+}
+
 /** Takes a draft's figure and the store; gives the sources' figures that may bear on it, by value and by measure, each once. */
-export function shortlist(figure: Figure, store: CorpusStore): StoredFigure[] {
+export function shortlist(
+  figure: Figure,
+  store: CorpusStore,
+  probes: readonly Figure[] = probesOf(figure),
+): StoredFigure[] {
   const found = new Map<string, StoredFigure>();
-  for (const probe of probesOf(figure)) {
-    for (const one of store.figuresLikeValue(probe, { limit: LIMIT }))
-      found.set(`${one.source} ${one.figure.start}`, one);
-  }
-  for (const one of datesNamed(figure, store)) found.set(`${one.source} ${one.figure.start}`, one);
-  for (const one of store.figuresLikeMeasure(figure, { limit: LIMIT }))
-    found.set(`${one.source} ${one.figure.start}`, one);
+  const add = (all: readonly StoredFigure[]) => {
+    for (const one of all) found.set(`${one.source} ${one.figure.start}`, one);
+  };
+  for (const probe of probes) add(store.figuresLikeValue(probe, { limit: LIMIT }));
+  add(datesNamed(figure, store));
+  add(store.figuresLikeMeasure(figure, { limit: LIMIT }));
   return [...found.values()];
 }
 
@@ -121,17 +161,27 @@ const DATED_PASSAGES = 12;
 /** So few sources (those that a draft cites, mostly) are looked through whole. */
 const FEW = 3;
 
-function compare(figure: Figure, stored: StoredFigure, weigh: TermWeights): Candidate {
-  const value = probesOf(figure)
-    .filter(
-      (probe) => probe === figure || (probe.dimension !== figure.dimension && stored.figure.measure.head === null),
-    )
-    .map((probe) => compareValues(probe, stored.figure))
-    .find((relation) => relation !== "apart");
+/** How the draft's value stands to a source's, in the first of its forms in which they are not apart; another form counts only where the source names no kind. */
+function relationTo(figure: Figure, source: Figure, probes: readonly Figure[]): ValueRelation {
+  for (const probe of probes) {
+    if (probe !== figure && (probe.dimension === figure.dimension || source.measure.head !== null)) continue;
+    const relation = compareValues(probe, source);
+    if (relation !== "apart") return relation;
+  }
+  return "apart";
+}
+
+function compare(
+  figure: Figure,
+  stored: StoredFigure,
+  value: ValueRelation,
+  claim: Claim,
+  weigh: TermWeights,
+): Candidate {
   return {
     stored,
-    value: value ?? "apart",
-    claim: compareBounds(figure, stored.figure, value ?? "apart"),
+    value,
+    claim,
     measure: compareMeasures(figure, stored.figure, weigh),
     claimant: compareClaimants(IS_CLAIM.has(figure.dimension) ? figure.claimant : null, stored, stored.outlet),
   };
@@ -141,9 +191,11 @@ function compare(figure: Figure, stored: StoredFigure, weigh: TermWeights): Cand
 const IS_CLAIM = new Set<Figure["dimension"]>(["count", "percent", "fraction", "money", "multiple", "measure"]);
 
 /** Conflicts push a candidate behind those without. */
-function rank({ measure, claim, claimant, value, stored }: Candidate): number {
+function ranked(candidate: Candidate): Ranked {
+  const { measure, claim, claimant, value, stored } = candidate;
   const given = (claim === "follows" ? 0.5 : 0) + (value === "equal" && stored.figure.dimension === "date" ? 1 : 0);
-  return measure.score - 2 * measure.conflicts.length + given - (claimant === "other" ? 0.25 : 0);
+  const rank = measure.score - 2 * measure.conflicts.length + given - (claimant === "other" ? 0.25 : 0);
+  return { candidate, rank };
 }
 
 /** The order of two that fit alike must not depend on how the store holds them. */

@@ -20,19 +20,29 @@ export interface Others {
 
 /** Takes the candidates that support a figure, those with other values, and the store; sorts the others into quarrels and updates. */
 export function sortOthers(grounds: readonly Candidate[], other: readonly Candidate[], store: CorpusStore): Others {
-  const rivals = other.filter((one) => isRival(one, nearest(grounds)));
-  const ours = nearest(grounds).filter((one) => one.claim === "follows");
+  const near = nearest(grounds);
+  const rivals = other.filter((one) => isRival(one, near));
+  const ours = near.filter((one) => one.claim === "follows");
+  return { disputes: rivals.filter((one) => isQuarrel(one, ours)), ...updatesAmong(rivals, ours, store) };
+}
+
+/** Dates are asked for only where one voice gives two values: each is a look-up. */
+function updatesAmong(
+  rivals: readonly Candidate[],
+  ours: readonly Candidate[],
+  store: CorpusStore,
+): Pick<Others, "earlier" | "later"> {
   const updates = rivals.filter((one) =>
     ours.some((ground) => isSameVoice(one, ground) && dateOf(one, store) !== dateOf(ground, store)),
   );
+  if (updates.length === 0) return { earlier: [], later: [] };
   const newest =
     ours
       .map((one) => dateOf(one, store))
       .sort()
       .at(-1) ?? "";
-  const byDate = [...updates].sort((a, b) => (dateOf(a, store) < dateOf(b, store) ? 1 : -1));
+  const byDate = updates.sort((a, b) => (dateOf(a, store) < dateOf(b, store) ? 1 : -1));
   return {
-    disputes: rivals.filter((one) => isQuarrel(one, ours)),
     earlier: byDate.filter((one) => dateOf(one, store) < newest),
     later: byDate.filter((one) => dateOf(one, store) > newest),
   };

@@ -6,22 +6,34 @@ import { deedsExclude, rolesExclude } from "./roles.ts";
 import type { Facet, MeasureMatch } from "./types.ts";
 import { type Feature, WEIGHTS } from "./weights.ts";
 
-/** How telling each word is among the candidates: the rarer, the more. */
-export type TermWeights = (term: string) => number;
+/** The words of the draft's figure, and how telling each is among the candidates: the rarer, the more. */
+export interface TermWeights {
+  /** Where each word stands among the draft's. */
+  readonly places: ReadonlyMap<string, number>;
+  readonly weights: readonly number[];
+}
 
-/** Takes figures; gives weights for the words of their contexts: a word that stands in all of them tells nothing of which is meant. */
-export function weighTerms(figures: readonly Figure[]): TermWeights {
-  const counts = new Map<string, number>();
-  for (const { measure } of figures) for (const term of measure.terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+/** Takes the draft's figure and the candidates; gives weights for the words of its context: a word that stands in all of them tells nothing of which is meant. */
+export function weighTerms(draft: Figure, figures: readonly Figure[]): TermWeights {
+  const { terms } = draft.measure;
+  const places = new Map(terms.map((term, at) => [term, at]));
+  const counts = new Uint32Array(terms.length);
+  for (const { measure } of figures) {
+    for (const term of measure.terms) {
+      const at = places.get(term);
+      if (at !== undefined) counts[at]!++;
+    }
+  }
   const all = figures.length + 1;
-  return (term) => 0.3 + Math.log(all / (counts.get(term) ?? 0.5)) / Math.log(all + 1);
+  const scale = Math.log(all + 1);
+  return { places, weights: terms.map((_, at) => 0.3 + Math.log(all / (counts[at] || 0.5)) / scale) };
 }
 
 /** Takes the draft's figure, a source's and the words' weights; gives how well what they measure fits. */
 export function compareMeasures(draft: Figure, source: Figure, weigh: TermWeights): MeasureMatch {
   const features = featuresOf(draft, source, weigh);
   let score = WEIGHTS.constant;
-  for (const [name, value] of Object.entries(features)) score += WEIGHTS[name as Feature] * value;
+  for (const name of FEATURES) score += WEIGHTS[name] * features[name];
   const conflicts = conflictsOf(draft, source);
   return {
     score,
@@ -31,39 +43,58 @@ export function compareMeasures(draft: Figure, source: Figure, weigh: TermWeight
   };
 }
 
+const FEATURES = Object.keys(WEIGHTS).filter((name): name is Feature => name !== "constant");
+
 /** Takes both figures and the words' weights; gives the features that the score is made of, each from 0 to 1. */
 export function featuresOf(draft: Figure, source: Figure, weigh: TermWeights): Record<Feature, number> {
   const a = draft.measure;
   const b = source.measure;
   const [ours, theirs] = [kindWord(a), kindWord(b)];
   const kinds = ours !== null && theirs !== null ? compareKinds(ours, theirs) : "unknown";
+  const stands = kinds === "unknown" && headStands(a, b);
+  const shared = placesIn(b.terms, weigh);
   return {
     sameHead: Number(kinds === "same"),
     relatedHead: Number(kinds === "wider" || kinds === "narrower" || kinds === "akin"),
-    headInContext: Number(kinds === "unknown" && headStands(a, b)),
-    otherHead: Number(kinds === "unknown" && a.head !== null && b.head !== null && !headStands(a, b)),
+    headInContext: Number(stands),
+    otherHead: Number(kinds === "unknown" && a.head !== null && b.head !== null && !stands),
     sameUnit: Number(draft.unit !== null && draft.unit === source.unit),
     sameOutcome: Number(a.outcome !== null && a.outcome === b.outcome),
-    nearTerms: overlap(a.terms.slice(0, 4), b.terms.slice(0, 6), weigh),
-    clauseTerms: overlap(a.terms.slice(0, 9), b.terms.slice(0, 14), weigh),
-    sentenceTerms: overlap(a.terms, b.terms, weigh),
+    nearTerms: overlap(shared, weigh, 4, 6),
+    clauseTerms: overlap(shared, weigh, 9, 14),
+    sentenceTerms: overlap(shared, weigh, MANY, MANY),
   };
+}
+
+const MANY = Number.POSITIVE_INFINITY;
+/** Where each of the draft's words stands among a source's; used anew for each source. */
+let standing = new Float64Array(64);
+
+/** Takes a source's words; gives for each of the draft's its place among them, `MANY` where it is not there. Holds until the next call. */
+function placesIn(theirs: readonly string[], { places, weights }: TermWeights): Float64Array {
+  if (standing.length < weights.length) standing = new Float64Array(weights.length * 2);
+  standing.fill(MANY, 0, weights.length);
+  for (let at = 0; at < theirs.length; at++) {
+    const ours = places.get(theirs[at]!);
+    if (ours !== undefined) standing[ours] = at;
+  }
+  return standing;
+}
+
+/** Share of the first of our words, by weight, that stand among the first of theirs. */
+function overlap(shared: Float64Array, { weights }: TermWeights, ours: number, theirs: number): number {
+  let all = 0;
+  let common = 0;
+  for (let at = 0; at < weights.length && at < ours; at++) {
+    const weight = weights[at]!;
+    all += weight;
+    if (shared[at]! < theirs) common += weight;
+  }
+  return all === 0 ? 0 : common / all;
 }
 
 function headStands(a: Measure, b: Measure): boolean {
   return (a.head !== null && b.modifiers.includes(a.head)) || (b.head !== null && a.modifiers.includes(b.head));
-}
-
-/** Share of our words, by weight, that stand among theirs. */
-function overlap(ours: readonly string[], theirs: readonly string[], weigh: TermWeights): number {
-  let all = 0;
-  let shared = 0;
-  for (const term of ours) {
-    const weight = weigh(term);
-    all += weight;
-    if (theirs.includes(term)) shared += weight;
-  }
-  return all === 0 ? 0 : shared / all;
 }
 
 /** Each facet with the test that it excludes that both measure the same. */
@@ -89,9 +120,15 @@ const EXCLUDES: readonly {
   { facet: "negation", test: (a, b) => a.negated !== b.negated && a.verb !== null && a.verb === b.verb },
 ];
 
-function conflictsOf(draft: Figure, source: Figure): Facet[] {
-  return EXCLUDES.filter(({ test }) => test(draft.measure, source.measure, draft.dimension)).map(({ facet }) => facet);
+function conflictsOf(draft: Figure, source: Figure): readonly Facet[] {
+  let found: Facet[] | null = null;
+  for (const { facet, test } of EXCLUDES) {
+    if (test(draft.measure, source.measure, draft.dimension)) found = [...(found ?? []), facet];
+  }
+  return found ?? NO_CONFLICTS;
 }
+
+const NO_CONFLICTS: readonly Facet[] = [];
 
 /** What counts things that something befell somewhere; a date or an age is the same whatever is told of it. */
 const IS_AMOUNT = new Set<Dimension>(["count", "percent", "fraction", "measure", "money"]);

@@ -108,7 +108,7 @@ function isCommon(word: string): boolean {
 
 /** Takes candidates and the store; gives the names of their sources, each once: outlets, or titles or ids where there is none. */
 export function sourcesOf(candidates: readonly Candidate[], store: CorpusStore): readonly string[] {
-  return [...new Set(candidates.map(({ stored }) => nameOf(stored.source, store)))];
+  return [...new Set(candidates.map(({ stored }) => stored.outlet ?? nameOf(stored.source, store)))];
 }
 
 /** Takes a source's id; gives its outlet, or else its title, or else the id. */
