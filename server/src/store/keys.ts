@@ -14,6 +14,9 @@ const VALUE = hashText("value");
 const MEASURE = hashText("measure");
 const WORD = hashText("word");
 
+/** What tells a claimant among the words of a context. */
+export const CLAIMANT = "@";
+
 /** Takes a figure; gives the words that tell what it is about: head, outcome, places, its claimant and the stems around it, without repeats. */
 export function contextOf(figure: Figure): readonly string[] {
   const known = contexts.get(figure);
@@ -24,7 +27,7 @@ export function contextOf(figure: Figure): readonly string[] {
   if (outcome !== null) all.add(outcome);
   for (const term of terms) all.add(term);
   for (const place of places) all.add(place);
-  if (figure.claimant !== null) all.add(`@${figure.claimant.key}`);
+  if (figure.claimant !== null) all.add(CLAIMANT + figure.claimant.key);
   const made = [...all];
   contexts.set(figure, made);
   return made;

@@ -1,5 +1,5 @@
 import type { Figure } from "../extract/types.ts";
-import { contextOf } from "./keys.ts";
+import { CLAIMANT, contextOf } from "./keys.ts";
 import type { LookupLimits, StoredFigure } from "./types.ts";
 import { agree, closeness, familyOf, type Magnitude, magnitudeOf } from "./values.ts";
 
@@ -9,7 +9,7 @@ export const SCAN_UP_TO = 600;
 /** What is asked for, worked out once for many candidates. */
 interface Wanted {
   readonly magnitude: Magnitude;
-  readonly context: ReadonlySet<string>;
+  readonly context: Context;
   readonly figure: Figure;
 }
 
@@ -41,7 +41,7 @@ export function rankByMeasure(
 }
 
 function prepare(figure: Figure): Wanted {
-  return { magnitude: magnitudeOf(figure), context: new Set(contextOf(figure)), figure };
+  return { magnitude: magnitudeOf(figure), context: new Context(contextOf(figure)), figure };
 }
 
 function mayMeasureTheSame(wanted: Wanted, figure: Figure): boolean {
@@ -50,22 +50,53 @@ function mayMeasureTheSame(wanted: Wanted, figure: Figure): boolean {
   if (outcome !== null && outcome === figure.measure.outcome) return true;
   const needed =
     (head === null && outcome === null) || (figure.measure.head === null && figure.measure.outcome === null);
-  return sharedContext(wanted, figure) >= (needed ? 1 : 2);
+  return wanted.context.sharedWith(figure) >= (needed ? 1 : 2);
 }
 
 /** Shared words of context; what is counted and what befell it weigh as three. */
 function likeness(wanted: Wanted, figure: Figure): number {
   const { head, outcome } = wanted.figure.measure;
-  let score = sharedContext(wanted, figure);
+  let score = wanted.context.sharedWith(figure);
   if (head !== null && head === figure.measure.head) score += 2;
   if (outcome !== null && outcome === figure.measure.outcome) score += 2;
   return score;
 }
 
-function sharedContext(wanted: Wanted, figure: Figure): number {
-  let shared = 0;
-  for (const word of contextOf(figure)) if (wanted.context.has(word)) shared++;
-  return shared;
+/** The words that tell what a figure is about. Candidates are held against them as they come, without a list of the words of each. */
+class Context {
+  private readonly places = new Map<string, number>();
+  /** By claimant's key, where those words name one. */
+  private readonly claimants = new Map<string, number>();
+  /** For each word the last candidate that had it, for one may have it twice. */
+  private readonly seen: Uint32Array;
+  private candidate = 0;
+  private shared = 0;
+
+  constructor(words: readonly string[]) {
+    for (const [at, word] of words.entries()) {
+      this.places.set(word, at);
+      if (word.startsWith(CLAIMANT)) this.claimants.set(word.slice(CLAIMANT.length), at);
+    }
+    this.seen = new Uint32Array(words.length);
+  }
+
+  /** Takes a figure; gives how many of the words stand in its context. */
+  sharedWith({ measure, claimant }: Figure): number {
+    this.candidate++;
+    this.shared = 0;
+    if (measure.head !== null) this.count(this.places.get(measure.head));
+    if (measure.outcome !== null) this.count(this.places.get(measure.outcome));
+    for (const term of measure.terms) this.count(this.places.get(term));
+    for (const place of measure.places) this.count(this.places.get(place));
+    if (claimant !== null) this.count(this.claimants.get(claimant.key));
+    return this.shared;
+  }
+
+  private count(at: number | undefined): void {
+    if (at === undefined || this.seen[at] === this.candidate) return;
+    this.seen[at] = this.candidate;
+    this.shared++;
+  }
 }
 
 interface Scored {

@@ -1,11 +1,11 @@
 import { Lru } from "./lru.ts";
 import { ADDRESSES } from "./merge.ts";
 import { UnitOrder } from "./order.ts";
-import { blockOf, countList, findList, type PackedList, unpackInto } from "./postings.ts";
+import { blockOf, findList, type PackedList, unpackInto } from "./postings.ts";
 import { bytesOf, numberOf, type Sql } from "./sql.ts";
 
 /** Bytes of blocks kept at hand. */
-const CACHE_BYTES = 16_000_000;
+const CACHE_BYTES = 8_000_000;
 
 /** Units (figures or paragraphs) with the number of asked keys that each is filed under. */
 export interface Ballot {
@@ -73,7 +73,7 @@ export class Lookup {
       if (left < 0) break;
       addVotes(tally, this.scratch.subarray(0, this.unpack(list, 0)));
     }
-    return new Order(tally, (units) => this.ordered().sorted(units));
+    return new Order(tally, this.first);
   }
 
   /** Takes a key; gives the units under it, rising, which hold until the next question. */
@@ -90,10 +90,10 @@ export class Lookup {
     return end;
   }
 
-  private ordered(): UnitOrder {
+  private readonly first: FirstOf = (units, most) => {
     this.order ??= new UnitOrder(this.sql);
-    return this.order;
-  }
+    return this.order.first(units, most);
+  };
 
   /** Segments follow one another in rising units, and so do their lists. */
   private list(key: number): KeyList {
@@ -104,7 +104,7 @@ export class Lookup {
       if (part === null) continue;
       parts.push(part);
       bytes += part.to - part.from;
-      count += countList(part);
+      count += part.count;
     }
     return { parts, bytes, count };
   }
@@ -165,29 +165,34 @@ function firstFrom(list: Uint32Array, from: number, unit: number): number {
   return low;
 }
 
-/** Takes units, rising; gives their places in the order in which equals stand. */
-type SortEquals = (units: Uint32Array) => Uint32Array;
+/** Takes units, rising; gives the places among them of the first so many in the order in which equals stand. */
+type FirstOf = (units: Uint32Array, most: number) => Uint32Array;
+
+/** Equals put in order at a time: mostly more than are asked for. */
+const AT_ONCE = 40;
 
 /** Units are counted out by their votes, which are few; those with equal votes are put in order when they are come to. */
 class Order implements Ballot {
   readonly length: number;
   private readonly tally: Tally;
-  private readonly sortEquals: SortEquals;
+  private readonly firstOf: FirstOf;
   /** Up to where equals stand in order. */
   private settled = 0;
   /** Places among the rising units, in order. */
   private readonly order: Uint32Array;
 
-  constructor(tally: Tally, sortEquals: SortEquals) {
+  constructor(tally: Tally, firstOf: FirstOf) {
     const { votes } = tally;
     this.tally = tally;
-    this.sortEquals = sortEquals;
+    this.firstOf = firstOf;
     this.length = votes.length;
-    const begins = new Uint32Array(votes.reduce((most, one) => Math.max(most, one), 0) + 2);
-    for (const one of votes) begins[begins.length - 1 - one]!++;
+    let most = 0;
+    for (let i = 0; i < votes.length; i++) if (votes[i]! > most) most = votes[i]!;
+    const begins = new Uint32Array(most + 2);
+    for (let i = 0; i < votes.length; i++) begins[most + 1 - votes[i]!]!++;
     for (let i = 1; i < begins.length; i++) begins[i]! += begins[i - 1]!;
     this.order = new Uint32Array(votes.length);
-    for (let i = 0; i < votes.length; i++) this.order[begins[begins.length - 2 - votes[i]!]!++] = i;
+    for (let i = 0; i < votes.length; i++) this.order[begins[most - votes[i]!]!++] = i;
   }
 
   unitAt(place: number): number {
@@ -205,15 +210,27 @@ class Order implements Ballot {
     return units[at] === unit ? votes[at]! : 0;
   }
 
+  /** Puts the first of the equals that come next in front of the others, which keep rising. */
   private settleNext(): void {
-    const { order, settled } = this;
+    const { order, settled, tally } = this;
+    const votes = this.votesAt(settled);
     let end = settled + 1;
-    while (end < this.length && this.votesAt(end) === this.votesAt(settled)) end++;
-    if (end - settled > 1) {
-      const equals = order.slice(settled, end);
-      const places = this.sortEquals(equals.map((at) => this.tally.units[at]!));
-      for (let i = 0; i < places.length; i++) order[settled + i] = equals[places[i]!]!;
-    }
+    while (end < this.length && this.votesAt(end) === votes) end++;
     this.settled = end;
+    if (end - settled === 1) return;
+    const equals = order.slice(settled, end);
+    const first = this.firstOf(
+      equals.map((at) => tally.units[at]!),
+      AT_ONCE,
+    );
+    this.settled = settled + first.length;
+    for (let i = 0; i < first.length; i++) {
+      order[settled + i] = equals[first[i]!]!;
+      equals[first[i]!] = TAKEN;
+    }
+    let next = this.settled;
+    for (const at of equals) if (at !== TAKEN) order[next++] = at;
   }
 }
+
+const TAKEN = 0xffffffff;

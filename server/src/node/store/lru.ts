@@ -1,41 +1,54 @@
-/** Keeps what was used last, up to a total weight. */
-export class Lru<K, V> {
-  private readonly kept = new Map<K, { readonly value: V; readonly weight: number }>();
-  private readonly most: number;
-  private total = 0;
+interface Entry<V> {
+  readonly value: V;
+  readonly weight: number;
+}
 
+/**
+ * Keeps what was used last, up to a total weight, in two halves: what is used goes into the young one, and when that is full it takes the place of
+ * the old one. So a use of what is young costs one look-up, and nothing has to be kept in order of use.
+ */
+export class Lru<K, V> {
+  private readonly half: number;
+  private young = new Map<K, Entry<V>>();
+  private old = new Map<K, Entry<V>>();
+  private weight = 0;
+
+  /** Takes the most that all entries together may weigh. */
   constructor(most: number) {
-    this.most = most;
+    this.half = most / 2;
   }
 
   get(key: K): V | undefined {
-    const entry = this.kept.get(key);
+    const young = this.young.get(key);
+    if (young !== undefined) return young.value;
+    const entry = this.old.get(key);
     if (entry === undefined) return undefined;
-    this.kept.delete(key);
-    this.kept.set(key, entry);
+    this.old.delete(key);
+    this.add(key, entry);
     return entry.value;
   }
 
+  /** Keeps a value; one that weighs more than half of all is not kept. */
   set(key: K, value: V, weight = 1): void {
-    this.drop(key);
-    if (weight > this.most) return;
-    this.kept.set(key, { value, weight });
-    this.total += weight;
-    for (const old of this.kept.keys()) {
-      if (this.total <= this.most) break;
-      this.drop(old);
-    }
+    this.old.delete(key);
+    this.weight -= this.young.get(key)?.weight ?? 0;
+    this.young.delete(key);
+    if (weight <= this.half) this.add(key, { value, weight });
   }
 
   clear(): void {
-    this.kept.clear();
-    this.total = 0;
+    this.young.clear();
+    this.old.clear();
+    this.weight = 0;
   }
 
-  private drop(key: K): void {
-    const entry = this.kept.get(key);
-    if (entry === undefined) return;
-    this.kept.delete(key);
-    this.total -= entry.weight;
+  private add(key: K, entry: Entry<V>): void {
+    if (this.weight + entry.weight > this.half) {
+      this.old = this.young;
+      this.young = new Map();
+      this.weight = 0;
+    }
+    this.young.set(key, entry);
+    this.weight += entry.weight;
   }
 }

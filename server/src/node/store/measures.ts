@@ -2,18 +2,18 @@ import type { Cycle, Measure, Outcome, Role } from "../../extract/types.ts";
 
 type PackedDays = readonly [from: number, to: number] | null;
 
-/** A measure as a JSON array without names. */
+/** A measure as a JSON array without names. Short words of a list are read as the same string wherever they stand, which spares memory. */
 export type PackedMeasure = readonly [
   string | null,
   string | null,
-  string,
+  readonly string[],
   Outcome | null,
   string | null,
   0 | 1,
   string | null,
   readonly string[],
   PackedDays,
-  string,
+  readonly string[],
   PackedAspects,
 ];
 
@@ -25,14 +25,14 @@ export function packMeasure(measure: Measure): PackedMeasure {
   return [
     measure.counted,
     measure.head,
-    measure.modifiers.join("\n"),
+    measure.modifiers,
     measure.outcome,
     measure.verb,
     measure.negated ? 1 : 0,
     measure.actor,
     measure.places,
     measure.period === null ? null : [measure.period.from, measure.period.to],
-    measure.terms.join("\n"),
+    measure.terms,
     packAspects(measure),
   ];
 }
@@ -44,7 +44,7 @@ export function unpackMeasure(packed: PackedMeasure): Measure {
   return {
     counted,
     head,
-    modifiers: lines(modifiers),
+    modifiers,
     outcome,
     verb,
     negated: negated === 1,
@@ -54,7 +54,7 @@ export function unpackMeasure(packed: PackedMeasure): Measure {
     role,
     cycle,
     deed,
-    terms: lines(terms),
+    terms,
   };
 }
 
@@ -62,8 +62,4 @@ const NO_ASPECTS = [null, null, null] as const;
 
 function packAspects({ role, cycle, deed }: Measure): PackedAspects {
   return (role ?? cycle ?? deed) ? [role, cycle, deed] : 0;
-}
-
-function lines(text: string): readonly string[] {
-  return text === "" ? [] : text.split("\n");
 }

@@ -1,13 +1,21 @@
 import { type Sql, textOf } from "./sql.ts";
 
-/** Articles that an order can hold: with a unit's 32 bits their number fits the whole numbers of a double. */
+/** Articles that an order can hold: with a place's 32 bits their number fits the whole numbers of a double. */
 const MOST = 2 ** 21;
+
+/** Entries of the table by which a unit's article is found, for each article: an article has some dozens of units. */
+const ENTRIES = 2;
 
 /** Tells which units come first by the ids of their articles, however the articles came into the index. */
 export class UnitOrder {
   /** First units of the articles, rising, and at the same places the ranks of their ids. */
   private readonly starts: Uint32Array;
   private readonly ranks: Uint32Array;
+  /** For each stretch of units (their numbers without so many last bits), the last article that begins at its first unit or before. */
+  private readonly table: Uint32Array;
+  private readonly shift: number;
+  /** What the first are put in order in. */
+  private scratch = new Float64Array(64);
 
   /** Takes the index; reads the order of its articles. Stands inside a reading transaction, and holds for one revision. */
   constructor(sql: Sql) {
@@ -16,11 +24,15 @@ export class UnitOrder {
     const pairs = Float64Array.from(nos, (no, rank) => no * MOST + Math.min(rank, MOST - 1)).sort();
     this.starts = Uint32Array.from(pairs, (pair) => Math.floor(pair / MOST));
     this.ranks = Uint32Array.from(pairs, (pair) => pair % MOST);
+    this.shift = shiftFor(this.starts);
+    this.table = tableOf(this.starts, this.shift);
   }
 
-  /** Takes units, rising; gives their places in the order of their articles' ids and, in one article, of the units. */
-  sorted(units: Uint32Array): Uint32Array {
-    const pairs = new Float64Array(units.length);
+  /** Takes units, rising; gives the places of the first so many in the order of their articles' ids and, in one article, of the units. */
+  first(units: Uint32Array, most: number): Uint32Array {
+    if (this.scratch.length < most) this.scratch = new Float64Array(most);
+    const { scratch } = this;
+    let count = 0;
     let [rank, end] = [0, 0];
     for (let place = 0; place < units.length; place++) {
       const unit = units[place]!;
@@ -29,22 +41,38 @@ export class UnitOrder {
         rank = this.ranks[at] ?? 0;
         end = this.starts[at + 1] ?? Number.POSITIVE_INFINITY;
       }
-      pairs[place] = rank * MOST + place;
+      const pair = rank * MOST + place;
+      if (count === most && pair > scratch[count - 1]!) continue;
+      let to = count === most ? count - 1 : count++;
+      for (; to > 0 && scratch[to - 1]! > pair; to--) scratch[to] = scratch[to - 1]!;
+      scratch[to] = pair;
     }
-    pairs.sort();
-    const places = new Uint32Array(units.length);
-    for (let i = 0; i < places.length; i++) places[i] = pairs[i]! % MOST;
+    const places = new Uint32Array(count);
+    for (let i = 0; i < count; i++) places[i] = scratch[i]! % MOST;
     return places;
   }
 
+  /** The last article that begins at the unit or before it. */
   private indexOf(unit: number): number {
-    let low = 0;
-    let high = this.starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.starts[middle]! <= unit) low = middle + 1;
-      else high = middle;
-    }
-    return Math.max(0, low - 1);
+    const { starts, table, shift } = this;
+    let at = table[Math.min(unit >>> shift, table.length - 1)] ?? 0;
+    while (at + 1 < starts.length && starts[at + 1]! <= unit) at++;
+    return at;
   }
+}
+
+function shiftFor(starts: Uint32Array): number {
+  let shift = 0;
+  while ((starts.at(-1) ?? 0) >>> shift > ENTRIES * starts.length) shift++;
+  return shift;
+}
+
+function tableOf(starts: Uint32Array, shift: number): Uint32Array {
+  const table = new Uint32Array(((starts.at(-1) ?? 0) >>> shift) + 1);
+  let at = 0;
+  for (let i = 0; i < table.length; i++) {
+    while (at + 1 < starts.length && starts[at + 1]! <= i * 2 ** shift) at++;
+    table[i] = at;
+  }
+  return table;
 }

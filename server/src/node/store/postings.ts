@@ -102,7 +102,8 @@ const MARK_BYTES = 12;
 
 /**
  * A block is: the number of keys and of marks, four bytes each; the marks, one for every `STRIDE` keys, so that a key is found by halving (as in the
- * table files of LevelDB); the head, for each key its gap to the last and the bytes its list takes; then the lists.
+ * table files of LevelDB); the head, for each key its gap to the last, the bytes its list takes and how many units are in it, so that lists can be
+ * weighed unread; then the lists.
  */
 function encodeBlock({ keys, units }: Entries, from: number, to: number): Uint8Array {
   const head = new Bytes((to - from) * 3 + 5);
@@ -122,11 +123,17 @@ function encodeBlock({ keys, units }: Entries, from: number, to: number): Uint8A
       unit = units[i]!;
     }
     head.varint(key - last);
-    head.varint(lists.length - before);
+    sizeInto(head, lists.length - before, Math.min(end - at, LONGEST_LIST));
     last = key;
     at = end;
   }
   return joined(count, marks, head, lists);
+}
+
+/** Most lists hold one unit: its bytes and a last bit that says so take one byte. */
+function sizeInto(head: Bytes, bytes: number, count: number): void {
+  head.varint(bytes * 2 + (count === 1 ? 1 : 0));
+  if (count !== 1) head.varint(count);
 }
 
 function joined(count: number, marks: readonly number[], head: Bytes, lists: Bytes): Uint8Array {
@@ -141,11 +148,13 @@ function joined(count: number, marks: readonly number[], head: Bytes, lists: Byt
   return all;
 }
 
-/** Where in a block a list lies, still packed; its bytes tell about how long it is. */
+/** Where in a block a list lies, still packed. */
 export interface PackedList {
   readonly data: Uint8Array;
   readonly from: number;
   readonly to: number;
+  /** How many units are in it. */
+  readonly count: number;
 }
 
 /** Takes a block and a key; gives the units filed under the key, rising; an empty list where there are none. */
@@ -177,13 +186,6 @@ export function unpackInto({ data, from, to }: PackedList, units: Uint32Array, b
   return count;
 }
 
-/** Takes a packed list; gives how many units are in it. */
-export function countList({ data, from, to }: PackedList): number {
-  let count = 0;
-  for (let at = from; at < to; at++) count += (data[at]! >> 7) ^ 1;
-  return count;
-}
-
 /** Takes a block and a key; gives the list under the key, `null` where there is none. */
 export function findList(data: Uint8Array, key: number): PackedList | null {
   if (data.length < 8 + MARK_BYTES) return null;
@@ -197,10 +199,11 @@ export function findList(data: Uint8Array, key: number): PackedList | null {
   const end = heads + numberAt(data, 4);
   for (let left = STRIDE; left > 0 && head.at < end; left--) {
     own += head.varint();
-    const bytes = head.varint();
-    if (own === key) return { data, from: list, to: Math.min(list + bytes, data.length) };
+    const size = head.varint();
+    const count = size & 1 || head.varint();
+    if (own === key) return { data, from: list, to: Math.min(list + (size >>> 1), data.length), count };
     if (own > key) break;
-    list += bytes;
+    list += size >>> 1;
   }
   return null;
 }
@@ -235,7 +238,9 @@ export function readBlock(data: Uint8Array): Entries {
   let key = 0;
   for (let left = Math.min(count, data.length); left > 0; left--) {
     key += head.varint();
-    const end = Math.min(data.length, lists.at + head.varint());
+    const size = head.varint();
+    if ((size & 1) === 0) head.varint();
+    const end = Math.min(data.length, lists.at + (size >>> 1));
     for (let unit = 0; lists.at < end; length++) {
       unit += lists.varint();
       keys[length] = key;

@@ -13,6 +13,9 @@ import { numberOf, type Row, type Sql, textOf } from "./sql.ts";
 
 /** Entries of posting lists that may name candidates for one figure. */
 const MOST_ENTRIES = 500;
+/** Figures kept at hand: all of a corpus with so few units, some of a larger one. */
+const SMALL = 70_000;
+const SOME = 10_000;
 /** Candidates looked at however little they share; beyond, only those that share at least a third of what the likeliest does. */
 const ALWAYS = 12;
 
@@ -36,11 +39,13 @@ type Ranking = typeof rankByValue;
 export class Reading {
   readonly lookup: Lookup;
   private readonly sql: Sql;
-  private revision = -1;
+  /** What was read rests on this revision of the file. */
+  revision = -1;
   private readonly docs = new Lru<number | string, Doc | null>(4000);
   private readonly stored = new Lru<string, StoredSource | null>(2000);
-  private readonly articles = new Lru<number, PlacedArticle>(6_000_000);
-  private readonly figures = new Lru<number, StoredFigure>(16_000);
+  private readonly articles = new Lru<number, PlacedArticle>(4_000_000);
+  private figures = new Lru<number, StoredFigure>(SOME);
+  private readonly ofSources = new Lru<string, readonly StoredFigure[]>(4000);
   private whole: readonly StoredFigure[] | null = null;
   private all: WeakRef<readonly StoredSource[]> | null = null;
   private counts: { readonly sources: number; readonly figures: number } | null = null;
@@ -50,17 +55,17 @@ export class Reading {
     this.lookup = new Lookup(sql);
   }
 
-  /** Forgets what was kept at hand when the file has changed, by whomever; gives the revision. */
-  begin(): number {
-    const revision = numberOf(this.sql.get("SELECT value FROM info WHERE name = 'revision'")?.["value"]);
-    if (revision === this.revision) return revision;
+  /** Forgets what was kept at hand when the file has changed, by whomever. */
+  begin(): void {
+    const revision = this.info("revision");
+    if (revision === this.revision) return;
     this.revision = revision;
-    for (const kept of [this.docs, this.stored, this.articles, this.figures]) kept.clear();
+    for (const kept of [this.docs, this.stored, this.articles, this.ofSources]) kept.clear();
+    this.figures = new Lru(this.info("next") <= SMALL ? SMALL : SOME);
     this.whole = null;
     this.all = null;
     this.counts = null;
     this.lookup.refresh();
-    return revision;
   }
 
   size(): number {
@@ -118,11 +123,19 @@ export class Reading {
   }
 
   figuresOf(id: string): readonly StoredFigure[] {
+    const known = this.ofSources.get(id);
+    if (known !== undefined) return known;
     const doc = this.doc(id);
     if (doc === null) return [];
-    return this.sql
-      .all("SELECT data FROM figures WHERE unit >= ? AND unit < ? ORDER BY unit", doc.no, doc.no + doc.units)
-      .map((row) => decode(() => unpackFigure(textOf(row["data"]), id)));
+    const made = this.sql
+      .all(
+        "SELECT unit, data, source FROM figures WHERE unit >= ? AND unit < ? ORDER BY unit",
+        doc.no,
+        doc.no + doc.units,
+      )
+      .map((row) => this.kept(numberOf(row["unit"]), row));
+    this.ofSources.set(id, made, made.length + 1);
+    return made;
   }
 
   quotesOf(id: string): readonly StoredQuotation[] {
@@ -186,7 +199,13 @@ export class Reading {
     const known = this.figures.get(unit);
     if (known !== undefined) return known;
     const row = this.sql.get("SELECT data, source FROM figures WHERE unit = ?", unit);
-    if (row === undefined) return null;
+    return row === undefined ? null : this.kept(unit, row);
+  }
+
+  /** A figure of a row, the same one as long as it is at hand. */
+  private kept(unit: number, row: Row): StoredFigure {
+    const known = this.figures.get(unit);
+    if (known !== undefined) return known;
     const made = decode(() => unpackFigure(textOf(row["data"]), textOf(row["source"])));
     this.figures.set(unit, made);
     return made;
@@ -200,6 +219,10 @@ export class Reading {
       .all("SELECT data, source FROM figures ORDER BY unit")
       .map((row) => decode(() => unpackFigure(textOf(row["data"]), textOf(row["source"]))));
     return this.whole;
+  }
+
+  private info(name: string): number {
+    return numberOf(this.sql.get("SELECT value FROM info WHERE name = ?", name)?.["value"]);
   }
 
   private counted(): { readonly sources: number; readonly figures: number } {

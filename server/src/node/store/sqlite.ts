@@ -86,7 +86,7 @@ class SqliteStore implements IndexStore {
   }
 
   get revision(): number {
-    return this.read((rows) => rows.begin(), 0);
+    return this.read((rows) => rows.revision, 0);
   }
 
   get size(): number {
