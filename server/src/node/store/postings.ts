@@ -4,6 +4,8 @@
  * look-up reads one block. Inside a block, keys and lists are kept as gaps in base-128 varints (Witten, Moffat, Bell, "Managing Gigabytes", ch. 3).
  */
 
+import { ByteReader, ByteWriter } from "./varints.ts";
+
 /** Entries of a segment: columns of one length, in any order. */
 export interface Entries {
   readonly keys: Uint32Array;
@@ -106,8 +108,8 @@ const MARK_BYTES = 12;
  * weighed unread; then the lists.
  */
 function encodeBlock({ keys, units }: Entries, from: number, to: number): Uint8Array {
-  const head = new Bytes((to - from) * 3 + 5);
-  const lists = new Bytes((to - from) * 4 + 5);
+  const head = new ByteWriter((to - from) * 3 + 5);
+  const lists = new ByteWriter((to - from) * 4 + 5);
   const marks: number[] = [];
   let count = 0;
   let last = 0;
@@ -131,12 +133,12 @@ function encodeBlock({ keys, units }: Entries, from: number, to: number): Uint8A
 }
 
 /** Most lists hold one unit: its bytes and a last bit that says so take one byte. */
-function sizeInto(head: Bytes, bytes: number, count: number): void {
+function sizeInto(head: ByteWriter, bytes: number, count: number): void {
   head.varint(bytes * 2 + (count === 1 ? 1 : 0));
   if (count !== 1) head.varint(count);
 }
 
-function joined(count: number, marks: readonly number[], head: Bytes, lists: Bytes): Uint8Array {
+function joined(count: number, marks: readonly number[], head: ByteWriter, lists: ByteWriter): Uint8Array {
   const first = 8 + marks.length * 4;
   const all = new Uint8Array(first + head.length + lists.length);
   const view = new DataView(all.buffer);
@@ -193,7 +195,7 @@ export function findList(data: Uint8Array, key: number): PackedList | null {
   const marks = Math.ceil(count / STRIDE);
   const heads = 8 + marks * MARK_BYTES;
   const mark = 8 + lastBelow(data, marks, key) * MARK_BYTES;
-  const head = new Reader(data, heads + numberAt(data, mark + 4));
+  const head = new ByteReader(data, heads + numberAt(data, mark + 4));
   let own = numberAt(data, mark);
   let list = heads + numberAt(data, 4) + numberAt(data, mark + 8);
   const end = heads + numberAt(data, 4);
@@ -230,8 +232,8 @@ function numberAt(data: Uint8Array, at: number): number {
 export function readBlock(data: Uint8Array): Entries {
   const count = numberAt(data, 0);
   const heads = 8 + Math.ceil(count / STRIDE) * MARK_BYTES;
-  const head = new Reader(data, heads);
-  const lists = new Reader(data, heads + numberAt(data, 4));
+  const head = new ByteReader(data, heads);
+  const lists = new ByteReader(data, heads + numberAt(data, 4));
   const keys = new Uint32Array(data.length);
   const units = new Uint32Array(data.length);
   let length = 0;
@@ -248,55 +250,4 @@ export function readBlock(data: Uint8Array): Entries {
     }
   }
   return { keys: keys.subarray(0, length), units: units.subarray(0, length) };
-}
-
-class Reader {
-  private readonly data: Uint8Array;
-  at: number;
-
-  constructor(data: Uint8Array, at = 0) {
-    this.data = data;
-    this.at = at;
-  }
-
-  varint(): number {
-    const { data } = this;
-    let byte = data[this.at++] ?? 0;
-    if (byte < 128) return byte;
-    let value = byte & 127;
-    for (let shift = 7; byte >= 128 && shift < 35; shift += 7) {
-      byte = data[this.at++] ?? 0;
-      value |= (byte & 127) << shift;
-    }
-    return value >>> 0;
-  }
-}
-
-class Bytes {
-  private data: Uint8Array;
-  length = 0;
-
-  constructor(room: number) {
-    this.data = new Uint8Array(room);
-  }
-
-  varint(value: number): void {
-    if (this.length + 5 > this.data.length) this.grow();
-    let left = value;
-    while (left >= 128) {
-      this.data[this.length++] = (left & 127) | 128;
-      left >>>= 7;
-    }
-    this.data[this.length++] = left;
-  }
-
-  view(): Uint8Array {
-    return this.data.subarray(0, this.length);
-  }
-
-  private grow(): void {
-    const wider = new Uint8Array(this.data.length * 2 + 5);
-    wider.set(this.data);
-    this.data = wider;
-  }
 }
