@@ -50,6 +50,7 @@ check("The strikes killed 43 people, according to Amnesty.", "Amnesty");
 check("According to Amnesty, the strikes killed 43 people.", "Amnesty");
 check("More than 1,600 people were killed, according to the results of a study.", "-");
 check("More than 1,600 people were killed, according to a study by Amnesty.", "a study by Amnesty");
+check("More than 1,600 people were killed, according to claims in a new report.", "a new report");
 check("Its records show 43 deaths.", "Its records");
 check("Figures from the ministry showed 43 deaths.", "Figures from the ministry");
 check("The ministry put the toll at 43.", "The ministry");

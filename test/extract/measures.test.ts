@@ -40,6 +40,8 @@ check("[[14]] pupils were infected.", { outcome: "infected" });
 check("[[5,000]] residents have been evacuated.", { outcome: "evacuated" });
 check("[[30]] officers are being investigated over the death of a woman.", { head: "officer", outcome: null });
 check("More than [[400]] witnesses spoke to the researchers.", { head: "witness", outcome: null });
+check("The group heard more than [[400]] witnesses and survivors.", { head: "witness", outcome: null });
+check("Some [[400]] people survived.", { head: "person", outcome: "survived" });
 check("None of the [[43]] was hurt.", { outcome: "wounded", negated: true });
 
 // Bare figures and pronouns take theirs from what went before.

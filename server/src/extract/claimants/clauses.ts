@@ -13,7 +13,7 @@ import {
 } from "../names/index.ts";
 import { BODY_NOUNS, BODY_WORDS, PREPOSITIONS, ROLES } from "../names/words.ts";
 import { cueAt, isPassive, speakerOfVerb } from "../quotes/cues.ts";
-import { mayClaim } from "./heads.ts";
+import { isWeakPaper, mayClaim } from "./heads.ts";
 
 /** A claim verb (or "according to") of a sentence, with whose claim it is and which tokens it reaches. */
 export interface Clause {
@@ -137,11 +137,18 @@ function mayFind(tokens: Tokens, { from, to }: Phrase): boolean {
 }
 
 function according(tokens: Tokens, at: number, start: number, low: number, end: number): Clause | null {
-  const phrase = phraseAfter(tokens, at + 2, end);
+  const phrase = paperAround(tokens, phraseAfter(tokens, at + 2, end), end);
   if (!phrase || !mayState(tokens, phrase)) return null;
   return at === start || phrase.to >= end
     ? { phrase, from: start, to: end, rank: 1 }
     : { phrase, from: low, to: end, rank: 1 };
+}
+
+/** "claims in a new report": the report says so. */
+function paperAround(tokens: Tokens, phrase: Phrase | null, end: number): Phrase | null {
+  if (!phrase || tokens.lower(phrase.to) !== "in" || !isWeakPaper(tokens, phrase)) return phrase;
+  const paper = phraseAfter(tokens, phrase.to + 1, end);
+  return paper && mayFind(tokens, paper) ? paper : phrase;
 }
 
 /** Not "according to their standard of teaching". */

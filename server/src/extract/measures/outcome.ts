@@ -92,7 +92,7 @@ function nearest(reach: Reach, start: number, stop: number, step: 1 | -1, inside
   for (let at = start; at !== stop && at >= view.from && at < view.to; at += step) {
     const outcome = outcomeAt(view, at);
     if (!outcome || (step === 1 && !inside && at > start && OUTCOME_NOUNS.has(view.tokens, at))) continue;
-    if (step === 1 && !inside && governsNext(reach, at)) continue;
+    if (step === 1 && !inside && (governsNext(reach, at) || isCountedToo(view, at, start))) continue;
     const found = {
       outcome,
       distance: Math.abs(at - start),
@@ -108,6 +108,13 @@ function nearest(reach: Reach, start: number, stop: number, step: 1 | -1, inside
 function governsNext({ view, next }: Reach, at: number): boolean {
   return next === at + 1 && view.tokens.lower(at - 1) === "and" && !PASSIVE.has(view.tokens, at - 2);
 }
+
+/** "400 witnesses and survivors": others that are counted with the first. */
+function isCountedToo({ tokens }: SentenceView, at: number, start: number): boolean {
+  return at === start + 1 && CONJUNCTIONS.has(tokens, start) && SUFFERERS.has(tokens, at);
+}
+
+const SUFFERERS = wordSet("survivors hostages captives detainees casualties");
 
 const PASSIVE = wordSet("killed wounded injured dead were was");
 
