@@ -7,6 +7,7 @@ import { type Clause, clauseFor, clausesOf } from "./clauses.ts";
 import { isWeakPaper } from "./heads.ts";
 
 export { namesOf, type Sameness, sameClaimant } from "./same.ts";
+export { sideOf } from "./sides.ts";
 
 /**
  * Takes a text cut up, its quantities (or any words of it) and its quotations, both in order of `start`; gives who states each (`null`: the outlet

@@ -9,6 +9,8 @@ import { type FigureTokens, figureBefore, opensClause, type SentenceView } from 
 const CYCLE_AT = new Lexicon(CYCLES);
 const TIME_AT = new Lexicon(TIMES);
 const PER = wordSet("per a each every full whole");
+/** "on an average day" */
+const USUAL = wordSet("average typical normal ordinary usual single");
 const POINTS = wordSet("earlier ago later before after old");
 const FAR = 12;
 
@@ -49,8 +51,13 @@ function cycleAt(tokens: Tokens, at: number): Cycle | null {
   const cycle = CYCLE_AT.find(tokens, at);
   if (cycle) return cycle === "half" && !/^(?:first|second)$/.test(tokens.lower(at - 1)) ? null : cycle;
   const time = TIME_AT.find(tokens, at);
-  if (!time || !(PER.has(tokens, at - 1) || isFull(tokens, at)) || POINTS.has(tokens, at + 1)) return null;
+  if (!time || !(PER.has(tokens, at - 1) || isUsual(tokens, at) || isFull(tokens, at)) || POINTS.has(tokens, at + 1))
+    return null;
   return time;
+}
+
+function isUsual(tokens: Tokens, at: number): boolean {
+  return USUAL.has(tokens, at - 1) && /^an?$/.test(tokens.lower(at - 2));
 }
 
 function isFull(tokens: Tokens, at: number): boolean {

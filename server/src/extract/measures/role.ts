@@ -88,7 +88,8 @@ function changeBefore(view: SentenceView, at: number, before: Role | null): Role
   if (last === "to" && COMPARED.has(tokens, begin - 2)) return isEarlier(view, begin) ? "before" : null;
   if (last === "to") return moveBefore(view, begin - 2) ? "level" : null;
   if (last === "from") return moveBefore(view, begin - 2) ? "before" : null;
-  if (last === "with" && COMPARED.has(tokens, begin - 2)) return isEarlier(view, begin) ? "before" : null;
+  if (last === "with" && COMPARED.has(tokens, begin - 2))
+    return isEarlier(view, begin) || isAloneBehind(view, at) ? "before" : null;
   if (last === "against") return isEarlier(view, begin) ? "before" : null;
   if (last === "of") return CHANGES.find(tokens, begin - 2) ?? null;
   return senseBefore(view, begin, isShare(quantity.dimension)) ?? (hadBefore(view, begin) ? "past" : null);
@@ -143,6 +144,14 @@ function isEarlier({ tokens, to }: SentenceView, begin: number): boolean {
     if (EARLIER.has(tokens, token)) return true;
   }
   return false;
+}
+
+/** "… was 38, compared with 44.": nothing else is named that the second number could be of. */
+function isAloneBehind({ tokens, to, figures }: SentenceView, at: number): boolean {
+  const { next, quantity } = figures[at] as FigureTokens;
+  const before = figures[at - 1]?.quantity;
+  if (before?.dimension !== quantity.dimension || before.unit !== quantity.unit) return false;
+  return next >= to || (tokens.kind[next] === MARK && /^[.;,]$/.test(tokens.lower(next)));
 }
 
 /** "turnout had been 58.9 percent" */

@@ -188,7 +188,7 @@ function compare(
 }
 
 /** What somebody may claim and another deny; a date, an age or a term of years is told in passing. */
-const IS_CLAIM = new Set<Figure["dimension"]>(["count", "percent", "fraction", "money", "multiple", "measure"]);
+export const IS_CLAIM = new Set<Figure["dimension"]>(["count", "percent", "fraction", "money", "multiple", "measure"]);
 
 /** Conflicts push a candidate behind those without. */
 function ranked(candidate: Candidate): Ranked {

@@ -1,7 +1,7 @@
-import { namesOf, sameClaimant } from "../../extract/claimants/index.ts";
+import { namesOf, sameClaimant, sideOf } from "../../extract/claimants/index.ts";
 import type { Claimant } from "../../extract/types.ts";
 import type { CorpusStore, StoredFigure } from "../../store/types.ts";
-import type { ClaimantRelation } from "./types.ts";
+import type { Candidate, ClaimantRelation } from "./types.ts";
 
 const RELATIONS: Readonly<Record<ReturnType<typeof sameClaimant>, ClaimantRelation>> = {
   same: "same",
@@ -24,10 +24,45 @@ export function compareClaimants(
   return relation === "other" && speaksIn(stored.passage.text, draft) ? "open" : relation;
 }
 
-/** Only two names can be told apart: "a study" may be anyone's, "a study by Amnesty" may not. */
-function isNamed({ kind, text, aliases }: Claimant): boolean {
-  return aliases.length > 0 || (kind !== "unnamed" && !/^(?:an? )/i.test(text));
+/** Only two names can be told apart: "a study" may be anyone's, "a study by Amnesty" may not; "the employers" are not the union. */
+function isNamed(one: Claimant): boolean {
+  const { kind, text, aliases } = one;
+  return aliases.length > 0 || (!/^an? /i.test(text) && (kind !== "unnamed" || sideOf(one) !== undefined));
 }
+
+/**
+ * Takes whom the draft gives a figure to, the passages with its value and those with other values that fit; says whether somebody else alone gives the value,
+ * and the draft's own claimant another one: "the United Nations puts the dead at 1,133; a doctors' union counts 2,478".
+ */
+export function givesAnotherValue(
+  draft: Claimant | null,
+  grounds: readonly Candidate[],
+  others: readonly Candidate[],
+): boolean {
+  if (draft === null || !isNamed(draft) || isIndefinite(draft)) return false;
+  const theirs = grounds.every(
+    ({ claimant, stored }) =>
+      claimant !== "same" && stored.figure.claimant !== null && !speaksIn(stored.passage.text, draft),
+  );
+  return theirs && others.some((one) => one.claimant === "same" && tellsTheSame(one, grounds));
+}
+
+/** It fits, or stands in one sentence with the value that is somebody else's. */
+function tellsTheSame(
+  { measure, stored: { source, passage, figure } }: Candidate,
+  grounds: readonly Candidate[],
+): boolean {
+  if (measure.conflicts.length > 0) return false;
+  const beside = grounds.some(
+    ({ stored }) =>
+      stored.source === source &&
+      stored.passage.start === passage.start &&
+      stored.figure.dimension === figure.dimension,
+  );
+  return beside || measure.score >= LEAST_OWN;
+}
+
+const LEAST_OWN = -1;
 
 /** An outlet carries what others say: "VOA reported that …". */
 function isOutlet({ key }: Claimant, outlet: string): boolean {

@@ -70,13 +70,22 @@ export function derive({ figure, text }: FigureFact, supported: readonly Figure[
   for (const { dimensions, work, scale, sign, alike, cues } of WORKINGS) {
     if (!dimensions.includes(figure.dimension)) continue;
     if (!cues.test(sentence) && !(figure.low >= NO_CHANCE && figure.precision <= 1)) continue;
-    for (const [a, b] of pairsOf(supported, figure, alike)) {
+    const operands =
+      alike && figure.dimension === "percent" ? supported.filter((one) => isAtHand(one, figure, sentence)) : supported;
+    for (const [a, b] of pairsOf(operands, figure, alike)) {
       const value = work(a.low, b.low) * scale;
       if (follows(figure, value)) return { operands: [a, b], value, text: show(figure, a, b, sign, value) };
     }
   }
   return null;
 }
+
+/** A change in percent is of what its sentence tells, or of the sentence before where it points back: "Sales rose from 40 to 44. That is 10 percent more." */
+function isAtHand(one: Figure, figure: Figure, sentence: string): boolean {
+  return isSameSentence(one, figure) || POINTS_BACK.test(sentence);
+}
+
+const POINTS_BACK = /^\s*(?:That|This|It|They|These|Those|An?\s(?:rise|fall|drop|increase|decrease|cut))\b/;
 
 /** Takes a fact that no sum bears out; gives what its neighbours come to where the sentence plainly puts them together ("eight times the coalition's 318"). */
 export function nearestSum({ figure, text }: FigureFact, supported: readonly Figure[]): Sum | null {

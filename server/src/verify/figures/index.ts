@@ -2,24 +2,24 @@ import { knowledgeOf } from "../../extract/figures/calendar.ts";
 import type { Figure } from "../../extract/types.ts";
 import type { CorpusStore } from "../../store/types.ts";
 import type { Evidence, FigureFact, FigureVerdict, Judgement } from "../types.ts";
-import { gather } from "./candidates.ts";
+import { gather, IS_CLAIM } from "./candidates.ts";
 import { changeInSource } from "./changes.ts";
-import { isOfAnotherBody } from "./claimants.ts";
+import { givesAnotherValue, isOfAnotherBody } from "./claimants.ts";
 import { derive, nearestSum, type Sum } from "./derive.ts";
 import { type Others, sortOthers } from "./dispute.ts";
 import { type Enumeration, findEnumeration } from "./enumerate.ts";
 import { evidenceOf, evidenceOfList, evidenceOfSum } from "./evidence.ts";
-import { isAnothers } from "./feats.ts";
 import { saidOtherwise } from "./otherwise.ts";
+import { unlessAnothers } from "./owners.ts";
 import { type Reckoned, reckon } from "./reckon.ts";
-import { hasStage, isBeside, otherRole, type ToldAs } from "./roles.ts";
+import { isBeside } from "./roles.ts";
 import { type Case, say } from "./say.ts";
-import { isOtherPart } from "./segments.ts";
+import { isOwnPart } from "./segments.ts";
 import { spanInSource } from "./spans.ts";
 import { suggest } from "./suggest.ts";
 import { type SourceSum, sumInSource } from "./sums.ts";
 import { nearest, type Ruling, rule } from "./table.ts";
-import type { Found } from "./types.ts";
+import type { Candidate, Found } from "./types.ts";
 import { isUncounted, whereTold } from "./uncounted.ts";
 
 const MOST_EVIDENCE = 6;
@@ -31,7 +31,7 @@ const NO_OTHERS: Others = { disputes: [], earlier: [], later: [] };
  */
 export function judgeFigure(fact: FigureFact, store: CorpusStore): Judgement<FigureVerdict> {
   const found = gather(fact.figure, store);
-  const ruling = unlessAnothers(fact, ruleOn(fact, found));
+  const ruling = unlessAnothers(fact, ruleOn(fact, found), found, store);
   const others = ruling.verdict === "supported" ? sortOthers(ruling.grounds, found.other, store) : NO_OTHERS;
   const { verdict, ...why } = settle(fact, found, ruling, others, store);
   const told: Case = { fact, ruling, others, ...why, store };
@@ -44,26 +44,17 @@ export function judgeFigure(fact: FigureFact, store: CorpusStore): Judgement<Fig
   };
 }
 
-/** A value is outdone only by one that is told as the same thing. */
+/** A value is outdone only by one that is told as the same thing, and not by one beside it of whose words the draft has none. */
 function ruleOn(fact: FigureFact, found: Found): Ruling {
   const ruling = rule(found);
   if (ruling.verdict !== "mismatched") return ruling;
-  const other = found.other.filter((one) => !isBeside(fact, one));
+  const own = found.same.filter((one) => one.measure.conflicts.length === 0 && isOwnPart(fact, one));
+  const other = found.other.filter((one) => !isBeside(fact, one) && !own.some((same) => isSamePassage(same, one)));
   return other.length === found.other.length ? ruling : rule({ ...found, other });
 }
 
-/** A value that every passage gives to somebody else than those whom the draft names, or for another part of it, or as another thing, is none of theirs. */
-function unlessAnothers(fact: FigureFact, ruling: Ruling): Ruling {
-  const given = ruling.verdict === "supported" || ruling.verdict === "imprecise";
-  if (!given || fact.figure.dimension === "date") return ruling;
-  let role: ToldAs | null = null;
-  const own = ruling.grounds.filter((one) => {
-    const other = otherRole(fact, one);
-    role ??= other;
-    return other === null && !isAnothers(fact, one) && (hasStage(one) || !isOtherPart(fact, one));
-  });
-  if (own.length === ruling.grounds.length) return ruling;
-  return own.length > 0 ? { ...ruling, grounds: own } : { ...ruling, verdict: "mismatched", role };
+function isSamePassage({ stored: a }: Candidate, { stored: b }: Candidate): boolean {
+  return a.source === b.source && a.passage.start === b.passage.start;
 }
 
 /** A date that no source gives as such in a sentence about the same. */
@@ -110,7 +101,8 @@ function settle(fact: FigureFact, found: Found, ruling: Ruling, others: Others, 
     if (sum) return { ...AS_RULED, verdict: "derived", sum };
   }
   if (verdict === "imprecise") return reckonedInstead(fact, found, ruling, store) ?? { ...AS_RULED, verdict };
-  if (givesAnother(ruling, others)) return { ...AS_RULED, verdict: "misattributed" };
+  if (givesAnother(ruling, others) || isOfAnotherSpeaker(fact, found, ruling))
+    return { ...AS_RULED, verdict: "misattributed" };
   return { ...AS_RULED, verdict: others.disputes.length > 0 && !fact.figure.vague ? "disputed" : verdict };
 }
 
@@ -175,6 +167,10 @@ function isOfOthers(
 /** The draft's claimant gives another value for this very measure, and nobody says that this one is theirs. */
 function givesAnother({ grounds }: Ruling, { disputes }: Others): boolean {
   return grounds.every(({ claimant }) => claimant !== "same") && disputes.some(({ claimant }) => claimant === "same");
+}
+
+function isOfAnotherSpeaker({ figure }: FigureFact, { other }: Found, { grounds }: Ruling): boolean {
+  return IS_CLAIM.has(figure.dimension) && givesAnotherValue(figure.claimant, nearest(grounds), other);
 }
 
 /** A share or a multiple of nothing in particular is likelier the draft's own sum than a source's. */

@@ -1,7 +1,7 @@
 import type { Dimension, Figure, Measure, Role } from "../../extract/types.ts";
 import type { FigureFact } from "../types.ts";
 import { isDeniedAlone } from "./denials.ts";
-import { hasRival } from "./segments.ts";
+import { hasRival, partsOf } from "./segments.ts";
 import type { Candidate } from "./types.ts";
 
 /** Roles of a source's figure that a figure of the draft in that role cannot rest on. */
@@ -70,7 +70,7 @@ export function otherRole(fact: FigureFact, candidate: Candidate): ToldAs | null
   if (isDeniedAlone(fact, candidate)) return "denied";
   const { role } = theirs.measure;
   if (role === null || !hasRival(passage.text, theirs.start - passage.start, theirs)) return null;
-  return isOtherThan(figure.measure.role, role, fact) ? role : null;
+  return isOtherThan(figure.measure.role, role, fact, candidate) ? role : null;
 }
 
 const NAME_BEFORE = /(\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)*)\s?[,(]\s?$/u;
@@ -88,12 +88,20 @@ function nameBefore(text: string, at: number): readonly string[] | null {
 }
 
 /** How a figure of the draft, by its role, stands to the number of a sentence that holds others of its kind. */
-function isOtherThan(ours: Role | null, theirs: Role, { figure, text }: FigureFact): boolean {
+function isOtherThan(ours: Role | null, theirs: Role, { figure, text }: FigureFact, candidate: Candidate): boolean {
   if (ours === "before") return theirs === "level";
   if (ours !== null) return false;
   const sentence = text.slice(figure.sentence.start, figure.sentence.end);
-  if (theirs === "before") return !SAYS_EARLIER.test(sentence);
+  if (theirs === "before") return !SAYS_EARLIER.test(withoutYearsOf(candidate, sentence));
   return (theirs === "rise" || theirs === "fall") && !saysChange(sentence);
+}
+
+/** "In 2022 the regulator fined them 3.5 million, reduced from 5 million": 2022 is the year of the other number, and tells of nothing earlier. */
+function withoutYearsOf({ stored: { figure, passage } }: Candidate, sentence: string): string {
+  const parts = partsOf(passage.text, figure.start - passage.start, figure);
+  if (parts === null) return sentence;
+  const others = parts.others.flatMap(({ words }) => [...words].filter((word) => !parts.own.words.has(word)));
+  return sentence.replace(YEARS, (year) => (others.includes(year) ? "" : year));
 }
 
 function saysChange(sentence: string): boolean {
@@ -106,9 +114,24 @@ export function isBeside({ figure }: FigureFact, { stored }: Candidate): boolean
   return (role === "rise" || role === "fall" || role === "before") && stored.figure.measure.role !== role;
 }
 
-/** Takes a candidate; says whether its sentence tells it as a change, a level reached or an earlier value. */
-export function hasStage({ stored }: Candidate): boolean {
-  return STAGES.has(stored.figure.measure.role);
+/**
+ * Takes a fact, a candidate and the day on which its source came out; says whether its sentence tells it as a change, a level reached or an earlier value, so
+ * that the words beside it do not tell what it is of. A year just before that day may be the one that the sentence tells of.
+ */
+export function hasStage({ figure, text }: FigureFact, { stored }: Candidate, published: string | null): boolean {
+  const { role } = stored.figure.measure;
+  if (role !== "before" || figure.measure.role !== null) return STAGES.has(role);
+  const sentence = text.slice(figure.sentence.start, figure.sentence.end);
+  const years = (sentence.match(YEARS) ?? []).map(Number);
+  return (
+    years.length === 0 || SAYS_EARLIER.test(sentence.replace(YEARS, "")) || !isRecent(Math.min(...years), published)
+  );
+}
+
+const YEARS = /\b(?:19|20)\d\d\b/g;
+
+function isRecent(year: number, published: string | null): boolean {
+  return published !== null && year >= Number(published.slice(0, 4)) - 1;
 }
 
 const STAGES = new Set<Figure["measure"]["role"]>(["rise", "fall", "level", "before"]);

@@ -4,7 +4,7 @@ import type { FigureFact } from "../types.ts";
 import type { Candidate } from "./types.ts";
 
 /** One number of a sentence with the words that go with it. */
-interface Segment {
+export interface Segment {
   readonly start: number;
   readonly end: number;
   /** Stems of its words; `tail`: of the last word before the number and all behind it. */
@@ -14,12 +14,22 @@ interface Segment {
   readonly leaning: boolean;
   /** True where no noun stands behind the number. */
   readonly elided: boolean;
+  /** True where several numbers stand in it, with nothing between them that parts their words. */
+  readonly shared: boolean;
 }
 
 const NUMBER =
   /(?<![\p{L}\d])(\p{Sc}\s?)?(\d[\d,.]*\d|\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)(?![\p{L}]))(\s?%|\s(?:percent|per\scent)\b)?([\s-](?:year|month|week|day|hour|minute|second)s?\b)?/giu;
 const YEAR = /^(?:19|20)\d\d$/;
-const CUT = /[,;:—–]|\b(?:and|while|but|whereas|against|or)\b/g;
+const YEARS = /(?<![\d.,])(?:19|20)\d\d(?![\d%]|[.,]\d)/g;
+const CUT = /[,;:—–]|\b(?:and|while|but|whereas|against|or)\b|\bto\s*$/g;
+/** What a number after it only labels: "week 26" is no 26 weeks. */
+const LABELS =
+  "week|day|round|stage|phase|group|route|ward|district|chapter|game|match|lap|level|category|grade|zone|room|gate|platform|episode|section|unit|block|building|terminal|line";
+const LABELLED = new RegExp(`\\b(${LABELS})\\s(\\d{1,3})\\b`, "gi");
+const LABEL_BEFORE = new RegExp(`\\b(?:${LABELS})\\s$`, "i");
+/** What stands in brackets is said of the number before them, or explains it. */
+const ASIDE = /\([^()]*\)/g;
 const MOST_NUMBERS = 12;
 
 /** Takes a sentence with the place of one of its figures; says whether it holds another number of its kind. */
@@ -35,21 +45,46 @@ export function hasRival(sentence: string, at: number, figure: Figure): boolean 
 export function isOtherPart({ figure, text }: FigureFact, { stored: { figure: theirs, passage } }: Candidate): boolean {
   const at = theirs.start - passage.start;
   if (RESPECTIVELY.test(passage.text) || figure.measure.role === "age" || theirs.measure.role === "age") return false;
-  const segments = segmentsOf(passage.text, numbersLike(passage.text, at, theirs));
-  const own = segments.find(({ start, end }) => start <= at + theirs.text.length && at < end);
-  if (segments.length < 2 || own === undefined || POINTS_BACK.test(passage.text.slice(own.start, at))) return false;
+  const parts = partsOf(passage.text, at, theirs);
+  if (parts === null || POINTS_BACK.test(passage.text.slice(parts.own.start, at))) return false;
+  const { own, others } = parts;
   const draft = wordsOfDraft(text, figure);
   const near = new Set(figure.measure.terms.slice(0, NEAR).filter((term) => draft.has(term)));
-  const named = namesOf(text, figure, draft);
-  const sameHead = figure.measure.head !== null && figure.measure.head === theirs.measure.head;
-  return segments.some((one) => {
-    if (one === own || (sameHead && !one.elided)) return false;
+  const named = new Set([...namesOf(text, figure, draft), ...[...draft].filter((word) => SORTS.test(word))]);
+  const { head } = figure.measure;
+  const sameHead = head !== null && head === theirs.measure.head && own.words.has(stem(head));
+  return others.some((one) => {
+    if (sameHead && !one.elided) return false;
     const ours = one.leaning && one.start > own.start ? own.tail : own.words;
-    return (
-      share(near, one.words, own.words) + share(named, one.words, own.words) > 0 && share(draft, ours, one.words) === 0
-    );
+    const words = own.leaning && one.start < own.start ? one.tail : one.words;
+    return share(near, words, own.words) + share(named, words, own.words) > 0 && share(draft, ours, words) === 0;
   });
 }
+
+/** Takes a fact and a candidate with its value; says whether the words of the draft stand with that number and not with the others of its sentence, so that none of these can be the one meant. */
+export function isOwnPart({ figure, text }: FigureFact, { stored: { figure: theirs, passage } }: Candidate): boolean {
+  const parts = partsOf(passage.text, theirs.start - passage.start, theirs);
+  if (parts === null) return false;
+  const draft = wordsOfDraft(text, figure);
+  const { own, others } = parts;
+  return others.every(({ words }) => share(draft, own.words, words) > 0 && share(draft, words, own.words) === 0);
+}
+
+/** Takes a sentence with the place of one of its figures; gives the words that go with it and those that go with each other number of its kind; `null` where it is the only one, or they cannot be told apart. */
+export function partsOf(
+  sentence: string,
+  at: number,
+  figure: Figure,
+): { readonly own: Segment; readonly others: readonly Segment[] } | null {
+  const segments = segmentsOf(sentence, numbersLike(sentence, at, figure));
+  const own = segments.find(({ start, end }) => start <= at + figure.text.length && at < end);
+  return own === undefined || own.shared || segments.length < 2
+    ? null
+    : { own, others: segments.filter((one) => one !== own) };
+}
+
+/** Years, labels and words that tell one sort of a thing from another, however far from the number. */
+const SORTS = /\d|^(?:any|other|another|first|second|third|fourth|former|latter)$/;
 
 /** "… lost 24 seats; four years ago it had 105": told of the one before. */
 const POINTS_BACK = /\b(?:it|they|he|she|its|their|them|his|her)\b/i;
@@ -70,14 +105,14 @@ function share(draft: ReadonlySet<string>, words: ReadonlySet<string>, except: R
   return count;
 }
 
-/** The words of the draft's own segment, without the thing counted and its unit, which the others of a series leave out. */
-function wordsOfDraft(text: string, figure: Figure): ReadonlySet<string> {
+/** Takes a text with a figure of it; gives the words of the figure's own segment of its sentence, without the thing counted and its unit, which the others of a series leave out. */
+export function wordsOfDraft(text: string, figure: Figure): ReadonlySet<string> {
   const { sentence, measure, unit } = figure;
   const whole = text.slice(sentence.start, sentence.end);
   const at = figure.start - sentence.start;
   const numbers = numbersLike(whole, at, figure);
   const own = segmentsOf(whole, numbers).find(({ start, end }) => start <= at + figure.text.length && at < end);
-  const words = new Set(own?.words ?? (numbers.length > 1 ? [] : stemsOf(whole)));
+  const words = new Set(own === undefined || own.shared ? [] : own.words);
   for (const left of [measure.head, unit]) if (left !== null) words.delete(stem(left));
   return words;
 }
@@ -91,40 +126,56 @@ const KINDS: Readonly<Partial<Record<Figure["dimension"], string>>> = {
 interface Numeral {
   readonly start: number;
   readonly end: number;
+  readonly own: boolean;
 }
 
 /** The numbers of a sentence that are shares, money or neither, as the figure is. */
 function numbersLike(sentence: string, at: number, { dimension, text }: Figure): Numeral[] {
   const kind = KINDS[dimension] ?? "plain";
   const found: Numeral[] = [];
+  const asides = [...sentence.matchAll(ASIDE)].map(({ index, 0: all }) => ({ start: index, end: index + all.length }));
+  const aside = (place: number) =>
+    asides.some(({ start, end }) => start < place && place < end && !(start < at && at < end));
   for (const { index, 0: all, 1: sign, 2: digits = "", 3: percent, 4: time } of sentence.matchAll(NUMBER)) {
     const own = index < at + text.length && at < index + all.length;
+    if (own && found.at(-1)?.own) continue;
     const like =
       percent !== undefined ? "percent" : sign !== undefined ? "money" : time !== undefined ? "time" : "plain";
-    if (own || (like === kind && !YEAR.test(digits))) found.push({ start: index, end: index + all.length });
+    if (
+      own ||
+      (like === kind &&
+        !YEAR.test(digits) &&
+        !aside(index) &&
+        !LABEL_BEFORE.test(sentence.slice(Math.max(0, index - 12), index)))
+    )
+      found.push({ start: index, end: own ? Math.max(index + all.length, at + text.length) : index + all.length, own });
     if (found.length > MOST_NUMBERS) return [];
   }
   return found;
 }
 
-/** Cuts a sentence between its numbers, at the last comma or "and" before each. */
+/** Cuts a sentence between its numbers, at the last comma or "and" before each; numbers with nothing of the sort between them go together. */
 function segmentsOf(sentence: string, numbers: readonly Numeral[]): Segment[] {
-  const cuts = [0];
-  for (const [i, { start }] of numbers.entries()) {
+  const cuts: { readonly from: number; readonly number: Numeral; shared: boolean }[] = [];
+  for (const [i, number] of numbers.entries()) {
     const before = numbers[i - 1];
-    if (before === undefined) continue;
-    const between = sentence.slice(before.end, start);
-    const last = [...between.matchAll(CUT)].at(-1);
-    if (last === undefined) return [];
-    cuts.push(before.end + last.index);
+    const last = before && [...sentence.slice(before.end, number.start).matchAll(CUT)].at(-1);
+    const open = cuts.at(-1);
+    if (before === undefined || open === undefined) cuts.push({ from: 0, number, shared: false });
+    else if (last !== undefined) cuts.push({ from: before.end + last.index, number, shared: false });
+    else open.shared = true;
   }
-  return numbers.map((number, i) => segmentOf(sentence, cuts[i] as number, cuts[i + 1] ?? sentence.length, number));
+  return cuts.map(({ from, number, shared }, i) => ({
+    ...segmentOf(sentence, from, cuts[i + 1]?.from ?? sentence.length, number),
+    shared,
+  }));
 }
 
 const MOST_LEANING = 4;
-const ELIDED = /^\s*(?:[,.;:)]|$|(?:in|to|for|from|at|on|of|by|and|or|per|while|as)\b)/;
+const ELIDED =
+  /^\s*(?:[,.;:)]|$|\p{L}+ed\s*(?:[,.;)]|$)|(?:in|to|for|from|at|on|of|by|and|or|per|while|as|against)\b)/u;
 
-function segmentOf(sentence: string, start: number, end: number, number: Numeral): Segment {
+function segmentOf(sentence: string, start: number, end: number, number: Numeral): Omit<Segment, "shared"> {
   const before = sentence.slice(start, number.start);
   const behind = sentence.slice(number.end, end);
   const names = before.match(/[\p{L}][\p{L}'’-]*/gu) ?? [];
@@ -144,9 +195,12 @@ const EMPTY = new Set(
   ),
 );
 
-function stemsOf(text: string): Set<string> {
+/** Takes a text; gives the stems of its words that tell something, its years and its labels ("week-26"). */
+export function stemsOf(text: string): Set<string> {
   const stems = new Set<string>();
   for (const [word] of text.toLowerCase().matchAll(/\p{L}[\p{L}-]*/gu))
     if (word.length > 2 && !EMPTY.has(word)) stems.add(stem(word));
+  for (const [year] of text.matchAll(YEARS)) stems.add(year);
+  for (const [, label, number] of text.matchAll(LABELLED)) stems.add(`${label?.toLowerCase()}-${number}`);
   return stems;
 }

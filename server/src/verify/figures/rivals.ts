@@ -1,0 +1,153 @@
+import { compareKinds } from "../../extract/measures/index.ts";
+import type { Figure } from "../../extract/types.ts";
+import type { CorpusStore, StoredFigure } from "../../store/types.ts";
+import { stem } from "../../text/stem.ts";
+import type { FigureFact } from "../types.ts";
+import { stemsOf, wordsOfDraft } from "./segments.ts";
+import type { Candidate } from "./types.ts";
+
+/** A fact's clause, read once for all that it is held against. */
+interface Clause {
+  readonly figure: Figure;
+  /** Stems of the words that say what the figure is of, without the thing counted, its unit and who says so. */
+  readonly words: readonly string[];
+  /** Stem of the name that the clause begins with, `null` where it begins with none. */
+  readonly subject: string | null;
+  readonly sentence: string;
+}
+
+/** Which words of the draft's clause stand with the value, and which with another value. */
+interface Words {
+  /** Of the draft's words, those of the passage with the value. */
+  readonly shared: readonly string[];
+  /** Those that only the passage with the other value has. */
+  readonly only: readonly string[];
+}
+
+/**
+ * Takes a fact, a passage with its value and the passages with other values; says whether one of these tells just what the draft tells, of another number:
+ * "Brody was sentenced to 11 years", where a source gives 11 years to somebody else and has another sentence for Brody; "the jury was out for nine weeks", where
+ * nine weeks is how long the trial took, and the jury was out for six days.
+ */
+export function isToldOfAnother(
+  fact: FigureFact,
+  ground: Candidate,
+  others: readonly Candidate[],
+  store: CorpusStore,
+): boolean {
+  if (!JUDGED.has(fact.figure.dimension)) return false;
+  const rivals = others.filter((one) => mayAnswer(fact.figure, one));
+  if (rivals.length === 0) return false;
+  const clause = clauseOf(fact);
+  const known = stemsOf(ground.stored.passage.text);
+  const shared = clause.words.filter((word) => known.has(word));
+  return rivals.some(({ stored }) => {
+    const { terms } = stored.figure.measure;
+    const only = clause.words.filter((word) => terms.includes(word) && !known.has(word));
+    return only.length > 0 && RIVALRIES.some((test) => test(clause, ground.stored, stored, { shared, only }, store));
+  });
+}
+
+const JUDGED = new Set<Figure["dimension"]>(["count", "percent", "money", "measure", "duration", "multiple"]);
+
+/** The same kind of quantity of the same thing, as far as both say. */
+function mayAnswer(figure: Figure, { stored: { figure: theirs }, measure }: Candidate): boolean {
+  if (theirs.vague || measure.conflicts.length > 0 || theirs.dimension !== figure.dimension) return false;
+  if (theirs.unit !== figure.unit && figure.dimension !== "duration") return false;
+  const [ours, other] = [figure.measure.head, theirs.measure.head];
+  if (figure.dimension !== "count" || ours === null || other === null) return true;
+  return !["apart", "unknown"].includes(compareKinds(ours, other));
+}
+
+type Rivalry = (clause: Clause, own: StoredFigure, other: StoredFigure, words: Words, store: CorpusStore) => boolean;
+
+/** When a passage with another value is the one that the draft's clause means. */
+const RIVALRIES: readonly Rivalry[] = [sharesNothing, hasSubject, hasDeed];
+
+/** The passage with the value shares no word with the draft's clause; the other has its verb, or two of its words. */
+function sharesNothing(
+  { figure, words }: Clause,
+  own: StoredFigure,
+  _other: StoredFigure,
+  { shared, only }: Words,
+  store: CorpusStore,
+): boolean {
+  if (shared.length > 0 || sameOutcome(figure, own) || (only.length < 2 && !hasVerb(figure, only))) return false;
+  const known = withContext(own, store);
+  return !words.some((word) => known.has(word));
+}
+
+/** The clause's subject is named with the other value alone; with the draft's value somebody else is. */
+function hasSubject(
+  { subject, sentence, words: all }: Clause,
+  own: StoredFigure,
+  other: StoredFigure,
+  { only }: Words,
+  store: CorpusStore,
+): boolean {
+  if (subject === null || !only.includes(subject) || own.source !== other.source) return false;
+  if (!namesAnother(own.passage.text, sentence)) return false;
+  const known = withContext(own, store);
+  const theirs = withContext(other, store);
+  return !known.has(subject) && all.every((word) => !known.has(word) || theirs.has(word));
+}
+
+/** The other value has the verb of the draft's clause, and more of its words; the draft's value has nothing of it that the other has not. */
+function hasDeed(
+  { figure }: Clause,
+  own: StoredFigure,
+  other: StoredFigure,
+  { shared, only }: Words,
+  store: CorpusStore,
+): boolean {
+  const { verb } = figure.measure;
+  if (own.source !== other.source || shared.length === 0 || only.length < 2 || sameOutcome(figure, own)) return false;
+  if (verb === null || !only.includes(verb) || other.figure.measure.verb !== verb) return false;
+  const theirs = withContext(other, store);
+  return shared.every((word) => theirs.has(word));
+}
+
+function hasVerb({ measure }: Figure, words: readonly string[]): boolean {
+  return measure.verb !== null && words.includes(measure.verb);
+}
+
+function sameOutcome({ measure }: Figure, { figure }: StoredFigure): boolean {
+  return measure.outcome !== null && measure.outcome === figure.measure.outcome;
+}
+
+function clauseOf({ figure, text }: FigureFact): Clause {
+  const claimant = figure.claimant ? stemsOf(figure.claimant.text) : new Set<string>();
+  return {
+    figure,
+    words: [...wordsOfDraft(text, figure)].filter((word) => !claimant.has(word)),
+    subject: subjectOf(text.slice(figure.sentence.start, figure.start)),
+    sentence: text.slice(figure.sentence.start, figure.sentence.end),
+  };
+}
+
+const SUBJECT =
+  /(?:^|[,;:]\s|\b(?:and|but|that|said|says)\s)(?:The\s)?(?:\p{Lu}[\p{L}'’-]+\s){0,4}(\p{Lu}[\p{L}-]+)(?:['’]s)?(?=,|\s\p{Ll})[^,;:]{0,60}$/u;
+
+function subjectOf(before: string): string | null {
+  const name = SUBJECT.exec(before)?.[1]?.toLowerCase();
+  return name === undefined ? null : stem(name);
+}
+
+const NAMES = /(?<=\s)\p{Lu}\p{Ll}[\p{L}'’-]+/gu;
+
+function namesAnother(passage: string, sentence: string): boolean {
+  return (passage.match(NAMES) ?? []).some((name) => !sentence.includes(name));
+}
+
+const POINTS_BACK = /\b(?:he|she|it|they|him|her|his|its|their|them|this|that|these|those)\b/i;
+const NAME = /\s\p{Lu}\p{Ll}/u;
+const CONTEXT = 500;
+
+/** The stems of a passage; of the words before it, too, where it points back, or names nobody. */
+function withContext({ passage, source }: StoredFigure, store: CorpusStore): ReadonlySet<string> {
+  const words = stemsOf(passage.text);
+  if (!POINTS_BACK.test(passage.text) && NAME.test(passage.text)) return words;
+  const text = store.article(source)?.text ?? "";
+  for (const word of stemsOf(text.slice(Math.max(0, passage.start - CONTEXT), passage.start))) words.add(word);
+  return words;
+}

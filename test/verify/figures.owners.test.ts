@@ -1,0 +1,71 @@
+import type { FigureVerdict } from "../../server/src/verify/types.ts";
+import { checkFigure, type Expected } from "./figures.check.ts";
+import { fixture } from "./fixture.ts";
+
+const { store } = fixture(`
+== court | The Ledger | 2024-05-17
+A court in Tarn on Friday sentenced the shipowner Piet Aldous to nine years in prison for fraud. The hearing took seven weeks; the jury was out for three days.
+His clerk, Mara Quist, was given a sentence of four years. The prosecutor had asked for 13 years.
+== bulletin | Health Office | 2024-03-11
+In week 9 (26 February to 3 March) 1,406 new cases of measles were reported, against 1,187 in week 8. Of 5,210 patients seen, 880 were kept in hospital.
+Burglaries fell from 83 in 2022 to 57 in 2023. In 2022 the inspectors fined Harbour Bank $4.5 million, reduced from $6 million.
+The trial took in 14,380 people aged 5 to 61 in 12 towns; 9,610 were given the tablet and 4,770 a placebo.
+Protection was 68.4 percent (95% CI 57.0 to 77.3) against any measles and 88 percent against severe measles.
+== piano | Orr Review | 2024-02-05
+The new organ has 47 pipes rather than 52. The library of Lissa has 310 readers on an average day.
+Five of the jurors are said to be for it, four against and two undecided.
+Profit at Tarn was $61 million, compared with $74 million. Repairs came to $27 million.
+`);
+
+const check = (marked: string, verdict: FigureVerdict, expected?: Expected) =>
+  checkFigure(store, marked, verdict, expected);
+
+// A subject that has another figure of the same measure does not have this one.
+check("Aldous was sentenced to [[nine]] years.", "supported");
+check("Quist was sentenced to [[nine]] years.", "mismatched");
+check("Quist was sentenced to [[four]] years.", "supported");
+check("The jury was out for [[seven]] weeks.", "mismatched");
+check("The hearing took [[seven]] weeks.", "supported");
+check("The jury was out for [[three]] days.", "supported");
+
+// Weeks and years with a number are no counts, and each has its own figure.
+check("In week 9 there were [[1,406]] new cases.", "supported");
+check("In week 8 there were [[1,406]] new cases.", "mismatched");
+check("In week 8 there were [[1,187]] new cases.", "supported");
+check("There were [[83]] burglaries in 2022.", "supported");
+check("There were [[83]] burglaries in 2023.", "mismatched");
+check("There were [[57]] burglaries in 2023.", "supported");
+check("The inspectors fined Harbour Bank [[$6 million]] in 2022.", "mismatched", { says: "an earlier value" });
+check("The inspectors fined Harbour Bank [[$4.5 million]] in 2022.", "supported");
+
+// Numbers in brackets, and numbers with nothing between them, do not hide which words go with which.
+check("The placebo group had [[9,610]] people.", "mismatched");
+check("The placebo group had [[4,770]] people.", "supported");
+check("Protection was [[88 percent]] against any measles.", "mismatched");
+check("Protection was [[88 percent]] against severe measles.", "supported");
+
+// What is set against another number is not given.
+check("The organ has [[52]] pipes.", "mismatched", { says: "what is denied" });
+check("The organ has [[47]] pipes.", "supported");
+check("[[Five]] jurors are undecided.", "mismatched");
+check("Profit at Tarn was [[$74 million]].", "mismatched", { says: "an earlier value" });
+check("Profit at Tarn was [[$61 million]].", "supported");
+
+// "on an average day" is a rate.
+check("The library of Lissa has [[310]] readers a day.", "supported");
+check("The library of Lissa has [[310]] readers a week.", "mismatched");
+
+// A share of two numbers elsewhere in the paragraph is no change of something else.
+check("Of 5,210 patients 880 stayed. Beds grew by [[83 percent]].", "unsupported");
+
+const { store: claims } = fixture(`
+== wire | The Ledger | 2024-07-01
+The United Nations puts the dead of the fighting at 1,240; a doctors' union counts 2,610 civilians killed.
+The employers said that only 3,400 workers were on strike and that 600 had come back.
+`);
+
+// Whose figure it is, where both speak.
+checkFigure(claims, "The doctors' union says that [[2,610]] civilians were killed.", "supported");
+checkFigure(claims, "The UN says that [[2,610]] civilians were killed.", "misattributed");
+checkFigure(claims, "The union said that only [[3,400]] workers were on strike.", "misattributed");
+checkFigure(claims, "More civilians died than the UN's [[1,240]].", "supported");
