@@ -6,12 +6,9 @@ export const FRACTION = 4;
 export const BREAK = 5;
 export const OTHER = 0;
 
-/** The class of each code unit below U+3040; above, all are letters but surrogates, private use and full-width marks. */
-const CLASSES = buildClasses();
-
 function buildClasses(): Uint8Array {
-  const classes = new Uint8Array(0x3040);
-  for (let code = 0; code < classes.length; code++) classes[code] = classOf(code);
+  const classes = new Uint8Array(0x10000);
+  for (let code = 0; code < classes.length; code++) classes[code] = code < EAST ? classOf(code) : classInEast(code);
   return classes;
 }
 
@@ -34,11 +31,18 @@ function classOf(code: number): number {
   return /[\p{L}\p{M}]/u.test(String.fromCharCode(code)) ? LETTER : OTHER;
 }
 
-/** Takes a code unit; gives its class. NaN, which stands behind the end of a text, is OTHER. */
-export function classAt(code: number): number {
-  if (code < 0x3040) return CLASSES[code] as number;
+/** From here on all are letters but surrogates, private use and full-width marks. */
+const EAST = 0x3040;
+
+function classInEast(code: number): number {
   if (code === 0xfeff) return SPACE;
-  if (Number.isNaN(code)) return OTHER;
   const mark = (code >= 0xd800 && code <= 0xf8ff) || (code >= 0xff00 && code <= 0xff20) || code >= 0xfff0;
   return mark ? OTHER : LETTER;
 }
+
+/** Takes a code unit; gives its class. NaN, which stands behind the end of a text, is OTHER. */
+export function classAt(code: number): number {
+  return code < 0x10000 ? (CLASSES[code] as number) : OTHER;
+}
+
+const CLASSES = buildClasses();

@@ -8,8 +8,8 @@ export function checkWord(word: string): number {
   return checkRange(word, 0, word.length);
 }
 
-/** What the first hash starts from and is multiplied by (FNV-1a). */
-export const HASH_SEED = 0x811c9dc5;
+/** What the first hash starts from, as a whole number of 32 bits, and is multiplied by (FNV-1a). */
+export const HASH_SEED = 0x811c9dc5 | 0;
 export const HASH_FACTOR = 0x01000193;
 
 /** FNV-1a over the lower-cased code units; never 0, which stands for "no word". */

@@ -1,6 +1,6 @@
 import { wordClasses, wordSet } from "./lexicon.ts";
 import type { Span } from "./span.ts";
-import { MARK, NEW_LINE, NEW_PARAGRAPH, NUMBER, SPACED, type Tokens, WORD } from "./tokens.ts";
+import { MARK, NEW_LINE, NEW_PARAGRAPH, NUMBER, PLAIN, SPACED, type Tokens, WORD } from "./tokens.ts";
 
 /** Abbreviations that never end a sentence: something they belong to follows. */
 const TITLE = 1;
@@ -45,7 +45,7 @@ export function layOut(tokens: Tokens): Layout {
       sentences.push(at);
     } else if (startsSentence(tokens, at)) sentences.push(at);
   }
-  return { sentences: Int32Array.from(sentences), paragraphs: Int32Array.from(paragraphs) };
+  return { sentences: new Int32Array(sentences), paragraphs: new Int32Array(paragraphs) };
 }
 
 /** Takes token indexes of first tokens; gives the spans from each first token to the last token before the next. */
@@ -110,6 +110,7 @@ function startsSentence(tokens: Tokens, at: number): boolean {
 
 /** Says whether the last sign of a token can be the last of a sentence: a stop, or a closing mark behind one. */
 function mayEnd(tokens: Tokens, at: number): boolean {
+  if ((tokens.shape[at] as number) & PLAIN) return false;
   const code = tokens.text.charCodeAt((tokens.end[at] as number) - 1);
   if (code >= 0x80) return code === 0x2026 || CLOSERS.includes(String.fromCharCode(code));
   return MAY_END[code] === 1;

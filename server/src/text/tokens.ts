@@ -1,14 +1,5 @@
 import { BREAK, classAt, DIGIT, LETTER, OTHER, SPACE } from "./classes.ts";
-import {
-  CHECK_FACTOR,
-  CHECK_SEED,
-  checkRange,
-  foldedCode,
-  HASH_FACTOR,
-  HASH_SEED,
-  hashRange,
-  isApostrophe,
-} from "./hash.ts";
+import { CHECK_FACTOR, CHECK_SEED, checkRange, HASH_FACTOR, HASH_SEED, hashRange, isApostrophe } from "./hash.ts";
 import type { Keeper } from "./keeper.ts";
 import { ACRONYM, CAPITAL, PLAIN, SMALL, shapeOf } from "./shape.ts";
 
@@ -200,37 +191,46 @@ function gapBehind(text: string, at: number, code: number, gap: number): number 
 /** Reads a word and its hashes in one go (FNV-1a over the lower-cased code units, and a plain product for the second). */
 function takeWord(table: TokenTable, from: number, gap: number): number {
   const { text } = table;
+  const { length } = text;
   let hash = HASH_SEED;
   let check = CHECK_SEED;
-  let at = from;
   let all = 0xff;
   let any = 0;
-  let others = 0;
-  for (;;) {
-    const code = text.charCodeAt(at);
-    let folded = code | 0x20;
-    if (folded < 0x61 || folded > 0x7a) {
-      if (classAt(code) !== LETTER && !isInnerApostrophe(text, at, code, from)) break;
-      folded = foldedCode(code);
-      others |= code === 0x27 || code === 0x2019 ? 1 : 2;
-    } else {
-      all &= code;
-      any |= code;
-    }
+  let at = from;
+  let code = text.charCodeAt(from);
+  for (let folded = code | 0x20; folded >= 0x61 && folded <= 0x7a; folded = code | 0x20) {
     hash = Math.imul(hash ^ folded, HASH_FACTOR);
     check = (Math.imul(check, CHECK_FACTOR) + folded) | 0;
+    all &= code;
+    any |= code;
     at++;
+    if (at >= length) break;
+    code = text.charCodeAt(at);
   }
-  if (at === from + 1 && text.charCodeAt(at) === 0x2e) return takeInitials(table, from, gap);
-  const shape = others > 1 ? shapeOf(text, from, at) : plainShape(text.charCodeAt(from), at - from, all, any, others);
-  table.pushWord(from, at, gap, hash || 1, check, shape);
+  if (at < length && code !== 0x20 && goesOn(text, at, code)) return takeOddWord(table, from, gap);
+  if (at === from + 1 && at < length && code === 0x2e) return takeInitials(table, from, gap);
+  table.pushWord(from, at, gap, hash || 1, check, plainShape(text.charCodeAt(from), all, any, at - from));
   return at;
 }
 
-/** The shape of a word in letters of ASCII and apostrophes, by the bits that all its letters have, and those that any has. */
-function plainShape(first: number, length: number, all: number, any: number, others: number): number {
-  if (first & 0x20) return others === 0 && all & 0x20 ? PLAIN | SMALL : PLAIN;
-  return length > 1 && !(any & 0x20) ? PLAIN | CAPITAL | ACRONYM : PLAIN | CAPITAL;
+/** Whether a word goes on with a letter that is none of ASCII, or over an apostrophe. */
+function goesOn(text: string, at: number, code: number): boolean {
+  return classAt(code) === LETTER || (isApostrophe(code) && classAt(text.charCodeAt(at + 1)) === LETTER);
+}
+
+/** Reads a word of any letters. */
+function takeOddWord(table: TokenTable, from: number, gap: number): number {
+  const { text } = table;
+  let end = from;
+  let plain = true;
+  while (end < text.length && (end === from || goesOn(text, end, text.charCodeAt(end)))) {
+    const code = text.charCodeAt(end++);
+    plain &&= code < 0x80 || code === 0x2019;
+  }
+  if (end === from + 1 && text.charCodeAt(end) === 0x2e) return takeInitials(table, from, gap);
+  const shape = shapeOf(text, from, end) | (plain ? PLAIN : 0);
+  table.pushWord(from, end, gap, hashRange(text, from, end), checkRange(text, from, end), shape);
+  return end;
 }
 
 function takeInitials(table: TokenTable, from: number, gap: number): number {
@@ -241,8 +241,10 @@ function takeInitials(table: TokenTable, from: number, gap: number): number {
   return end;
 }
 
-function isInnerApostrophe(text: string, at: number, code: number, from: number): boolean {
-  return isApostrophe(code) && at > from && classAt(text.charCodeAt(at + 1)) === LETTER;
+/** The shape of a word of at least one letter, all of them of ASCII, by the bits that all of them have, and those that any has. */
+function plainShape(first: number, all: number, any: number, length: number): number {
+  if (first & 0x20) return all & 0x20 ? PLAIN | SMALL : PLAIN;
+  return length > 1 && !(any & 0x20) ? PLAIN | CAPITAL | ACRONYM : PLAIN | CAPITAL;
 }
 
 function takeOther(table: TokenTable, from: number, kind: number, gap: number): number {

@@ -44,7 +44,7 @@ export function readRegistry(document: TextDocument): Registry {
     addExpansion(tokens, at, to, expansions);
     at = to;
   }
-  const runs = { starts: Int32Array.from(starts), ends: Int32Array.from(ends) };
+  const runs = { starts: new Int32Array(starts), ends: new Int32Array(ends) };
   let named: ReadonlySet<number> | undefined;
   const isName = (word: string) => {
     named ??= wordsInside(document, runs);
