@@ -9,6 +9,8 @@ export class Lexicon<T> {
   private readonly hashes: Int32Array;
   private readonly checks: Int32Array;
   private readonly entries: T[];
+  /** Its words, none twice. */
+  readonly words: string[] = [];
 
   constructor(table: Iterable<readonly [string, T]>) {
     const pairs = [...new Map(table)];
@@ -44,7 +46,13 @@ export class Lexicon<T> {
     this.hashes[slot] = hash;
     this.checks[slot] = checkWord(word);
     this.entries[slot] = entry;
+    this.words.push(word);
   }
+}
+
+/** Takes lexicons and further words in one string, parted by blanks; gives a lexicon that knows all their words, to ask all of them at once. */
+export function anyOf(lexicons: readonly Lexicon<unknown>[], more: string): Lexicon<true> {
+  return wordSet([...lexicons.flatMap(({ words }) => words), more].join(" "));
 }
 
 /**

@@ -107,6 +107,8 @@ class TokenTable implements Tokens {
 
   lower(index: number): string {
     if (index < 0 || index >= this.count) return "";
+    if (this.kind[index] === MARK && this.text.charCodeAt(this.start[index] as number) < 0x80)
+      return this.text.charAt(this.start[index] as number);
     this.words ??= new Array<string>(this.count);
     const known = this.words[index];
     if (known !== undefined) return known;

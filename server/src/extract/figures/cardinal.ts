@@ -14,11 +14,26 @@ export interface CardinalRules {
 
 /** Takes the index of a number word or number; gives the cardinal that starts there, scale words applied, or `null`. */
 export function readCardinal(scan: Scan, at: number, rules: CardinalRules): Amount | null {
+  const numeral = isNumber(scan, at) ? readNumeral(scan, at) : undefined;
+  if (numeral === null) return null;
+  if (numeral !== undefined && !goesOn(scan, numeral.to, rules)) return amountOf(numeral, at);
   const reader = new CardinalReader(scan, at, rules);
   reader.run();
   const amount = reader.result();
   if (amount !== null && amount.form === "words") amount.beforeAnd = reader.beforeAnd();
   return amount;
+}
+
+/** Whether a scale, or a number word behind a dash, stands behind digits. */
+function goesOn(scan: Scan, at: number, { money }: CardinalRules): boolean {
+  if (!follows(scan, at)) return false;
+  if (!isWord(scan, at)) return isDash(scan, at) && NUMBER_WORDS.has(scan.tokens, at + 1);
+  return SCALE_AFTER_DIGITS.has(scan.tokens, at) || scaleLetter(scan, at, money) !== undefined;
+}
+
+function amountOf({ value, step, to }: Numeral, from: number): Amount | null {
+  if (!Number.isFinite(value)) return null;
+  return { from, to, low: value, high: value, step, vague: false, scaled: false, form: "digits" };
 }
 
 /** Nothing that news counts is more. */
@@ -68,8 +83,8 @@ class CardinalReader {
     if (this.last === "none") return null;
     const value = this.total + Math.max(0, this.group);
     if (!Number.isFinite(value)) return null;
-    const amount = { from: this.from, to: this.to, low: value, high: value, step: this.step };
-    return { ...amount, vague: false, scaled: this.scaled, form: this.digits ? "digits" : "words" };
+    const { from, to, step, scaled } = this;
+    return { from, to, low: value, high: value, step, vague: false, scaled, form: this.digits ? "digits" : "words" };
   }
 
   /** The token to read next: past "and" and hyphens between number words; -1 where the number ends. */
@@ -205,8 +220,7 @@ class CardinalReader {
 
 /** Takes the index of the token behind digits; gives the factor of a letter that stands for a scale ("34k", "£2m"), `undefined` where it is none. */
 export function scaleLetter(scan: Scan, at: number, money: boolean): number | undefined {
-  const length = (scan.tokens.end[at] ?? 0) - (scan.tokens.start[at] ?? 0);
-  if (!isWord(scan, at) || length > 2) return undefined;
+  if (!isWord(scan, at) || (scan.tokens.end[at] as number) - (scan.tokens.start[at] as number) > 2) return undefined;
   const raw = scan.tokens.raw(at);
   if (isNumber(scan, at + 1) && joined(scan, at + 1)) return undefined;
   if (raw === "k" || raw === "K") return joined(scan, at) || raw === "k" ? 1e3 : undefined;

@@ -38,10 +38,9 @@ export function readNumeral(scan: Scan, at: number): Numeral | null {
   if (!isNumber(scan, at)) return null;
   const vulgar = vulgarAt(scan, at);
   if (vulgar !== undefined) return { value: vulgar, step: 0.01, to: at + 1, plain: false };
-  const raw = scan.tokens.raw(at);
-  const numeral = parseDigits(isPointFirst(scan, at) ? `0.${raw}` : raw, scan.decimalComma);
-  if (numeral === null) return null;
-  const read = { value: numeral.value, step: numeral.step, to: at + 1, plain: isPlain(raw) && !isPointFirst(scan, at) };
+  const pointFirst = isPointFirst(scan, at);
+  const read = (pointFirst ? null : readWhole(scan, at)) ?? readSigned(scan, at, pointFirst);
+  if (read === null) return null;
   if (read.plain) {
     readGroups(scan, at, read);
     readParted(scan, at, read);
@@ -49,6 +48,44 @@ export function readNumeral(scan: Scan, at: number): Numeral | null {
   readMixed(scan, read);
   readExponent(scan, read);
   return read;
+}
+
+/** Most digits that make a whole number exactly, one by one. */
+const MOST_EXACT = 15;
+
+/** "43", "1,600": digits alone, or in groups of three; `null` where they are written otherwise. */
+function readWhole({ text, tokens, decimalComma }: Scan, at: number): Numeral | null {
+  const from = tokens.start[at] as number;
+  const to = tokens.end[at] as number;
+  let value = 0;
+  let zeros = 0;
+  let group = 0;
+  let groups = 0;
+  for (let next = from; next < to; next++) {
+    const digit = text.charCodeAt(next) - 0x30;
+    if (digit >= 0 && digit <= 9) {
+      value = value * 10 + digit;
+      zeros = digit === 0 ? zeros + 1 : 0;
+      group++;
+    } else {
+      if (digit !== COMMA || decimalComma || (groups === 0 ? group > 3 : group !== 3)) return null;
+      group = 0;
+      groups++;
+    }
+  }
+  const length = to - from - groups;
+  if (length > MOST_EXACT || (groups > 0 && group !== 3)) return null;
+  if (length > 1 && text.charCodeAt(from) === 0x30) return null;
+  return { value, step: POWERS[Math.min(zeros, length - 1)] as number, to: at + 1, plain: groups === 0 };
+}
+
+const COMMA = 0x2c - 0x30;
+
+/** Digits with separators of any kind. */
+function readSigned(scan: Scan, at: number, pointFirst: boolean): Numeral | null {
+  const raw = scan.tokens.raw(at);
+  const numeral = parseDigits(pointFirst ? `0.${raw}` : raw, scan.decimalComma);
+  return numeral && { value: numeral.value, step: numeral.step, to: at + 1, plain: isPlain(raw) && !pointFirst };
 }
 
 /** Says whether the number is written ".25", its point being the mark before it. */
