@@ -50,9 +50,9 @@ export class Lexicon<T> {
   }
 }
 
-/** Takes lexicons and further words in one string, parted by blanks; gives a lexicon that knows all their words, to ask all of them at once. */
-export function anyOf(lexicons: readonly Lexicon<unknown>[], more: string): Lexicon<true> {
-  return wordSet([...lexicons.flatMap(({ words }) => words), more].join(" "));
+/** Takes lexicons and further words; gives a lexicon that knows all their words, to ask all of them at once. */
+export function anyOf(lexicons: readonly Lexicon<unknown>[], ...more: readonly string[]): Lexicon<true> {
+  return wordSet([...lexicons.flatMap(({ words }) => words), ...more].join(" "));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { wordSet } from "../../text/lexicon.ts";
 import type { Draft } from "./figure.ts";
 import { isCapital, isDash, isMark, isNumber, isWord, joined, type Scan, word } from "./scan.ts";
 
@@ -30,7 +31,10 @@ function isDecadeOfLife(scan: Scan, draft: Draft): boolean {
   return /^(?:his|her|their|my|your|our|early|late|mid)$/.test(word(scan, at));
 }
 
+const OF_AGE = wordSet("between aged age ages of");
+
 function isAged(scan: Scan, at: number): boolean {
+  if (!OF_AGE.has(scan.tokens, at)) return false;
   const name = word(scan, at);
   if (name === "between" && word(scan, at - 1) === "aged") return true;
   if (name === "aged" || name === "age" || name === "ages") return true;

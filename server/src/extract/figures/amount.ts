@@ -1,11 +1,11 @@
-import { wordSet } from "../../text/lexicon.ts";
+import { anyOf, wordSet } from "../../text/lexicon.ts";
 import { type CardinalRules, PLAIN, readCardinal } from "./cardinal.ts";
 import { isHalfBehind } from "./compound.ts";
 import { ordinalAt, readFraction, readShare } from "./fractions.ts";
 import { vulgarAt } from "./numeral.ts";
 import { type Amount, follows, isHyphen, isNumber, isWord, joined, type Scan, word } from "./scan.ts";
 import { PERIOD_UNITS } from "./units.ts";
-import { NUMBER_WORDS, SCALE_AFTER_DIGITS, VAGUE_FACTORS, VAGUE_PLURALS } from "./words.ts";
+import { DENOMINATORS, NUMBER_WORDS, SCALE_AFTER_DIGITS, VAGUE_FACTORS, VAGUE_PLURALS } from "./words.ts";
 
 /**
  * Takes a token index and what stands around; gives the number that starts there with everything that belongs to its value:
@@ -24,10 +24,13 @@ export function readAmount(scan: Scan, at: number, rules: CardinalRules = PLAIN)
 
 /** Everything that may follow a cardinal and change its value. */
 function finish(scan: Scan, amount: Amount | null): Amount | null {
-  if (amount === null) return null;
+  if (amount === null || (isWord(scan, amount.to) && !GOING_ON.has(scan.tokens, amount.to))) return amount;
   readPoint(scan, amount);
   return readFraction(scan, amount) ?? readShare(scan, amount) ?? withTail(scan, amount);
 }
+
+/** Words with which the rest of a value may begin. */
+const GOING_ON = anyOf([DENOMINATORS, NUMBER_WORDS], "point in over out and");
 
 /** "two point five", "zero point zero three". */
 function readPoint(scan: Scan, amount: Amount): void {

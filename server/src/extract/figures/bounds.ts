@@ -189,7 +189,9 @@ export function boundAfter(scan: Scan, at: number): BoundWords | null {
   if (isMark(scan, at, 0x2b) && joined(scan, at)) return { bound: "at-least", from: at, to: at + 1 };
   const hyphen = isDash(scan, at) && joined(scan, at) && joined(scan, at + 1);
   const from = hyphen ? at + 1 : at;
-  for (const { words, bound } of FORWARD.find(scan.tokens, from) ?? []) {
+  const phrases = FORWARD.find(scan.tokens, from);
+  if (phrases === undefined) return null;
+  for (const { words, bound } of phrases) {
     if (words[0] === "ish" && !hyphen && !joined(scan, from)) continue;
     if (words.every((name, i) => word(scan, from + i) === name))
       return isRunOn(scan, from, words) ? null : { bound, from, to: from + words.length };

@@ -1,4 +1,4 @@
-import { Lexicon, wordSet } from "../../text/lexicon.ts";
+import { anyOf, Lexicon, wordSet } from "../../text/lexicon.ts";
 import { civilOf, type DateRange, dayNumber, daysInMonth, YEARLESS } from "./calendar.ts";
 import { isCounted } from "./counted.ts";
 import { codeAt, follows, isCapital, isDash, isMark, isNumber, isWord, joined, type Scan, word } from "./scan.ts";
@@ -139,12 +139,13 @@ interface Days {
   readonly to: number;
 }
 
+const TO_LAST = wordSet("to and");
+
 /** "15", "15th", "15-17", "15 to 17", "15 and 16"; a number with a scale, a unit or a sign behind it is none. */
 function dayAt(scan: Scan, at: number): Days | null {
   const first = follows(scan, at) ? oneDay(scan, at) : null;
   if (first === null) return null;
-  const link =
-    isDash(scan, first.to) || word(scan, first.to) === "to" || word(scan, first.to) === "and" ? first.to + 1 : -1;
+  const link = isDash(scan, first.to) || TO_LAST.has(scan.tokens, first.to) ? first.to + 1 : -1;
   const last = link < 0 ? null : oneDay(scan, link);
   if (last === null || last.day <= first.day) return first;
   return { day: first.day, last: last.day, to: last.to };
@@ -152,20 +153,22 @@ function dayAt(scan: Scan, at: number): Days | null {
 
 function oneDay(scan: Scan, at: number): Days | null {
   if (!isNumber(scan, at)) return null;
-  const raw = scan.tokens.raw(at);
-  const day = raw.length <= 2 ? Number(raw) : 0;
+  if ((scan.tokens.end[at] as number) - (scan.tokens.start[at] as number) > 2) return null;
+  const day = Number(scan.tokens.raw(at));
   if (!(day >= 1 && day <= 31)) return null;
   const suffix = joined(scan, at + 1) && /^(?:st|nd|rd|th)$/.test(word(scan, at + 1));
   const to = suffix ? at + 2 : at + 1;
   return isTaken(scan, to) ? null : { day, last: null, to };
 }
 
+const TAKING = anyOf([SCALE_AFTER_DIGITS], "percent per times");
+
 /** Says whether what follows makes a quantity of the number. */
 function isTaken(scan: Scan, at: number): boolean {
   const code = codeAt(scan, at);
   if (code === 0x25 || (code === 0x3a && joined(scan, at)) || (code === 0x2f && joined(scan, at))) return true;
   if (isWord(scan, at) && joined(scan, at)) return true;
-  return SCALE_AFTER_DIGITS.has(scan.tokens, at) || /^(?:percent|per|times)$/.test(word(scan, at));
+  return TAKING.has(scan.tokens, at);
 }
 
 function withYear(scan: Scan, parts: Parts): Parts | null {
@@ -205,7 +208,8 @@ function dayFirst(scan: Scan, at: number): Parts | null {
 
 /** "2017-10-15", "10/15/2017", "15.10.2017". */
 function numeric(scan: Scan, at: number): Parts | null {
-  const dotted = numbersIn(scan.tokens.raw(at), ".");
+  const long = (scan.tokens.end[at] as number) - (scan.tokens.start[at] as number) >= SHORTEST_DOTTED;
+  const dotted = long ? numbersIn(scan.tokens.raw(at), ".") : null;
   if (dotted !== null) return fromNumbers(dotted, at, at + 1, true);
   const sign = codeAt(scan, at + 1);
   if ((sign !== 0x2d && sign !== 0x2f) || codeAt(scan, at + 3) !== sign) return null;
@@ -213,6 +217,9 @@ function numeric(scan: Scan, at: number): Parts | null {
   const numbers = numbersIn([at, at + 2, at + 4].map((part) => scan.tokens.raw(part)).join("/"), "/");
   return numbers === null ? null : fromNumbers(numbers, at, at + 5, false);
 }
+
+/** "1.1.1" */
+const SHORTEST_DOTTED = 5;
 
 function numbersIn(raw: string, sign: string): [number, number, number] | null {
   if (raw.indexOf(sign) === raw.lastIndexOf(sign)) return null;

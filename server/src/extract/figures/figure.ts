@@ -1,15 +1,15 @@
-import { wordSet } from "../../text/lexicon.ts";
-import { mention } from "../../text/span.ts";
+import { anyOf, wordSet } from "../../text/lexicon.ts";
+import { JOINED, PLAIN, WORD } from "../../text/tokens.ts";
 import type { Bound, Dimension, Quantity } from "../types.ts";
 import { readAmount } from "./amount.ts";
 import { type BoundWords, boundAfter, boundBefore } from "./bounds.ts";
 import type { CardinalRules } from "./cardinal.ts";
 import { readCompound } from "./compound.ts";
-import { type Currency, currencyAfter, currencyBefore } from "./money.ts";
+import { type Currency, currencyAfter, currencyBefore, MONEY_WORDS } from "./money.ts";
 import { isPointFirst } from "./numeral.ts";
 import { type Amount, isDash, isHyphen, isMark, isNumber, isWord, joined, type Scan, word } from "./scan.ts";
 import { multipleBehind } from "./special.ts";
-import { readUnit } from "./units.ts";
+import { readUnit, UNIT_WORDS } from "./units.ts";
 import { SCALE_AFTER_DIGITS } from "./words.ts";
 
 /** A figure being read: its value, the tokens of its span, and the token behind its unit. */
@@ -37,8 +37,8 @@ export function readDraft(scan: Scan, at: number, free: number, hints: CardinalR
   if (isPointFirst(scan, at) && at - 1 >= free && amount.from === at) amount.from = at - 1;
   const draft = draftOf(amount);
   if (currency !== null) pay(scan, draft, currency);
-  else measure(scan, draft);
-  readCompound(scan, draft);
+  else if (mayMeasure(scan, draft)) measure(scan, draft);
+  if (draft.unit !== null) readCompound(scan, draft);
   readSign(scan, draft, free);
   return draft;
 }
@@ -63,6 +63,15 @@ function times(draft: Draft, factor: number): void {
   draft.high *= factor;
   draft.step *= factor;
 }
+
+/** Whether something that measures may stand behind the number: a sign, or a word of the lists of units. */
+function mayMeasure({ tokens }: Scan, { to, amount }: Draft): boolean {
+  if (tokens.kind[to] !== WORD || tokens.gap[to] === JOINED || amount.form === "fraction") return true;
+  const short = (tokens.end[to] as number) - (tokens.start[to] as number) === 1;
+  return short || !((tokens.shape[to] as number) & PLAIN) || MEASURING.has(tokens, to);
+}
+
+const MEASURING = anyOf([UNIT_WORDS, MONEY_WORDS], "times fold");
 
 /** The unit behind the number: a currency, a percentage, a time, a measure, or nothing. */
 function measure(scan: Scan, draft: Draft): void {
@@ -125,11 +134,13 @@ function articleBehind(scan: Scan, draft: Draft): number {
   return article === "a" || article === "an" ? of + 1 : 0;
 }
 
+const MINUS = wordSet("minus negative");
+
 /** "-5", "−3.2", "minus five", "-$5": a sign that nothing stands before. */
 function readSign(scan: Scan, draft: Draft, free: number): void {
   const at = draft.from - 1;
   if (at < free) return;
-  const named = word(scan, at) === "minus" || word(scan, at) === "negative";
+  const named = MINUS.has(scan.tokens, at);
   if (!named && !isMinus(scan, at) && !isCold(scan, draft)) return;
   draft.from = at;
   [draft.low, draft.high] = [-draft.high, -draft.low];
@@ -155,8 +166,9 @@ export function finishDraft(scan: Scan, draft: Draft, free: number): Quantity {
   const to = end[draft.to - 1] as number;
   const boundSpan = words === null ? null : { start: start[words.from] as number, end: end[words.to - 1] as number };
   const { low, high, vague, dimension, unit, step } = draft;
-  const bound: Bound = words?.bound ?? "exact";
-  return { ...mention(scan.text, from, to), low, high, bound, dimension, unit, vague, precision: step, boundSpan };
+  const bound: Bound = words === null ? "exact" : words.bound;
+  const text = scan.text.slice(from, to);
+  return { start: from, end: to, text, low, high, bound, dimension, unit, vague, precision: step, boundSpan };
 }
 
 function boundOf(scan: Scan, draft: Draft, free: number): BoundWords | null {

@@ -32,10 +32,21 @@ function build(): ReadonlyMap<string, readonly Idiom[]> {
 /** Takes the tokens of a number; says whether it stands in a set phrase ("at one point", "24/7", "it takes two to tango", "a hundred times"). */
 export function isIdiom(scan: Scan, from: number, to: number): boolean {
   if (isManyTimes(scan, from, to)) return true;
-  return ((isNumber(scan, from) ? IDIOMS.get(scan.tokens.raw(from)) : IN_WORDS.find(scan.tokens, from)) ?? []).some(
-    ({ before, behind }) =>
-      behind.every((name, i) => follows(scan, to + i) && isSame(scan, to + i, name)) &&
-      before.every((name, i) => isSame(scan, from - before.length + i, name)),
+  const idioms = isNumber(scan, from) ? inDigits(scan, from) : IN_WORDS.find(scan.tokens, from);
+  return idioms?.some((idiom) => stands(scan, idiom, from, to)) ?? false;
+}
+
+const LONGEST_IN_DIGITS = Math.max(...[...IDIOMS.keys()].filter((name) => /^\d/.test(name)).map((name) => name.length));
+
+function inDigits(scan: Scan, at: number): readonly Idiom[] | undefined {
+  const short = (scan.tokens.end[at] as number) - (scan.tokens.start[at] as number) <= LONGEST_IN_DIGITS;
+  return short ? IDIOMS.get(scan.tokens.raw(at)) : undefined;
+}
+
+function stands(scan: Scan, { before, behind }: Idiom, from: number, to: number): boolean {
+  return (
+    behind.every((name, i) => follows(scan, to + i) && isSame(scan, to + i, name)) &&
+    before.every((name, i) => isSame(scan, from - before.length + i, name))
   );
 }
 
@@ -50,7 +61,7 @@ function isSame(scan: Scan, at: number, name: string): boolean {
 
 /** "said so a hundred times": often; not "a hundred times as large". */
 function isManyTimes(scan: Scan, from: number, to: number): boolean {
-  if (word(scan, from) !== "a" || to !== from + 2 || word(scan, to) !== "times") return false;
+  if (to !== from + 2 || word(scan, from) !== "a" || word(scan, to) !== "times") return false;
   return !/^(?:as|more|the|that|what|less|bigger|greater|higher|larger|faster|over|stronger|smaller)$/.test(
     word(scan, to + 1),
   );

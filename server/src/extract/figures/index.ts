@@ -1,5 +1,4 @@
 import type { TextDocument } from "../../text/document.ts";
-import { mention } from "../../text/span.ts";
 import { NUMBER, WORD } from "../../text/tokens.ts";
 import type { ExtractOptions, Quantity } from "../types.ts";
 import { readAge, readTens } from "./ages.ts";
@@ -140,10 +139,13 @@ class Reader {
     const own = words !== null && words.from >= this.free && fits ? words : null;
     const boundSpan =
       own === null ? null : { start: tokens.start[own.from] as number, end: tokens.end[own.to - 1] as number };
-    const span = mention(text, tokens.start[from] as number, tokens.end[to - 1] as number);
+    const start = tokens.start[from] as number;
+    const end = tokens.end[to - 1] as number;
     const precision = isNumber(this.scan, from) || dimension === "date" ? 1 : 0;
     this.found.push({
-      ...span,
+      start,
+      end,
+      text: text.slice(start, end),
       low,
       high,
       bound: own?.bound ?? "exact",

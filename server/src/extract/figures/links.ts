@@ -1,4 +1,4 @@
-import { wordSet } from "../../text/lexicon.ts";
+import { Lexicon, wordSet } from "../../text/lexicon.ts";
 import type { Bound, Quantity } from "../types.ts";
 import { scaleLetter } from "./cardinal.ts";
 import type { Draft } from "./figure.ts";
@@ -35,9 +35,15 @@ export function readLinked(scan: Scan, first: Draft, between: boolean): Linked |
 function linkAt(scan: Scan, at: number): { kind: Link; to: number } | null {
   if (!follows(scan, at)) return null;
   if (isDash(scan, at)) return dashAt(scan, at);
-  const name = word(scan, at);
-  return name === "to" || name === "and" || name === "or" ? { kind: name, to: at + 1 } : null;
+  const kind = LINKS.find(scan.tokens, at);
+  return kind === undefined ? null : { kind, to: at + 1 };
 }
+
+const LINKS = new Lexicon<Link>([
+  ["to", "to"],
+  ["and", "and"],
+  ["or", "or"],
+]);
 
 /** "5-10", "5 – 10", "5-to-10". */
 function dashAt(scan: Scan, at: number): { kind: Link; to: number } | null {

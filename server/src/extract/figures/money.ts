@@ -1,4 +1,4 @@
-import { Lexicon } from "../../text/lexicon.ts";
+import { anyOf, Lexicon, wordSet } from "../../text/lexicon.ts";
 import { codeAt, follows, isDash, isHyphen, isMark, isWord, joined, type Scan, word } from "./scan.ts";
 
 const SYMBOLS: ReadonlyMap<string, string> = new Map([
@@ -146,6 +146,9 @@ const NATIONS = new Lexicon<Readonly<Record<string, string>>>([
   ["swedish", { SEK: "SEK" }],
 ]);
 
+/** All words with which a currency behind a number may begin. */
+export const MONEY_WORDS = anyOf([CODES, MONEY_NAMES, NATIONS], "pound pounds");
+
 /** A currency before a number. */
 export interface Currency {
   readonly unit: string;
@@ -189,8 +192,9 @@ function codeBefore(scan: Scan, at: number): Currency | null {
   const stop = isMark(scan, at - 1, 0x2e) && joined(scan, at - 1) ? at - 2 : at - 1;
   if (!isWord(scan, stop)) return null;
   const code = CODES.find(scan.tokens, stop);
+  if (code === undefined) return null;
   const raw = scan.tokens.raw(stop);
-  if (code === undefined || (stop < at - 1 && raw !== "Rs") || !isCode(raw, stop, at)) return null;
+  if ((stop < at - 1 && raw !== "Rs") || !isCode(raw, stop, at)) return null;
   return { unit: code, from: stop, factor: MILLION_CODES.has(raw.toUpperCase()) ? 1e6 : 1 };
 }
 
@@ -242,16 +246,16 @@ function nationalMoney(scan: Scan, at: number, nation: Readonly<Record<string, s
 
 function codeAfter(scan: Scan, at: number): MoneyUnit | null {
   const code = CODES.find(scan.tokens, at);
+  if (code === undefined) return null;
   const raw = scan.tokens.raw(at);
-  if (code === undefined || raw === "rs" || !(raw === raw.toUpperCase() || /^(?:usd|eur|gbp|rmb|btc)$/.test(raw)))
-    return null;
+  if (raw === "rs" || !(raw === raw.toUpperCase() || /^(?:usd|eur|gbp|rmb|btc)$/.test(raw))) return null;
   return { unit: code, to: at + 1, factor: MILLION_CODES.has(raw) ? 1e6 : 1 };
 }
 
+const POUNDS = wordSet("pound pounds");
+
 function nameAfter(scan: Scan, at: number, strong: boolean): MoneyUnit | null {
-  const name = word(scan, at);
-  if ((name === "pounds" || name === "pound") && word(scan, at + 1) === "sterling")
-    return { unit: "GBP", to: at + 2, factor: 1 };
+  if (POUNDS.has(scan.tokens, at) && word(scan, at + 1) === "sterling") return { unit: "GBP", to: at + 2, factor: 1 };
   const unit = MONEY_NAMES.find(scan.tokens, at);
-  return unit === undefined || (!strong && WEAK_NAMES.has(name)) ? null : { unit, to: at + 1, factor: 1 };
+  return unit === undefined || (!strong && WEAK_NAMES.has(word(scan, at))) ? null : { unit, to: at + 1, factor: 1 };
 }

@@ -37,13 +37,17 @@ const FIXED = new Lexicon<string>([
 ]);
 /** "zero-sum", "zero-coupon": no number of anything. */
 const ZERO_PREFIXED = wordSet("sum coupon tolerance emission emissions carbon hours hour day waste gravity rated");
-/** Labels of digits that are names by themselves. */
+/** Labels of digits and another sign that are names by themselves. */
 const LABELS = new Set(["9/11", "7/7", "24/7", "50/50", "20/20", "1/6", "4K", "8K"]);
+
+function isLabel({ text, tokens }: Scan, from: number, to: number): boolean {
+  return LABELS.has(text.slice(tokens.start[from], tokens.end[to - 1]));
+}
 
 /** Takes a figure as read; says whether its number is a name or a label after all ("Boeing 737", "Six Nations", "No. 10", "4K video"). */
 export function isName(scan: Scan, draft: Draft): boolean {
   const { amount, dimension } = draft;
-  if (LABELS.has(scan.text.slice(scan.tokens.start[amount.from], scan.tokens.end[amount.to - 1]))) return true;
+  if (amount.to > amount.from + 1 && isLabel(scan, amount.from, amount.to)) return true;
   if (isIdiom(scan, amount.from, amount.to)) return true;
   if (hasTail(scan, draft) || word(scan, amount.to) === "o'clock") return true;
   if (dimension === "money" || dimension === "percent" || (amount.scaled && amount.form === "digits")) return false;

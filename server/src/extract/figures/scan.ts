@@ -1,5 +1,5 @@
 import type { TextDocument } from "../../text/document.ts";
-import { JOINED, MARK, NEW_PARAGRAPH, NUMBER, type Tokens, WORD } from "../../text/tokens.ts";
+import { CAPITAL, JOINED, MARK, NEW_PARAGRAPH, NUMBER, PLAIN, type Tokens, WORD } from "../../text/tokens.ts";
 import type { ExtractOptions } from "../types.ts";
 
 /** What every reader of figures works on: the tokens, and how this text writes its numbers. Indexes are token indexes. */
@@ -84,8 +84,9 @@ export function isHyphen(scan: Scan, at: number): boolean {
 
 /** Says whether the token begins with a capital letter. */
 export function isCapital(scan: Scan, at: number): boolean {
+  const shape = at >= 0 ? scan.tokens.shape[at] : undefined;
+  if (shape !== undefined && shape & (CAPITAL | PLAIN)) return (shape & CAPITAL) !== 0;
   const code = codeAt(scan, at);
-  if (code >= 0x41 && code <= 0x5a) return true;
   if (code < 0xc0) return false;
   const letter = String.fromCharCode(code);
   return letter !== letter.toLowerCase();

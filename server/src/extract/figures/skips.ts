@@ -1,4 +1,4 @@
-import { wordSet } from "../../text/lexicon.ts";
+import { anyOf, wordSet } from "../../text/lexicon.ts";
 import { NEW_LINE } from "../../text/tokens.ts";
 import { isCounted } from "./counted.ts";
 import {
@@ -94,9 +94,12 @@ export function behindUrl(scan: Scan, at: number): number {
 const HALVES = wordSet("am pm a.m. p.m. a.m p.m");
 const CLOCKS = wordSet("gmt utc bst cet est edt pst pdt o'clock hrs");
 
+const OF_TIME = anyOf([HALVES, CLOCKS]);
+
 /** "5:30", "5:30 p.m.", "10am", "17:00:12", "1430 GMT", "5 o'clock", "7.30pm". */
 function skipTime(scan: Scan, at: number): number {
   let to = at + 1;
+  if (isWord(scan, to) && !OF_TIME.has(scan.tokens, to)) return at;
   const colon = isMark(scan, to, 0x3a) && joined(scan, to) && joined(scan, to + 1) && isMinutes(scan, at, to + 1);
   if (colon) {
     to += 2;
@@ -141,7 +144,7 @@ function skipListMark(scan: Scan, at: number): number {
 function isLineHead(scan: Scan, at: number): boolean {
   for (let back = at; back > at - 8 && back >= 0; back--) {
     if ((scan.tokens.gap[back] as number) >= NEW_LINE) return true;
-    if (!"#>*-+".includes(scan.tokens.raw(back - 1))) return false;
+    if (isWord(scan, back - 1) || !"#>*-+".includes(scan.tokens.raw(back - 1))) return false;
   }
   return false;
 }
@@ -158,18 +161,26 @@ const CALLS = wordSet("call called calling calls dial dialled dialed dialing rin
 
 /** "+1-222-555-0199", "020 7946 0958", "555-0199", "call 911": numbers to ring, not to count. */
 function skipPhone(scan: Scan, at: number): number {
-  const raw = scan.tokens.raw(at);
+  const length = (scan.tokens.end[at] as number) - (scan.tokens.start[at] as number);
   const plus = isMark(scan, at - 1, 0x2b) && joined(scan, at);
-  const dialled =
-    CALLS.has(scan.tokens, at - 1) ||
-    (/^(?:911|999|112)$/.test(raw) && /^(?:calls?|operators?|dispatchers?)$/.test(word(scan, at + 1)));
-  const zero = raw.length >= 2 && raw.charCodeAt(0) === 0x30 && !raw.includes(".") && !raw.includes(",");
+  const dialled = CALLS.has(scan.tokens, at - 1) || (length === 3 && isEmergency(scan, at));
+  const zero = length >= 2 && codeAt(scan, at) === 0x30 && !/[.,]/.test(scan.tokens.raw(at));
   if (zero && isMark(scan, at + 1, 0x29) && isNumber(scan, at + 2)) return at + 3;
   const groups = digitGroups(scan, at, plus || zero || dialled);
-  const american = groups.count === 2 && /^\d{3}$/.test(raw) && /^0\d{3}$/.test(scan.tokens.raw(groups.to - 1));
   if (groups.count >= 3 && !isDated(scan, at)) return groups.to;
   if ((plus || zero) && groups.count >= 2) return groups.to;
-  return american || (dialled && raw.length >= 3) ? groups.to : at;
+  return (groups.count === 2 && isAmerican(scan, at, groups.to)) || (dialled && length >= 3) ? groups.to : at;
+}
+
+function isEmergency(scan: Scan, at: number): boolean {
+  return (
+    /^(?:911|999|112)$/.test(scan.tokens.raw(at)) && /^(?:calls?|operators?|dispatchers?)$/.test(word(scan, at + 1))
+  );
+}
+
+/** "555-0199" */
+function isAmerican(scan: Scan, at: number, behind: number): boolean {
+  return /^\d{3}$/.test(scan.tokens.raw(at)) && /^0\d{3}$/.test(scan.tokens.raw(behind - 1));
 }
 
 /** Groups of bare digits parted by hyphens, or by blanks too. */
@@ -207,9 +218,9 @@ const STREETS = wordSet(
 
 /** "10 Downing Street", "1600 Pennsylvania Avenue", "PA 23456". */
 function skipAddress(scan: Scan, at: number): number {
-  const raw = scan.tokens.raw(at);
-  if (raw.length === 5 && /^[A-Z]{2}$/.test(scan.tokens.raw(at - 1)) && isMark(scan, at - 2, 0x2c)) return at + 1;
-  if (raw.length > 5 || !isCapital(scan, at + 1) || joined(scan, at + 1)) return at;
+  const length = (scan.tokens.end[at] as number) - (scan.tokens.start[at] as number);
+  if (length === 5 && isMark(scan, at - 2, 0x2c) && /^[A-Z]{2}$/.test(scan.tokens.raw(at - 1))) return at + 1;
+  if (length > 5 || !isCapital(scan, at + 1) || joined(scan, at + 1)) return at;
   for (let next = at + 1; next <= at + 4 && isCapital(scan, next); next++) {
     if (next > at + 1 && STREETS.has(scan.tokens, next)) return next + 1;
   }

@@ -1,4 +1,4 @@
-import { Lexicon } from "../../text/lexicon.ts";
+import { anyOf, Lexicon } from "../../text/lexicon.ts";
 import type { Dimension } from "../types.ts";
 import { codeAt, follows, isCapital, isDash, isHyphen, isMark, isWord, joined, type Scan, word } from "./scan.ts";
 
@@ -137,6 +137,23 @@ const PERCENT_WORDS = new Lexicon<true>(
   ["percent", "percents", "pct", "percentage", "pc"].map((name) => [name, true] as const),
 );
 
+const SCALES_OF_HEAT = new Lexicon<string>([
+  ["c", "°C"],
+  ["celsius", "°C"],
+  ["celcius", "°C"],
+  ["centigrade", "°C"],
+  ["centigrate", "°C"],
+  ["f", "°F"],
+  ["fahrenheit", "°F"],
+  ["farenheit", "°F"],
+]);
+
+/** All words with which a unit may begin. */
+export const UNIT_WORDS = anyOf(
+  [PERIOD_UNITS, MEASURE_UNITS, POWERS, PERCENT_WORDS, SCALES_OF_HEAT],
+  "per basis bps bp degrees degree deg parts st inch inches",
+);
+
 const NAMED: ReadonlyMap<string, string> = new Map([...entriesOf(MEASURES), ...entriesOf(DURATIONS)]);
 
 /** Takes a lower-case word; gives the unit that it is a name of ("kilometres": "km"), else `null`. */
@@ -184,17 +201,6 @@ function percentAt(to: number, scan: Scan): Unit {
   if (next === "point" || next === "points") return { dimension: "percent", unit: "percentage point", to: points + 1 };
   return { dimension: "percent", unit: "percent", to };
 }
-
-const SCALES_OF_HEAT = new Lexicon<string>([
-  ["c", "°C"],
-  ["celsius", "°C"],
-  ["celcius", "°C"],
-  ["centigrade", "°C"],
-  ["centigrate", "°C"],
-  ["f", "°F"],
-  ["fahrenheit", "°F"],
-  ["farenheit", "°F"],
-]);
 
 /** "°C", "degrees Celsius", "degrees", "Celsius". */
 function readDegrees(scan: Scan, at: number): Unit | null {
