@@ -1,4 +1,5 @@
 import type { CorpusStore, Passage } from "../../store/types.ts";
+import { claimantName } from "../names.ts";
 import type { Evidence, Relation } from "../types.ts";
 import type { Enumeration } from "./enumerate.ts";
 import type { Candidate } from "./types.ts";
@@ -7,7 +8,12 @@ import type { Candidate } from "./types.ts";
 export function evidenceOf({ stored }: Candidate, relation: Relation, store: CorpusStore): Evidence {
   const { figure, passage } = stored;
   const focus = { start: figure.start, end: figure.end, text: figure.text };
-  return { ...evidenceOfPassage(passage, store), relation, focus, claimant: figure.claimant?.text ?? null };
+  return {
+    ...evidenceOfPassage(passage, store),
+    relation,
+    focus,
+    claimant: figure.claimant ? claimantName(figure.claimant) : null,
+  };
 }
 
 /** Takes a list that a source gives, and the store; gives its passage as evidence. */
