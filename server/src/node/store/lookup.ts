@@ -1,11 +1,6 @@
-import { Lru } from "./lru.ts";
-import { ADDRESSES } from "./merge.ts";
+import { copyList, type KeyList, KeyLists, roomFor, widened } from "./lists.ts";
 import { UnitOrder } from "./order.ts";
-import { blockOf, findList, type PackedList, unpackInto } from "./postings.ts";
-import { bytesOf, numberOf, type Sql } from "./sql.ts";
-
-/** Bytes of blocks kept at hand. */
-const CACHE_BYTES = 8_000_000;
+import type { Sql } from "./sql.ts";
 
 /** Units (figures or paragraphs) with the number of asked keys that each is filed under. */
 export interface Ballot {
@@ -21,35 +16,23 @@ export interface Ballot {
 const VOTERS = 6;
 const VOTER_ENTRIES = 5000;
 
-const NONE = new Uint32Array(0);
-
-/** What is filed under one key, in all segments. */
-interface KeyList {
-  readonly parts: readonly PackedList[];
-  readonly bytes: number;
-  /** How many units; unlike the bytes that they take, the same in whatever order they came. */
-  readonly count: number;
-}
-
 /** Answers which units are filed under keys. Call inside a reading transaction, after `refresh` where the file may have changed. */
 export class Lookup {
   private readonly sql: Sql;
-  private readonly blocks = new Lru<number, Uint8Array>(CACHE_BYTES);
+  private readonly lists: KeyLists;
   /** What lists are unpacked into, so that a look-up leaves little behind. */
   private scratch = new Uint32Array(16_384);
-  private segments: readonly { readonly no: number; readonly bits: number }[] = [];
   private order: UnitOrder | null = null;
 
   constructor(sql: Sql) {
     this.sql = sql;
+    this.lists = new KeyLists(sql);
   }
 
-  /** Reads anew which segments there are; their blocks never change. */
+  /** Forgets what was read of another state of the file. */
   refresh(): void {
     this.order = null;
-    this.segments = this.sql
-      .all("SELECT no, bits FROM segments ORDER BY no")
-      .map((row) => ({ no: numberOf(row["no"]), bits: numberOf(row["bits"]) }));
+    this.lists.refresh();
   }
 
   /**
@@ -57,8 +40,7 @@ export class Lookup {
    * units first, for what is rare tells most; once enough are named, some longer lists vote on those alone, and the longest are not read.
    */
   vote(keys: Iterable<number>, most: number): Ballot {
-    const lists = [...new Set(keys)].map((key) => this.list(key)).filter(({ count }) => count > 0);
-    lists.sort((a, b) => a.count - b.count);
+    const lists = this.listsOf(keys);
     let [next, end, room] = [0, 0, most];
     for (; next < lists.length && (next === 0 || room > 0); next++) {
       const list = lists[next] as KeyList;
@@ -71,57 +53,38 @@ export class Lookup {
     for (const list of lists.slice(next, next + VOTERS)) {
       left -= list.count;
       if (left < 0) break;
-      addVotes(tally, this.scratch.subarray(0, this.unpack(list, 0)));
+      if (list.units !== null) addVotes(tally, list.units, list.from, list.from + list.count);
+      else addVotes(tally, this.scratch, 0, this.unpack(list, 0));
     }
     return new Order(tally, this.first);
   }
 
   /** Takes a key; gives the units under it, rising, which hold until the next question. */
   units(key: number): Uint32Array {
-    const list = this.list(key);
-    return list.bytes === 0 ? NONE : this.scratch.subarray(0, this.unpack(list, 0));
+    return this.scratch.subarray(0, this.unpack(this.lists.of(key), 0));
+  }
+
+  /** The lists under keys, the shortest first. */
+  private listsOf(keys: Iterable<number>): KeyList[] {
+    const lists: KeyList[] = [];
+    for (const key of new Set(keys)) {
+      const list = this.lists.of(key);
+      if (list.count > 0) lists.push(list);
+    }
+    return lists.sort((a, b) => a.count - b.count);
   }
 
   /** Puts a list's units where they are worked on, from a place on; gives where they end. */
-  private unpack({ parts, bytes }: KeyList, from: number): number {
-    if (from + bytes > this.scratch.length) this.scratch = widened(this.scratch, from + bytes);
-    let end = from;
-    for (const part of parts) end = unpackInto(part, this.scratch, end);
-    return end;
+  private unpack(list: KeyList, from: number): number {
+    const needed = from + roomFor(list);
+    if (needed > this.scratch.length) this.scratch = widened(this.scratch, needed);
+    return copyList(list, this.scratch, from);
   }
 
   private readonly first: FirstOf = (units, most) => {
     this.order ??= new UnitOrder(this.sql);
     return this.order.first(units, most);
   };
-
-  /** Segments follow one another in rising units, and so do their lists. */
-  private list(key: number): KeyList {
-    const parts: PackedList[] = [];
-    let [bytes, count] = [0, 0];
-    for (const { no, bits } of this.segments) {
-      const part = findList(this.block(no * ADDRESSES + blockOf(key, bits)), key);
-      if (part === null) continue;
-      parts.push(part);
-      bytes += part.to - part.from;
-      count += part.count;
-    }
-    return { parts, bytes, count };
-  }
-
-  private block(address: number): Uint8Array {
-    const known = this.blocks.get(address);
-    if (known !== undefined) return known;
-    const read = bytesOf(this.sql.get("SELECT data FROM postings WHERE address = ?", address)?.["data"]);
-    this.blocks.set(address, read, read.length + 100);
-    return read;
-  }
-}
-
-function widened(units: Uint32Array, room: number): Uint32Array<ArrayBuffer> {
-  const wide = new Uint32Array(room * 2);
-  wide.set(units);
-  return wide;
 }
 
 /** Units, rising, with the votes of each. */
@@ -142,21 +105,21 @@ function tallyOf(entries: Uint32Array): Tally {
   return { units: entries.subarray(0, count), votes: votes.subarray(0, count) };
 }
 
-/** Both rise, so that each search begins where the last one ended. */
-function addVotes({ units, votes }: Tally, list: Uint32Array): void {
-  let from = 0;
-  for (let i = 0; i < units.length && from < list.length; i++) {
-    from = firstFrom(list, from, units[i]!);
-    if (list[from] === units[i]) votes[i]!++;
+/** Takes a tally and a stretch of an array with a list. Both rise, so that each search begins where the last one ended. */
+function addVotes({ units, votes }: Tally, list: Uint32Array, begin: number, end: number): void {
+  let from = begin;
+  for (let i = 0; i < units.length && from < end; i++) {
+    from = firstFrom(list, from, end, units[i]!);
+    if (from < end && list[from] === units[i]) votes[i]!++;
   }
 }
 
 /** Index of the first entry at or after `from` that is no less than the unit: strides that double, then halving (Bentley and Yao, 1976). */
-function firstFrom(list: Uint32Array, from: number, unit: number): number {
+function firstFrom(list: Uint32Array, from: number, end: number, unit: number): number {
   let stride = 1;
-  while (from + stride < list.length && list[from + stride]! < unit) stride *= 2;
+  while (from + stride < end && list[from + stride]! < unit) stride *= 2;
   let low = from + (stride >> 1);
-  let high = Math.min(list.length, from + stride + 1);
+  let high = Math.min(end, from + stride + 1);
   while (low < high) {
     const middle = (low + high) >> 1;
     if (list[middle]! < unit) low = middle + 1;
@@ -206,7 +169,7 @@ class Order implements Ballot {
 
   votesOf(unit: number): number {
     const { units, votes } = this.tally;
-    const at = firstFrom(units, 0, unit);
+    const at = firstFrom(units, 0, units.length, unit);
     return units[at] === unit ? votes[at]! : 0;
   }
 

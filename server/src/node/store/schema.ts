@@ -101,7 +101,7 @@ function prepared(db: DatabaseSync, generation: string): Sql {
   if (isBlank(sql)) db.exec("PRAGMA page_size=8192");
   setJournal(db);
   db.exec(
-    "PRAGMA synchronous=NORMAL; PRAGMA cache_size=-24000; PRAGMA journal_size_limit=33554432; PRAGMA temp_store=MEMORY",
+    "PRAGMA synchronous=NORMAL; PRAGMA cache_size=-6000; PRAGMA journal_size_limit=33554432; PRAGMA temp_store=MEMORY",
   );
   sql.writing(() => {
     if (isBlank(sql)) create(db, sql, generation);

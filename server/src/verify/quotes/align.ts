@@ -67,36 +67,44 @@ export function align(
 function fill(pattern: readonly PatternItem[], words: readonly ComparedWord[]): { moves: Uint8Array; last: number } {
   const width = words.length + 1;
   const moves = new Uint8Array((pattern.length + 1) * width);
+  const places = new Map<string, number>();
+  for (const [at, item] of pattern.entries()) if (item.kind === "word") places.set(item.word.key, at);
+  const numbers = Int32Array.from(words, ({ key }) => places.get(key) ?? NOWHERE);
   let above = new Float64Array(width);
   let row = new Float64Array(width);
-  for (let i = 1; i <= pattern.length; i++) {
-    fillRow(pattern[i - 1]!, words, above, row, moves.subarray(i * width, (i + 1) * width));
+  for (const [i, item] of pattern.entries()) {
+    const own = moves.subarray((i + 1) * width, (i + 2) * width);
+    if (item.kind === "word") fillWord(places.get(item.word.key) ?? NOWHERE, numbers, above, row, own);
+    else fillOpening(item.kind === "ellipsis" ? SKIP_IN_ELLIPSIS : SKIP_IN_BRACKET, above, row, own);
     [above, row] = [row, above];
   }
   return { moves, last: cheapest(above, moves.subarray(pattern.length * width)) };
 }
 
-function fillRow(
-  item: PatternItem,
-  words: readonly ComparedWord[],
-  above: Float64Array,
-  row: Float64Array,
-  moves: Uint8Array,
-): void {
-  const isWord = item.kind === "word";
-  const skip = isWord ? CHANGE : item.kind === "ellipsis" ? SKIP_IN_ELLIPSIS : SKIP_IN_BRACKET;
-  const drop = isWord ? CHANGE : 0;
-  row[0] = above[0]! + drop;
+/** Words are compared as numbers: of each word of the source, a place of the pattern that has it. */
+const NOWHERE = -1;
+
+function fillWord(word: number, numbers: Int32Array, above: Float64Array, row: Float64Array, moves: Uint8Array): void {
+  row[0] = above[0]! + CHANGE;
   moves[0] = UP;
-  for (let j = 1; j <= words.length; j++) {
-    const diagonal = isWord
-      ? above[j - 1]! + (words[j - 1]!.key === item.word.key ? IN_PLACE : CHANGE)
-      : Number.POSITIVE_INFINITY;
-    const left = row[j - 1]! + skip;
-    const up = above[j]! + drop;
+  for (let j = 1; j < row.length; j++) {
+    const diagonal = above[j - 1]! + (numbers[j - 1] === word ? IN_PLACE : CHANGE);
+    const left = row[j - 1]! + CHANGE;
+    const up = above[j]! + CHANGE;
     const best = Math.min(diagonal, left, up);
     row[j] = best;
     moves[j] = best === diagonal ? DIAGONAL : best === up ? UP : LEFT;
+  }
+}
+
+function fillOpening(skip: number, above: Float64Array, row: Float64Array, moves: Uint8Array): void {
+  row[0] = above[0]!;
+  moves[0] = UP;
+  for (let j = 1; j < row.length; j++) {
+    const left = row[j - 1]! + skip;
+    const up = above[j]!;
+    row[j] = Math.min(left, up);
+    moves[j] = up <= left ? UP : LEFT;
   }
 }
 

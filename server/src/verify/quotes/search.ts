@@ -30,10 +30,11 @@ export function findQuote(
   const words = writtenWords(pattern, draft);
   const stretches = words.length > 1 ? likely(words, store, cited) : everyStretch(store, cited);
   const best = new Map<string, QuoteMatch>();
+  const known: KnownWords = new Map();
   for (const { source, span } of stretches) {
-    const match = matchIn(source, span, pattern, draft, store);
-    const known = best.get(source);
-    if (match && (!known || match.alignment.edits < known.alignment.edits)) best.set(source, match);
+    const match = matchIn(source, span, pattern, draft, store, known);
+    const rival = best.get(source);
+    if (match && (!rival || match.alignment.edits < rival.alignment.edits)) best.set(source, match);
   }
   return [...best.values()].sort((a, b) => a.alignment.edits - b.alignment.edits);
 }
@@ -42,6 +43,9 @@ export function findQuote(
 export function canLookUp(words: number, store: CorpusStore, cited: readonly string[]): boolean {
   return words > 1 || cited.length > 0 || store.size <= SMALL_CORPUS;
 }
+
+/** The words of blocks that were looked at for a quotation: the stretches of one article have many in common. */
+type KnownWords = Map<Block, readonly ComparedWord[]>;
 
 interface Stretch {
   readonly source: string;
@@ -71,10 +75,11 @@ function matchIn(
   pattern: readonly PatternItem[],
   draft: string,
   store: CorpusStore,
+  known: KnownWords,
 ): QuoteMatch | null {
   const article = store.article(source);
   if (!article) return null;
-  const words = wordsAround(article, span, pattern);
+  const words = wordsAround(article, span, pattern, known);
   if ((words.length + 1) * (pattern.length + 1) > MOST_CELLS) return null;
   const found = alignWith(pattern, draft, words, article.text);
   const spoken = found && found.edits > 0 ? spokenAlone(words, store.quotesOf(source), found, article.text) : [];
@@ -128,14 +133,23 @@ function alignWith(
 }
 
 /** The words of the body around a stretch, wide enough for the whole quotation and for what its ellipses skip. */
-function wordsAround(article: Article, span: Span, pattern: readonly PatternItem[]): ComparedWord[] {
+function wordsAround(
+  article: Article,
+  span: Span,
+  pattern: readonly PatternItem[],
+  known: KnownWords,
+): readonly ComparedWord[] {
   const skips = pattern.some((item) => item.kind === "ellipsis");
   const reach = patternLength(pattern) * 2 + (skips ? 4_000 : 200);
   const from = span.start - reach;
   const to = span.end + reach;
   return article.blocks
     .filter((block) => isArticle(block) && block.end > from && block.start < to)
-    .flatMap((block) => comparedWords(article.text, block));
+    .flatMap((block) => {
+      const words = known.get(block) ?? comparedWords(article.text, block);
+      known.set(block, words);
+      return words;
+    });
 }
 
 function isArticle({ kind }: Block): boolean {

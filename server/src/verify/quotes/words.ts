@@ -28,9 +28,10 @@ export function comparedWords(text: string, span: Span): ComparedWord[] {
     const kind = tokens.kind[i];
     if (kind !== WORD && kind !== NUMBER && !SPOKEN_SIGNS.has(tokens.raw(i))) continue;
     const start = span.start + tokens.start[i]!;
-    const perCent = tokens.lower(i) === "per" && tokens.lower(i + 1) === "cent";
+    const word = tokens.lower(i);
+    const perCent = word === "per" && tokens.lower(i + 1) === "cent";
     if (perCent) i++;
-    words.push({ start, end: span.start + tokens.end[i]!, key: perCent ? "%" : normalForm(tokens.lower(i)) });
+    words.push({ start, end: span.start + tokens.end[i]!, key: perCent ? "%" : normalForm(word) });
   }
   return words;
 }
@@ -45,7 +46,7 @@ export function normalForm(lower: string): string {
   const styled = STYLED.get(lower);
   if (styled !== undefined) return styled;
   const plain = isAscii(lower) ? lower : lower.normalize("NFKC");
-  return /^(?:\p{L}\.)+$/u.test(plain) ? plain.replaceAll(".", "") : plain;
+  return plain.endsWith(".") && /^(?:\p{L}\.)+$/u.test(plain) ? plain.replaceAll(".", "") : plain;
 }
 
 function isAscii(text: string): boolean {
