@@ -32,10 +32,11 @@ export function passageIn(article: Article, start: number, end: number): Passage
 
 /** Takes an article with what was read from it; gives its figures with their passages, without those in furniture or front matter. */
 export function placeFigures(article: Article, extraction: Extraction): readonly StoredFigure[] {
-  const { id: source, outlet } = article.meta;
+  const { id: source, outlet, published } = article.meta;
   return placed(article, extraction.figures, (figure: Figure, passage) => ({
     source,
     outlet,
+    published,
     figure,
     passage,
   }));

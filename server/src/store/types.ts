@@ -16,6 +16,8 @@ export interface StoredFigure {
   readonly source: string;
   /** Outlet of the source, which may be who says so. */
   readonly outlet: string | null;
+  /** Date of the source, ISO. */
+  readonly published: string | null;
   readonly figure: Figure;
   readonly passage: Passage;
 }

@@ -44,9 +44,11 @@ type PackedFigure = readonly [
   PackedPassage,
   string | null,
   string | null,
+  string | null,
 ];
+
 /** Takes a figure with its passage; gives its row. */
-export function packFigure({ figure, passage, outlet }: StoredFigure): string {
+export function packFigure({ figure, passage, outlet, published }: StoredFigure): string {
   const packed: PackedFigure = [
     figure.start,
     figure.end,
@@ -64,6 +66,7 @@ export function packFigure({ figure, passage, outlet }: StoredFigure): string {
     packPassage(passage),
     textIn(passage, figure) === figure.text ? null : figure.text,
     outlet,
+    published,
   ];
   // A replacer makes it several times as slow, and hardly a figure needs one.
   const { low, high, precision } = figure;
@@ -93,6 +96,7 @@ export function unpackFigure(row: string, source: string): StoredFigure {
     place,
     text,
     outlet,
+    published,
   ] = packed;
   const passage = unpackPassage(place, source);
   const figure: Figure = {
@@ -111,7 +115,7 @@ export function unpackFigure(row: string, source: string): StoredFigure {
     claimant: unpackClaimant(claimant),
     sentence: unpackSpan(sentence) ?? { start, end },
   };
-  return { source, outlet, figure, passage };
+  return { source, outlet, published, figure, passage };
 }
 
 type PackedQuotation = readonly [

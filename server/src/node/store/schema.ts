@@ -4,7 +4,7 @@ import { DatabaseSync } from "node:sqlite";
 import { numberOf, Sql, textOf } from "./sql.ts";
 
 /** Grows when the tables, the keys or the rows change; a file of another version is built anew. */
-export const SCHEMA_VERSION = 8;
+export const SCHEMA_VERSION = 9;
 /** "SrcL" in the file's header tells our files from other SQLite files. */
 export const APPLICATION_ID = 0x5372634c;
 const BUSY_MS = 30_000;

@@ -1,6 +1,7 @@
 import { civilOf, dayNumber, knowledgeOf, WEEKDAY_BASE, weekdayOf, YEARLESS } from "../../extract/figures/calendar.ts";
 import type { Figure } from "../../extract/types.ts";
 import type { CorpusStore, StoredFigure } from "../../store/types.ts";
+import { Recent } from "../recent.ts";
 import { type Claim, compareBounds } from "./bounds.ts";
 import { compareClaimants } from "./claimants.ts";
 import { compareMeasures, type TermWeights, weighTerms } from "./measures.ts";
@@ -18,7 +19,7 @@ const KEPT = 256;
 interface Gathered {
   readonly revision: number;
   /** By the figure itself: the others of its paragraph reckon with it, each anew. */
-  readonly byFigure: Map<Figure, Found>;
+  readonly byFigure: Recent<Figure, Found>;
   /** By what it says, wherever it stands. */
   readonly byWords: Map<string, Found>;
 }
@@ -32,18 +33,13 @@ export function gather(figure: Figure, store: CorpusStore): Found {
   let found = byFigure.get(figure);
   if (found === undefined) {
     found = { ...gatherByWords(figure, store, byWords), figure };
-    keep(byFigure, figure, found);
+    byFigure.set(figure, found);
   }
   return found;
 }
 
-function keep<K>(all: Map<K, Found>, key: K, found: Found): void {
-  if (all.size >= KEPT) all.delete(all.keys().next().value as K);
-  all.set(key, found);
-}
-
 function newlyGathered(store: CorpusStore): Gathered {
-  const made: Gathered = { revision: store.revision, byFigure: new Map(), byWords: new Map() };
+  const made: Gathered = { revision: store.revision, byFigure: new Recent(KEPT), byWords: new Map() };
   gathered.set(store, made);
   return made;
 }
@@ -53,7 +49,8 @@ function gatherByWords(figure: Figure, store: CorpusStore, byWords: Map<string, 
   const kept = byWords.get(key);
   if (kept !== undefined) return kept;
   const made = gatherAnew(figure, store);
-  keep(byWords, key, made);
+  if (byWords.size >= KEPT) byWords.delete(byWords.keys().next().value as string);
+  byWords.set(key, made);
   return made;
 }
 

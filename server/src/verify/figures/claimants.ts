@@ -1,6 +1,7 @@
 import { namesOf, sameClaimant, sideOf } from "../../extract/claimants/index.ts";
 import type { Claimant } from "../../extract/types.ts";
 import type { CorpusStore, StoredFigure } from "../../store/types.ts";
+import { Recent } from "../recent.ts";
 import type { Candidate, ClaimantRelation } from "./types.ts";
 
 const RELATIONS: Readonly<Record<ReturnType<typeof sameClaimant>, ClaimantRelation>> = {
@@ -64,8 +65,21 @@ function tellsTheSame(
 
 const LEAST_OWN = -1;
 
-/** An outlet carries what others say: "VOA reported that …". */
-function isOutlet({ key }: Claimant, outlet: string): boolean {
+/** An outlet carries what others say: "VOA reported that …". Few outlets are asked about again and again. */
+function isOutlet(claimant: Claimant, outlet: string): boolean {
+  let known = knownOutlets.get(claimant);
+  if (known === undefined) {
+    known = new Map();
+    knownOutlets.set(claimant, known);
+  }
+  const answer = known.get(outlet) ?? namesOutlet(claimant, outlet);
+  known.set(outlet, answer);
+  return answer;
+}
+
+const knownOutlets = new Recent<Claimant, Map<string, boolean>>(16);
+
+function namesOutlet({ key }: Claimant, outlet: string): boolean {
   const name = outlet.toLowerCase();
   const initials = name
     .split(/\s+/)

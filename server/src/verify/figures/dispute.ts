@@ -1,7 +1,6 @@
 import { sameClaimant } from "../../extract/claimants/index.ts";
 import { compareKinds } from "../../extract/measures/index.ts";
 import type { Figure } from "../../extract/types.ts";
-import type { CorpusStore } from "../../store/types.ts";
 import { familyOf, magnitudeOf } from "../../store/values.ts";
 import { stem } from "../../text/stem.ts";
 import { isOneScale, isSameHand, isSamePlace } from "./scope.ts";
@@ -18,33 +17,24 @@ export interface Others {
   readonly later: readonly Candidate[];
 }
 
-/** Takes the candidates that support a figure, those with other values, and the store; sorts the others into quarrels and updates. */
-export function sortOthers(grounds: readonly Candidate[], other: readonly Candidate[], store: CorpusStore): Others {
+/** Takes the candidates that support a figure, and those with other values; sorts the others into quarrels and updates. */
+export function sortOthers(grounds: readonly Candidate[], other: readonly Candidate[]): Others {
   const near = nearest(grounds);
   const rivals = other.filter((one) => isRival(one, near));
   const ours = near.filter((one) => one.claim === "follows");
-  return { disputes: rivals.filter((one) => isQuarrel(one, ours)), ...updatesAmong(rivals, ours, store) };
+  return { disputes: rivals.filter((one) => isQuarrel(one, ours)), ...updatesAmong(rivals, ours) };
 }
 
-/** Dates are asked for only where one voice gives two values: each is a look-up. */
-function updatesAmong(
-  rivals: readonly Candidate[],
-  ours: readonly Candidate[],
-  store: CorpusStore,
-): Pick<Others, "earlier" | "later"> {
+/** Earlier and later values of one voice. */
+function updatesAmong(rivals: readonly Candidate[], ours: readonly Candidate[]): Pick<Others, "earlier" | "later"> {
   const updates = rivals.filter((one) =>
-    ours.some((ground) => isSameVoice(one, ground) && dateOf(one, store) !== dateOf(ground, store)),
+    ours.some((ground) => isSameVoice(one, ground) && dateOf(one) !== dateOf(ground)),
   );
-  if (updates.length === 0) return { earlier: [], later: [] };
-  const newest =
-    ours
-      .map((one) => dateOf(one, store))
-      .sort()
-      .at(-1) ?? "";
-  const byDate = updates.sort((a, b) => (dateOf(a, store) < dateOf(b, store) ? 1 : -1));
+  const newest = ours.map(dateOf).sort().at(-1) ?? "";
+  const byDate = updates.sort((a, b) => (dateOf(a) < dateOf(b) ? 1 : -1));
   return {
-    earlier: byDate.filter((one) => dateOf(one, store) < newest),
-    later: byDate.filter((one) => dateOf(one, store) > newest),
+    earlier: byDate.filter((one) => dateOf(one) < newest),
+    later: byDate.filter((one) => dateOf(one) > newest),
   };
 }
 
@@ -133,6 +123,6 @@ function isAnotherVoice(a: Candidate, b: Candidate): boolean {
   return a.stored.source !== b.stored.source;
 }
 
-function dateOf({ stored }: Candidate, store: CorpusStore): string {
-  return store.source(stored.source)?.meta.published ?? "";
+function dateOf({ stored }: Candidate): string {
+  return stored.published ?? "";
 }

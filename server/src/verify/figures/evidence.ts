@@ -4,12 +4,12 @@ import type { Evidence, Relation } from "../types.ts";
 import type { Enumeration } from "./enumerate.ts";
 import type { Candidate } from "./types.ts";
 
-/** Takes a candidate, how it relates, and the store; gives the passage as evidence. */
-export function evidenceOf({ stored }: Candidate, relation: Relation, store: CorpusStore): Evidence {
-  const { figure, passage } = stored;
+/** Takes a candidate and how it relates; gives the passage as evidence. */
+export function evidenceOf({ stored }: Candidate, relation: Relation): Evidence {
+  const { figure, passage, published } = stored;
   const focus = { start: figure.start, end: figure.end, text: figure.text };
   return {
-    ...evidenceOfPassage(passage, store),
+    ...shown(passage, published),
     relation,
     focus,
     claimant: figure.claimant ? claimantName(figure.claimant) : null,
@@ -26,8 +26,11 @@ export function evidenceOfSum({ passage }: { readonly passage: Passage }, store:
   return evidenceOfPassage(passage, store);
 }
 
-function evidenceOfPassage({ source, start, end, text, paragraph, page }: Passage, store: CorpusStore): Evidence {
-  const published = store.source(source)?.meta.published ?? null;
+function evidenceOfPassage(passage: Passage, store: CorpusStore): Evidence {
+  return shown(passage, store.source(passage.source)?.meta.published ?? null);
+}
+
+function shown({ source, start, end, text, paragraph, page }: Passage, published: string | null): Evidence {
   const place = { paragraph, page };
   return {
     source,

@@ -32,7 +32,7 @@ const NO_OTHERS: Others = { disputes: [], earlier: [], later: [] };
 export function judgeFigure(fact: FigureFact, store: CorpusStore): Judgement<FigureVerdict> {
   const found = gather(fact.figure, store);
   const ruling = unlessAnothers(fact, ruleOn(fact, found), found, store);
-  const others = ruling.verdict === "supported" ? sortOthers(ruling.grounds, found.other, store) : NO_OTHERS;
+  const others = ruling.verdict === "supported" ? sortOthers(ruling.grounds, found.other) : NO_OTHERS;
   const { verdict, ...why } = settle(fact, found, ruling, others, store);
   const told: Case = { fact, ruling, others, ...why, store };
   return {
@@ -238,7 +238,7 @@ function evidenceFor(verdict: FigureVerdict, { ruling, others, listed, added, re
       : [...others.later, ...others.earlier, ...(verdict === "supported" ? [] : ruling.against)];
   const first = ruling.grounds
     .slice(0, against.length > 0 ? MOST_EVIDENCE - 2 : MOST_EVIDENCE)
-    .map((one) => evidenceOf(one, relation, store));
+    .map((one) => evidenceOf(one, relation));
   const rest = verdict === "supported" ? "mentions" : "contradicts";
-  return [...first, ...against.slice(0, MOST_EVIDENCE - first.length).map((one) => evidenceOf(one, rest, store))];
+  return [...first, ...against.slice(0, MOST_EVIDENCE - first.length).map((one) => evidenceOf(one, rest))];
 }

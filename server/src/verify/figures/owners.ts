@@ -15,7 +15,7 @@ const TOLD_APART: readonly Test[] = [
   isOfAnotherLabel,
   (fact, one, found, store) => isToldOfAnother(fact, one, found.other, store),
   isAnothers,
-  (fact, one, _found, store) => !hasStage(fact, one, publishedOf(one, store)) && isOtherPart(fact, one),
+  (fact, one) => isOtherPart(fact, one) && !hasStage(fact, one, one.stored.published),
 ];
 
 /**
@@ -33,8 +33,4 @@ export function unlessAnothers(fact: FigureFact, ruling: Ruling, found: Found, s
   });
   if (own.length === ruling.grounds.length) return ruling;
   return own.length > 0 ? { ...ruling, grounds: own } : { ...ruling, verdict: "mismatched", role };
-}
-
-function publishedOf({ stored }: Candidate, store: CorpusStore): string | null {
-  return store.source(stored.source)?.meta.published ?? null;
 }

@@ -67,7 +67,7 @@ function saySupported({ ruling, others, store }: Case): Message {
     list.slice(0, 2).map(
       (one): Message => ({
         key: "figure.claim.dated",
-        args: { ...claimArgs([one], store), date: dateOf(one, store) },
+        args: { ...claimArgs([one], store), date: one.stored.published ?? "" },
       }),
     );
   if (others.later.length > 0)
@@ -75,10 +75,6 @@ function saySupported({ ruling, others, store }: Case): Message {
   if (others.earlier.length > 0)
     return { key: "figure.supported.newest", args: { ...args, claimant, earlier: dated(others.earlier) } };
   return claimant ? { key: "figure.supported.by", args: { ...args, claimant } } : { key: "figure.supported", args };
-}
-
-function dateOf({ stored }: Candidate, store: CorpusStore): string {
-  return store.source(stored.source)?.meta.published ?? "";
 }
 
 function sayDerived({ fact, sum, listed, added, reckoned, store }: Case): Message {

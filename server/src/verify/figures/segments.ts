@@ -1,5 +1,6 @@
 import type { Figure } from "../../extract/types.ts";
 import { stem } from "../../text/stem.ts";
+import { Recent } from "../recent.ts";
 import type { FigureFact } from "../types.ts";
 import type { Candidate } from "./types.ts";
 
@@ -71,11 +72,26 @@ export function isOwnPart({ figure, text }: FigureFact, { stored: { figure: thei
 }
 
 /** Takes a sentence with the place of one of its figures; gives the words that go with it and those that go with each other number of its kind; `null` where it is the only one, or they cannot be told apart. */
-export function partsOf(
-  sentence: string,
-  at: number,
-  figure: Figure,
-): { readonly own: Segment; readonly others: readonly Segment[] } | null {
+export function partsOf(sentence: string, at: number, figure: Figure): Parts | null {
+  const known = knownParts.get(figure);
+  if (known?.sentence === sentence && known.at === at) return known.parts;
+  const parts = readParts(sentence, at, figure);
+  knownParts.set(figure, { sentence, at, parts });
+  return parts;
+}
+
+/** The words that go with a figure, and those that go with each other number of its kind. */
+interface Parts {
+  readonly own: Segment;
+  readonly others: readonly Segment[];
+}
+
+/** Several readers ask for the parts of one passage after another. */
+const knownParts = new Recent<Figure, { readonly sentence: string; readonly at: number; readonly parts: Parts | null }>(
+  128,
+);
+
+function readParts(sentence: string, at: number, figure: Figure): Parts | null {
   const segments = segmentsOf(sentence, numbersLike(sentence, at, figure));
   const own = segments.find(({ start, end }) => start <= at + figure.text.length && at < end);
   return own === undefined || own.shared || segments.length < 2
@@ -107,6 +123,17 @@ function share(draft: ReadonlySet<string>, words: ReadonlySet<string>, except: R
 
 /** Takes a text with a figure of it; gives the words of the figure's own segment of its sentence, without the thing counted and its unit, which the others of a series leave out. */
 export function wordsOfDraft(text: string, figure: Figure): ReadonlySet<string> {
+  const known = knownWords.get(figure);
+  if (known?.text === text) return known.words;
+  const words = readWords(text, figure);
+  knownWords.set(figure, { text, words });
+  return words;
+}
+
+/** They are asked for with each candidate. */
+const knownWords = new Recent<Figure, { readonly text: string; readonly words: ReadonlySet<string> }>(32);
+
+function readWords(text: string, figure: Figure): Set<string> {
   const { sentence, measure, unit } = figure;
   const whole = text.slice(sentence.start, sentence.end);
   const at = figure.start - sentence.start;
