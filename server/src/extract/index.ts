@@ -19,8 +19,18 @@ export function extract(text: string, options: ExtractOptions = {}): Extraction 
   const quotes = readQuotations(document, options);
   const { claimants, sentences } = readClaimants(document, quantities, quotes, options);
   const figures = quantities.map(
-    (quantity, i): Figure => ({
-      ...quantity,
+    ({ start, end, text: words, low, high, bound, dimension, unit, vague, precision, boundSpan }, i): Figure => ({
+      start,
+      end,
+      text: words,
+      low,
+      high,
+      bound,
+      dimension,
+      unit,
+      vague,
+      precision,
+      boundSpan,
       measure: measures[i]!,
       claimant: claimants[i] ?? null,
       sentence: sentences[i]!,

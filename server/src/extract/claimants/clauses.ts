@@ -48,9 +48,9 @@ export function clausesOf(document: TextDocument, sentence: number): Clause[] {
     clauses.push(clause);
     if (clause.rank > 1) low = at + 1;
   }
-  return clauses.length > 0
-    ? clauses
-    : headlineClause(tokens, start, end).filter(({ phrase }) => mayClaim(tokens, phrase));
+  if (clauses.length > 0) return clauses;
+  const headline = headlineClause(tokens, start, end);
+  return headline !== null && mayClaim(tokens, headline.phrase) ? [headline] : [];
 }
 
 /** Takes the claims of a sentence and a token; gives the one that states what stands at the token, or `null`. */
@@ -64,7 +64,7 @@ export function clauseFor(clauses: readonly Clause[], token: number): Clause | n
 }
 
 function clauseAt(tokens: Tokens, at: number, start: number, low: number, end: number): Clause | null {
-  if (!LEADS.has(tokens, at) && !cueOf(tokens, at)) return null;
+  if (!cueOf(tokens, at) && !LEADS.has(tokens, at)) return null;
   const word = tokens.lower(at);
   if (word === "according" && tokens.lower(at + 1) === "to") return according(tokens, at, start, low, end);
   const cue = NEVER.has(word) ? null : cueAt(tokens, at);
@@ -191,20 +191,20 @@ const TAILS = new Set(
 );
 
 /** "Amnesty: Strikes Killed 1,600" and "Strikes Killed 1,600 - Amnesty". */
-function headlineClause(tokens: Tokens, start: number, end: number): Clause[] {
+function headlineClause(tokens: Tokens, start: number, end: number): Clause | null {
   for (let at = start + 1; at < Math.min(end - 2, start + 6); at++) {
-    if (tokens.raw(at) !== ":") continue;
+    if (tokens.kind[at] !== MARK || tokens.raw(at) !== ":") continue;
     const phrase = phraseAfter(tokens, start, at);
     return phrase && isCapital(tokens, start) && phrase.to === at
-      ? [{ phrase, from: at, to: end, rank: 1, label: true }]
-      : [];
+      ? { phrase, from: at, to: end, rank: 1, label: true }
+      : null;
   }
   for (let at = end - 2; at > Math.max(start + 3, end - 6); at--) {
-    if (!"-–—".includes(tokens.raw(at)) || tokens.gap[at] === 0) continue;
+    if (tokens.kind[at] !== MARK || !"-–—".includes(tokens.raw(at)) || tokens.gap[at] === 0) continue;
     const phrase = phraseAfter(tokens, at + 1, end);
     return phrase && phrase.to === end && isCapital(tokens, at + 1)
-      ? [{ phrase, from: start, to: at, rank: 1, label: true }]
-      : [];
+      ? { phrase, from: start, to: at, rank: 1, label: true }
+      : null;
   }
-  return [];
+  return null;
 }

@@ -1,6 +1,8 @@
-import type { Tokens } from "../../text/tokens.ts";
+import { WordMemo, wordSet } from "../../text/lexicon.ts";
+import { MARK, type Tokens, WORD } from "../../text/tokens.ts";
 import { isCapital, isPronoun, type Phrase } from "../names/index.ts";
-import { BODY_NOUNS, DETERMINERS, JOINERS, PREPOSITIONS, RELATIVES, ROLES } from "../names/words.ts";
+import { isComma } from "../names/shapes.ts";
+import { BODY_NOUNS, DETERMINER, JOINER, PREPOSITION, RELATIVE, ROLES, wordClass } from "../names/words.ts";
 
 /** Papers that say nothing of whose they are: claimants only where somebody is known to have issued them. */
 const WEAK = new Set(
@@ -9,7 +11,7 @@ const WEAK = new Set(
   ),
 );
 /** Whoever they are, a reader learns nothing from "some said". */
-const PARTS = new Set("one some many most several two three both all others another".split(" "));
+const PARTS = wordSet("one some many most several two three both all others another");
 const PEOPLE = /(?:men|women|people|ists?|ians?|crats?|ers?|ors?|ees?|-olds?)$/;
 const NO_PEOPLE = new Set(
   "number numbers letter letters order orders offer offers matter matters paper papers weather water computer computers summer winter power answer answers river other others centre theatre error errors factor factors floor door doors layer layers degree degrees fee fees tree trees list lists tower towers cover covers year-old".split(
@@ -30,14 +32,14 @@ const MORE = new Set(
 export function mayClaim(tokens: Tokens, phrase: Phrase): boolean {
   const { from, to } = phrase;
   if (isPronoun(tokens, from)) return true;
-  if (isCapital(tokens, to - 1) && tokens.raw(apposition(tokens, from, to)) === ",") return true;
+  if (isCapital(tokens, to - 1) && isComma(tokens, apposition(tokens, from, to))) return true;
   const head = headOf(tokens, from, to);
-  if (PARTS.has(tokens.lower(head))) {
-    const of = tokens.lower(head + 1) === "of";
-    return of && head + 2 < to && mayClaim(tokens, { from: head + 2, to });
-  }
-  return isCapital(tokens, head) || isStater(tokens.lower(head));
+  if (PARTS.has(tokens, head))
+    return OF.has(tokens, head + 1) && head + 2 < to && mayClaim(tokens, { from: head + 2, to });
+  return isCapital(tokens, head) || (formsAt(tokens, head) & STATES) !== 0;
 }
+
+const OF = wordSet("of");
 
 /** Takes tokens and a phrase; says whether its head is a paper that needs an issuer to be worth naming ("an investigation"). */
 export function isWeakPaper(tokens: Tokens, { from, to }: Phrase): boolean {
@@ -45,28 +47,44 @@ export function isWeakPaper(tokens: Tokens, { from, to }: Phrase): boolean {
   return !isCapital(tokens, head) && WEAK.has(tokens.lower(head));
 }
 
+/** What the head of a phrase is told by: somebody or something that states, or a participle. */
+const STATES = 1;
+const PARTICIPLE = 2;
+
+function formsAt(tokens: Tokens, at: number): number {
+  return tokens.kind[at] === WORD ? FORMS.at(tokens, at) : 0;
+}
+
+const FORMS = new WordMemo(
+  (word) => (isStater(word) ? STATES : 0) | (/(?:ing|ed|sent|written|seen)$/.test(word) ? PARTICIPLE : 0),
+);
+
 function isStater(word: string): boolean {
   return ROLES.has(word) || BODY_NOUNS.has(word) || MORE.has(word) || (PEOPLE.test(word) && !NO_PEOPLE.has(word));
 }
 
-const PARTICIPLE = /(?:ing|ed|sent|written|seen)$/;
-
 function apposition(tokens: Tokens, from: number, to: number): number {
   let at = to - 1;
-  while (at > from && tokens.raw(at) !== ",") at--;
+  while (at > from && !isComma(tokens, at)) at--;
   return at;
 }
 
 /** The last word of the phrase before what only adds to it ("police investigating the attack", "figures from the ministry"). */
 function headOf(tokens: Tokens, from: number, to: number): number {
   let start = from;
-  while (start < to - 1 && DETERMINERS.has(tokens.lower(start)) && !(tokens.lower(start + 1) === "of")) start++;
-  for (let at = start + 1; at < to; at++) {
-    const word = tokens.lower(at);
-    const adds = JOINERS.has(word) || PREPOSITIONS.has(word) || RELATIVES.has(word) || word === "to" || word === "that";
-    const noun = isStater(tokens.lower(at - 1)) || isCapital(tokens, at - 1);
-    if ((adds && !isCapital(tokens, at)) || ",(:".includes(tokens.raw(at))) return at - 1;
-    if (noun && PARTICIPLE.test(word) && !isCapital(tokens, at) && !isStater(word)) return at - 1;
-  }
+  while (start < to - 1 && wordClass(tokens, start) & DETERMINER && !OF.has(tokens, start + 1)) start++;
+  for (let at = start + 1; at < to; at++) if (addsTo(tokens, at)) return at - 1;
   return to - 1;
 }
+
+/** Whether what only adds to the words before it begins at a token. */
+function addsTo(tokens: Tokens, at: number): boolean {
+  if (tokens.kind[at] === MARK) return OPENING.includes(tokens.text.charAt(tokens.start[at] as number));
+  if (isCapital(tokens, at)) return false;
+  if (wordClass(tokens, at) & (JOINER | PREPOSITION | RELATIVE) || TO_OR_THAT.has(tokens, at)) return true;
+  if ((formsAt(tokens, at) & (PARTICIPLE | STATES)) !== PARTICIPLE) return false;
+  return isCapital(tokens, at - 1) || (formsAt(tokens, at - 1) & STATES) !== 0;
+}
+
+const OPENING = ",(:";
+const TO_OR_THAT = wordSet("to that");

@@ -1,4 +1,4 @@
-import { stretchOf, type TextDocument, tokenAt } from "../../text/document.ts";
+import type { TextDocument } from "../../text/document.ts";
 import type { Span } from "../../text/span.ts";
 import type { Tokens } from "../../text/tokens.ts";
 import { Trail } from "../names/index.ts";
@@ -21,20 +21,23 @@ export function readClaimants(
 ): { claimants: (Claimant | null)[]; sentences: Span[] } {
   const trail = new Trail(document);
   const spoken = new QuoteCursor(quotes, trail);
+  const { tokens, sentenceTokens } = document;
+  let token = 0;
   let sentence = -1;
+  let read = -1;
   let clauses: readonly Clause[] = [];
   const known = new Map<Clause, Claimant | null>();
   const sentences: Span[] = [];
   const claimants = quantities.map((quantity): Claimant | null => {
-    const token = tokenAt(document.tokens, quantity.start);
-    const at = stretchOf(document.sentenceTokens, token);
-    sentences.push(document.sentences[at] ?? quantity);
+    while (token < tokens.count && (tokens.end[token] as number) <= quantity.start) token++;
+    while (sentence + 1 < sentenceTokens.length && (sentenceTokens[sentence + 1] as number) <= token) sentence++;
+    sentences.push(document.sentences[sentence] ?? quantity);
     const speaker = spoken.speakerAt(quantity);
     if (speaker && isTold(speaker)) return speaker;
-    if (at !== sentence) {
-      clauses = clausesOf(document, at);
+    if (read !== sentence) {
+      clauses = clausesOf(document, sentence);
       known.clear();
-      sentence = at;
+      read = sentence;
     }
     const clause = clauseFor(clauses, token);
     return clause && claimantOf(document, clause, known, trail);

@@ -20,7 +20,7 @@ import {
   readRatio,
   type Special,
 } from "./special.ts";
-import { openingAt } from "./triggers.ts";
+import { type Opening, openingAt } from "./triggers.ts";
 
 /**
  * Reads every quantity of a text: counts, money, percentages, durations and ages, dates, multiples, fractions, measures, ordinals.
@@ -29,12 +29,13 @@ import { openingAt } from "./triggers.ts";
  * `options.published`, else as calendar.ts says. Never throws.
  */
 export function readQuantities(document: TextDocument, options: ExtractOptions): Quantity[] {
-  const reader = new Reader(scanOf(document, options, parseIsoDate(options.published)));
+  const scan = scanOf(document, options, parseIsoDate(options.published));
+  const reader = new Reader(scan);
   const { count, kind } = document.tokens;
   for (let at = 0; at < count; ) {
-    if (kind[at] === NUMBER) at = reader.readNumber(at);
-    else if (kind[at] === WORD) at = reader.readWord(at);
-    else at++;
+    const opening = kind[at] === WORD ? openingAt(scan, at) : undefined;
+    if (opening !== undefined) at = reader.readWord(at, opening);
+    else at = kind[at] === NUMBER ? reader.readNumber(at) : at + 1;
   }
   return reader.found;
 }
@@ -59,9 +60,7 @@ class Reader {
     return ordinal === null ? this.readAmount(at) : this.pushSpecial(ordinal);
   }
 
-  readWord(at: number): number {
-    const opening = openingAt(this.scan, at);
-    if (opening === undefined) return at + 1;
+  readWord(at: number, opening: Opening): number {
     if (opening === "url") return behindUrl(this.scan, at);
     if (opening === "date") return this.pushDate(readDate(this.scan, at) ?? readPeriod(this.scan, at), at);
     if (opening === "amount" || opening === "article") return isPronoun(this.scan, at) ? at + 1 : this.readAmount(at);

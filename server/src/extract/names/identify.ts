@@ -2,7 +2,7 @@ import { type TextDocument, tokenAt } from "../../text/document.ts";
 import { Lexicon, wordSet } from "../../text/lexicon.ts";
 import { MARK, type Tokens } from "../../text/tokens.ts";
 import { bodyKey, bodyNames } from "./bodies.ts";
-import { bare, cutLoose, isBodyName, nameOf } from "./name.ts";
+import { bare, bodyKeyOf, cutLoose, isBodyName, nameOf } from "./name.ts";
 import type { Phrase } from "./phrases.ts";
 import { afterTitles, endOfRun, lastNameOf, personName, type Registry } from "./registry.ts";
 import { isCapital, isComma } from "./shapes.ts";
@@ -214,7 +214,7 @@ function named(tokens: Tokens, registry: Registry, run: Phrase, affiliation: str
   const whole = nameOf(tokens, run.from, run.to);
   const last = lastNameOf(tokens, run.to);
   if (!titled && isCommonHead(last)) return { kind: PAPERS.has(last) ? "common" : "unnamed", key: whole, affiliation };
-  const known = bodyKey(whole) !== undefined || registry.expansions.has(whole);
+  const known = bodyKeyOf(tokens, run.from, run.to) !== undefined || registry.expansions.has(whole);
   if (known || (!titled && isBodyName(tokens, run.from, run.to))) return bodyOf(tokens, registry, run, whole, from);
   const full = registry.fullName(last);
   const own = personName(tokens, start, run.to);
@@ -250,7 +250,7 @@ function unnamed(tokens: Tokens, registry: Registry, from: number, core: number,
   let start = from;
   while (start < core - 1 && wordClass(tokens, start) & DETERMINER) start++;
   const name = nameOf(tokens, start, core);
-  const known = bodyKey(name) ?? bodyKey(bare(tokens, core - 1) === head ? name : "");
+  const known = bodyKeyOf(tokens, start, core);
   if (known) return { kind: "body", key: known, affiliation };
   const lists = wordClass(tokens, core - 1);
   if (lists & BODY_NOUN && !(lists & ROLE && head !== "police"))

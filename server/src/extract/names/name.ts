@@ -10,6 +10,8 @@ import { BODY_WORDS, PLACES } from "./words.ts";
 interface Name {
   /** In lower case, as written otherwise, without "the" before and "'s" after. */
   readonly text: string;
+  /** Key of the body that the table of bodies has under this name. */
+  readonly key: string | undefined;
   /** It names a body, whatever its letters: by one of its words, or as a whole. */
   readonly isBody: boolean;
 }
@@ -17,6 +19,11 @@ interface Name {
 /** Takes tokens and a run of them; gives its words in lower case, as written otherwise, without "the" before and "'s" after. */
 export function nameOf(tokens: Tokens, from: number, to: number): string {
   return from < to ? nameAt(tokens, from, to).text : "";
+}
+
+/** Takes tokens and a run of them; gives the key under which the table of bodies knows it, or `undefined`. */
+export function bodyKeyOf(tokens: Tokens, from: number, to: number): string | undefined {
+  return from < to ? nameAt(tokens, from, to).key : undefined;
 }
 
 /** Takes tokens and a run of capitalised words; says whether it names a body rather than a person. */
@@ -60,8 +67,8 @@ function nameAt(tokens: Tokens, from: number, to: number): Name {
   const slot = (hash ^ (hash >>> 15)) & (ROOM - 1);
   const known = NAMES[slot];
   if (known !== undefined && HASHES[slot] === hash && CHECKS[slot] === check) return known;
-  const { text, isBody } = makeName(tokens, from, to);
-  const made = { text: cutLoose(text), isBody };
+  const { text, key, isBody } = makeName(tokens, from, to);
+  const made = { text: cutLoose(text), key, isBody };
   HASHES[slot] = hash;
   CHECKS[slot] = check;
   NAMES[slot] = made;
@@ -101,7 +108,8 @@ const MOST_TOKENS = 64;
 function makeName(tokens: Tokens, from: number, to: number): Name {
   const written = tokens.text.slice(tokens.start[from], tokens.end[to - 1]).toLowerCase();
   const text = bareName(to - from === 1 ? tokens.lower(from) : written.replace(/[’ʼ]/g, "'").replace(/\s+/g, " "));
-  return { text, isBody: holdsBody(tokens, from, to) || bodyKey(text) !== undefined || isLongPlace(text) };
+  const key = bodyKey(text);
+  return { text, key, isBody: key !== undefined || holdsBody(tokens, from, to) || isLongPlace(text) };
 }
 
 function bareName(whole: string): string {

@@ -56,7 +56,8 @@ export function readRegistry(document: TextDocument): Registry {
     isName,
     expansions,
     subjects: new Map(),
-    ...runs,
+    starts: runs.starts,
+    ends: runs.ends,
   };
 }
 
@@ -124,6 +125,19 @@ const SUFFIXES = wordSet("jr sr qc kc mp msp mep obe mbe cbe phd md esq");
 const HONOURS = wordSet("qc kc mp msp mep obe mbe cbe phd md esq");
 const DAY_NAMES = wordSet([...DAYS].join(" "));
 
+/** Takes a registry and an offset; gives how many runs stand before it: the nearest has the index below. */
+export function countBefore({ tokens }: TextDocument, { starts }: Registry, offset: number): number {
+  const token = tokenAt(tokens, offset);
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] as number) < token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Takes a registry and an offset; gives the runs that stand before it, the nearest first, at most `most` of them. */
 export function* runsBefore(
   document: TextDocument,
@@ -131,15 +145,8 @@ export function* runsBefore(
   offset: number,
   most: number,
 ): Generator<Phrase> {
-  const token = tokenAt(document.tokens, offset);
-  let low = 0;
-  let high = registry.starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((registry.starts[middle] as number) < token) low = middle + 1;
-    else high = middle;
-  }
-  for (let i = low - 1; i >= 0 && i >= low - most; i--) {
+  const count = countBefore(document, registry, offset);
+  for (let i = count - 1; i >= 0 && i >= count - most; i--) {
     yield { from: registry.starts[i] as number, to: registry.ends[i] as number };
   }
 }

@@ -9,7 +9,15 @@ import { type Identity, identify, otherNames, resolveBody } from "./identify.ts"
 import { authorsAfter, issuersAfter, issuersBefore, ownerBefore } from "./issuers.ts";
 import { isBodyName, nameOf } from "./name.ts";
 import type { Phrase } from "./phrases.ts";
-import { afterTitles, lastNameOf, personName, type Registry, readRegistry, runsBefore } from "./registry.ts";
+import {
+  afterTitles,
+  countBefore,
+  lastNameOf,
+  personName,
+  type Registry,
+  readRegistry,
+  runsBefore,
+} from "./registry.ts";
 import { isCapital, isPronoun } from "./shapes.ts";
 import { isSort, mayBe, namedBefore } from "./sorts.ts";
 import { sentenceSubject } from "./topics.ts";
@@ -242,7 +250,11 @@ export class Trail {
 
   private bodyWith(head: string, offset: number): string | undefined {
     const { tokens } = this.document;
-    for (const { from, to } of runsBefore(this.document, this.registry, offset, LOOK_BACK)) {
+    const { starts, ends } = this.registry;
+    const count = countBefore(this.document, this.registry, offset);
+    for (let i = count - 1; i >= 0 && i >= count - LOOK_BACK; i--) {
+      const from = starts[i] as number;
+      const to = ends[i] as number;
       if ((tokens.end[to - 1] as number) - (tokens.start[from] as number) <= head.length) continue;
       const name = nameOf(tokens, from, to);
       if (name.includes(head) && name !== head) return resolveBody(this.registry, name);

@@ -10,7 +10,7 @@ import { readMarks } from "./marks.ts";
 import { mendPieces } from "./mend.ts";
 import { introduced } from "./nearby.ts";
 import { pairDoubles, paragraphEnd } from "./pairs.ts";
-import type { Attribution, Piece } from "./pieces.ts";
+import type { Piece } from "./pieces.ts";
 import { pointedBack } from "./pointed.ts";
 import { joinPieces, type Spoken, shareBack } from "./runs.ts";
 import { outermost, pairSingles } from "./singles.ts";
@@ -128,30 +128,40 @@ function carriedSpeaker(document: TextDocument, piece: Piece, before: Spoken | u
 }
 
 function quotation(document: TextDocument, run: readonly Spoken[]): Quotation {
-  const { text, tokens } = document;
-  const parts = run.map(({ piece }) => ({
-    start: tokens.start[piece.first] as number,
-    end: tokens.end[piece.last] as number,
-  }));
+  const { text } = document;
+  const parts = run.map(({ piece }) => partOf(document, piece));
   const first = run[0] as Spoken;
   const last = run.at(-1) as Spoken;
-  const attributions = run.flatMap(({ attribution }) => (attribution ? [attribution] : []));
+  const { start } = parts[0] as Span;
+  const { end } = parts.at(-1) as Span;
   return {
-    ...mention(text, (parts[0] as Span).start, (parts.at(-1) as Span).end),
+    start,
+    end,
+    text: text.slice(start, end),
     parts,
     speaker: first.speaker ?? run.find(({ speaker }) => speaker)?.speaker ?? null,
     form: "inline",
     speech: run.some(({ speech }) => speech),
     closed: first.piece.opened && last.piece.closed,
-    sentence: sentencesOf(document, first.piece.open, last.piece.after - 1, attributions),
+    sentence: sentencesOf(document, run),
   };
 }
 
-function sentencesOf(document: TextDocument, from: number, to: number, attributions: readonly Attribution[]): Span {
-  const low = Math.min(from, ...attributions.map((one) => one.from));
-  const high = Math.max(to, ...attributions.map((one) => one.to - 1));
-  const first = document.sentences[stretchOf(document.sentenceTokens, low)] as Span;
-  const last = document.sentences[stretchOf(document.sentenceTokens, high)] as Span;
+function partOf({ tokens }: TextDocument, { first, last }: Piece): Span {
+  return { start: tokens.start[first] as number, end: tokens.end[last] as number };
+}
+
+/** The sentences that hold the pieces of a run and the words that give them to somebody. */
+function sentencesOf({ sentences, sentenceTokens }: TextDocument, run: readonly Spoken[]): Span {
+  let low = (run[0] as Spoken).piece.open;
+  let high = (run.at(-1) as Spoken).piece.after - 1;
+  for (const { attribution } of run) {
+    if (!attribution) continue;
+    low = Math.min(low, attribution.from);
+    high = Math.max(high, attribution.to - 1);
+  }
+  const first = sentences[stretchOf(sentenceTokens, low)] as Span;
+  const last = sentences[stretchOf(sentenceTokens, high)] as Span;
   return { start: first.start, end: last.end };
 }
 
