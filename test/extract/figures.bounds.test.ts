@@ -59,6 +59,11 @@ check("edged up to [[0.5%]]", "0.5 percent");
 check("It may be ~[[40]] or ≥[[50]] or <[[3]]", "about 40", "at-least 50", "less-than 3");
 check("a sub-[[2%]] rate", "less-than 2 percent");
 check("say [[43]] people died", "43");
+// Held against another figure.
+check("That is [[five]] times fewer than the [[1,600]] that they count", "5 multiple", "1600");
+check("[[20 percent]] more than [[1,600]]", "20 percent", "1600");
+check("[[20%]] higher than [[1,600]]", "20 percent", "1600");
+check("not more than the [[43]] dead", "at-most 43");
 // Behind it.
 check("[[1,600]] or more", "at-least 1600");
 check("[[1,600]]-plus", "at-least 1600");

@@ -61,7 +61,7 @@ function wordsBefore(scan: Scan, last: number, isTime: boolean): BoundWords | nu
   const sure = BETWEEN_SURE.has(scan.tokens, last);
   if (!sure && !BETWEEN.has(scan.tokens, last)) return null;
   const apart = follows(scan, last) ? phraseBefore(scan, last - 1) : null;
-  if (apart !== null && isTopic(scan, apart)) return null;
+  if (apart !== null && (isTopic(scan, apart) || isDifference(scan, apart))) return null;
   return apart !== null && sure && PREPOSITIONS.has(scan.tokens, apart.from) ? null : apart;
 }
 
@@ -69,7 +69,7 @@ function isNoBound(scan: Scan, found: BoundWords, isTime: boolean): boolean {
   if (isTime && (isDuring(scan, found) || isCompared(scan, found))) return true;
   if (word(scan, found.from) === "over" && found.to === found.from + 1 && QUARRELS.has(scan.tokens, found.from - 1))
     return true;
-  return isReached(scan, found) || (word(scan, found.from - 1) === "the" && word(scan, found.from) === "maximum");
+  return isReached(scan, found) || isDifference(scan, found) || (word(scan, found.from - 1) === "the" && word(scan, found.from) === "maximum");
 }
 
 const TOPICS = wordSet(
@@ -83,6 +83,14 @@ const QUARRELS = wordSet(
 /** "Two held over £3m theft", "talking about a 20-time champion": what it is about. */
 function isTopic(scan: Scan, found: BoundWords): boolean {
   return word(scan, found.from) === "about" && TOPICS.has(scan.tokens, found.from - 1);
+}
+
+const STEPS = wordSet("times fold percent cent points twice half");
+
+/** "five times fewer than the 1,600", "20 percent more than 1,600": what another figure is held against. */
+function isDifference(scan: Scan, { from, to }: BoundWords): boolean {
+  if (word(scan, to - 1) !== "than") return false;
+  return STEPS.has(scan.tokens, from - 1) || isMark(scan, from - 1, 0x25);
 }
 
 const COMPARED = wordSet("higher larger bigger better lower");
