@@ -92,7 +92,7 @@ function nearest(reach: Reach, start: number, stop: number, step: 1 | -1, inside
   for (let at = start; at !== stop && at >= view.from && at < view.to; at += step) {
     const outcome = outcomeAt(view, at);
     if (!outcome || (step === 1 && !inside && at > start && OUTCOME_NOUNS.has(view.tokens, at))) continue;
-    if (step === 1 && !inside && (governsNext(reach, at) || isCountedToo(view, at, start))) continue;
+    if (!inside && ((step === 1 && governsNext(reach, at)) || SUFFERERS.has(view.tokens, at))) continue;
     const found = {
       outcome,
       distance: Math.abs(at - start),
@@ -109,12 +109,8 @@ function governsNext({ view, next }: Reach, at: number): boolean {
   return next === at + 1 && view.tokens.lower(at - 1) === "and" && !PASSIVE.has(view.tokens, at - 2);
 }
 
-/** "400 witnesses and survivors": others that are counted with the first. */
-function isCountedToo({ tokens }: SentenceView, at: number, start: number): boolean {
-  return at === start + 1 && CONJUNCTIONS.has(tokens, start) && SUFFERERS.has(tokens, at);
-}
-
-const SUFFERERS = wordSet("survivors hostages captives detainees casualties");
+/** "400 witnesses and survivors": others than those that a figure counts, where they stand outside its phrase. */
+const SUFFERERS = wordSet("survivors hostages captives detainees");
 
 const PASSIVE = wordSet("killed wounded injured dead were was");
 
@@ -153,7 +149,7 @@ function farther({ view, figure, phrase }: Reach): Outcome | null {
   if (figure.quantity.dimension !== "count" || phrase.head === null) return null;
   let only: Outcome | null = null;
   for (let at = figure.begin - 1; at >= view.from && at > figure.begin - 30; at--) {
-    const outcome = opensClause(view, at) ? null : outcomeAt(view, at);
+    const outcome = opensClause(view, at) || SUFFERERS.has(view.tokens, at) ? null : outcomeAt(view, at);
     if (outcome && only && outcome !== only) return null;
     only ??= outcome;
   }

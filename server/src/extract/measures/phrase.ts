@@ -90,6 +90,7 @@ function phraseAfter(view: SentenceView, at: number, from: number, limit: number
   if (isNameAfterUnit(view.tokens, figure, token)) return nothing(token);
   if (end > token && !isAdjective(view.tokens, token, end, figure)) {
     const built = build(view.tokens, token, withComplement(view.tokens, token, end, limit), end);
+    if (built.head === "one" && ONES.has(view.tokens, built.end - 1)) return nothing(token, part, true);
     built.part = part;
     built.points = part || other;
     return built;
@@ -111,6 +112,9 @@ function isAdjective(tokens: Tokens, start: number, end: number, { quantity }: F
   if (end - start !== 1 || quantity.dimension !== "count" || quantity.high < 2) return false;
   return NOUNS.at(tokens, start).adjective && tokens.lower(end) !== "-" && !/[a-z]/.test(tokens.lower(end).charAt(0));
 }
+
+/** "seven new ones": more of what was counted before. */
+const ONES = wordSet("ones");
 
 /** "then a further 300 to operate it": more of the same. */
 const MORE = wordSet("further another additional extra");
@@ -262,7 +266,7 @@ function isContent(tokens: Tokens, at: number): boolean {
 }
 
 const BEFORE_BARE = wordSet("and but at least than over about another with");
-const AFTER_BARE = wordSet("is are was were had have has would will of remain remained died more");
+const AFTER_BARE = wordSet("is are was were had have has would will of remain remained died more that which who");
 
 /** A number with no noun at all beside it, such as "43 had been assessed", stands for what was counted before. */
 function isBare(view: SentenceView, { quantity, first, next }: FigureTokens): boolean {

@@ -1,4 +1,4 @@
-import { isPerson } from "../../extract/measures/index.ts";
+import { isKnownPlace, isPerson } from "../../extract/measures/index.ts";
 import type { Figure } from "../../extract/types.ts";
 import type { CorpusStore, Passage } from "../../store/types.ts";
 import { readDocument, type TextDocument } from "../../text/document.ts";
@@ -72,7 +72,7 @@ function listIn(document: TextDocument, sentence: number, figure: Figure): Range
   return (
     wordFor(tokens, from, to, figure.low) ??
     agesIn(tokens, from, to, figure) ??
-    namesIn(tokens, from, to, figure.low) ??
+    namesIn(tokens, from, to, figure) ??
     labelsIn(tokens, from, to, figure)
   );
 }
@@ -124,14 +124,20 @@ function isAge(tokens: Tokens, at: number): boolean {
 }
 
 /** Names in a row: "Monarch, easyJet, Thomson Airways and Thomas Cook Airlines". */
-function namesIn(tokens: Tokens, from: number, to: number, count: number): Range | null {
+function namesIn(tokens: Tokens, from: number, to: number, { low: count, measure }: Figure): Range | null {
+  const people = measure.head !== null && isPerson(measure.head);
   for (let at = from; at < to; at++) {
     if (!isCapital(tokens, at) || isCapital(tokens, at - 1)) continue;
     const row = readRow(tokens, at, to);
-    if (row.count === count && row.closed) return spanOf(tokens, at, row.end);
+    if (row.count === count && row.closed && !(people && isNoPerson(tokens, at))) return spanOf(tokens, at, row.end);
     at = Math.max(at, row.end - 1);
   }
   return null;
+}
+
+/** "US, UK and French": no people. */
+function isNoPerson(tokens: Tokens, at: number): boolean {
+  return isKnownPlace(tokens.lower(at)) || /^\p{Lu}+$/u.test(tokens.raw(at));
 }
 
 function readRow(tokens: Tokens, start: number, to: number): { count: number; end: number; closed: boolean } {
