@@ -94,6 +94,7 @@ function sayImprecise({ fact, ruling, store }: Case): Message {
   const best = ruling.grounds[0] as Candidate;
   const args = claimArgs(ruling.grounds, store);
   const draft = tell({ ...fact.figure, measure: { ...fact.figure.measure, counted: null, outcome: null } });
+  if (fact.figure.dimension === "date") return { key: "figure.imprecise.yearless", args: { ...args, draft } };
   if (best.value !== "equal") return { key: "figure.imprecise.rounded", args: { ...args, draft } };
   const source = best.stored.figure;
   if (fact.figure.bound !== "exact" || source.bound === "exact")

@@ -37,10 +37,15 @@ export function compareValues(draft: Figure, source: Figure): ValueRelation {
 function compareDays(draft: Figure, source: Figure): ValueRelation {
   if (draft.dimension !== source.dimension) return "apart";
   const relation = compareDates(draft, source);
-  if (relation === "same") return "equal";
+  if (relation === "same") return addsYear(draft, source) ? "coarse" : "equal";
   if (relation === "different") return "apart";
   if (relation === "unknown" || isYearAgainstDay(draft, source)) return "within";
   return draft.high - draft.low >= source.high - source.low ? "covers" : "within";
+}
+
+/** "March 2018", where a source without a date has "March". */
+function addsYear(draft: Figure, source: Figure): boolean {
+  return knowledgeOf(source.low) === "yearless" && knowledgeOf(draft.low) === "full" && /\d{4}/.test(draft.text);
 }
 
 /** A year says nothing of a day whose year is not known. */

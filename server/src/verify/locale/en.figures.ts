@@ -9,6 +9,7 @@ export const figures: MessageTable = {
   "figure.disputed": "The sources differ: {claims}.",
   "figure.imprecise.dropped": "{sources} {give} {said}; the draft leaves out “{bound}”.",
   "figure.imprecise.bound": "{sources} {give} {said}, which is not the same as {draft}.",
+  "figure.imprecise.yearless": "{sources} {give} {said} without a year; the draft says {draft}.",
   "figure.imprecise.rounded": "{sources} {give} {said}; {draft} is rounded too far from it.",
   "figure.derived": "No source says {draft}, but it follows from the draft's own figures: {sum}.",
   "figure.derived.source": "No source says {draft}, but it follows from what {source} gives: {sum}.",

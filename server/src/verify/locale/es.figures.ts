@@ -9,6 +9,7 @@ export const figures: MessageTable = {
   "figure.disputed": "Las fuentes difieren: {claims}.",
   "figure.imprecise.dropped": "{sources} {give} {said}; el borrador omite «{bound}».",
   "figure.imprecise.bound": "{sources} {give} {said}, que no es lo mismo que {draft}.",
+  "figure.imprecise.yearless": "{sources} {give} {said} sin año; el borrador dice {draft}.",
   "figure.imprecise.rounded": "{sources} {give} {said}; {draft} está redondeado en exceso.",
   "figure.derived": "Ninguna fuente dice {draft}, pero se sigue de las cifras del propio borrador: {sum}.",
   "figure.derived.source": "Ninguna fuente dice {draft}, pero se sigue de lo que da {source}: {sum}.",

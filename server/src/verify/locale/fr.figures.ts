@@ -10,6 +10,7 @@ export const figures: MessageTable = {
   "figure.disputed": "Les sources divergent : {claims}.",
   "figure.imprecise.dropped": "{sources} {give} {said} ; le brouillon omet « {bound} ».",
   "figure.imprecise.bound": "{sources} {give} {said}, ce qui n’est pas la même chose que {draft}.",
+  "figure.imprecise.yearless": "{sources} {give} {said} sans année ; le brouillon dit {draft}.",
   "figure.imprecise.rounded": "{sources} {give} {said} ; {draft} en est un arrondi trop large.",
   "figure.derived": "Aucune source ne dit {draft}, mais cela découle des chiffres du brouillon : {sum}.",
   "figure.derived.source": "Aucune source ne dit {draft}, mais cela découle de ce que donne {source} : {sum}.",

@@ -1,0 +1,25 @@
+import type { FigureVerdict } from "../../server/src/verify/types.ts";
+import { checkFigure, type Expected } from "./figures.check.ts";
+import { fixture } from "./fixture.ts";
+
+// Sources that leave something open: an article without a date, numbers that stand for what was counted before, a list of states.
+const { store } = fixture(`
+== wire | The Wire
+In March, the harbour board carried over 146 damage reports from the winter and received seven new ones. It closed 122 of the reports, including three that had been opened anew.
+Storms cost thousands of homes in months of US, UK and French rain, and six lives were lost at sea.
+The board heard more than 400 witnesses and survivors at 200 landing places and named 1,000 victims.
+The insurers counted 1,600 homes, five times what the board had counted.
+`);
+
+const check = (marked: string, verdict: FigureVerdict, expected?: Expected) =>
+  checkFigure(store, marked, verdict, expected);
+
+check("In [[March 2018]] the board carried over 146 damage reports.", "imprecise", {
+  says: "The Wire gives March without a year; the draft says March 2018",
+});
+check("In [[March]] the board carried over 146 damage reports.", "supported");
+check("The board received [[seven]] new damage reports in March.", "supported");
+check("The storms killed [[three]] sailors.", "mismatched");
+check("The board heard more than [[400]] survivors and witnesses.", "supported", { says: "more than 400 witnesses" });
+check("The board named [[1,000]] victims of the storms.", "supported");
+check("The board counted five times fewer than the [[1,600]] homes of the insurers.", "supported");
