@@ -69,7 +69,11 @@ function isNoBound(scan: Scan, found: BoundWords, isTime: boolean): boolean {
   if (isTime && (isDuring(scan, found) || isCompared(scan, found))) return true;
   if (word(scan, found.from) === "over" && found.to === found.from + 1 && QUARRELS.has(scan.tokens, found.from - 1))
     return true;
-  return isReached(scan, found) || isDifference(scan, found) || (word(scan, found.from - 1) === "the" && word(scan, found.from) === "maximum");
+  return (
+    isReached(scan, found) ||
+    isDifference(scan, found) ||
+    (word(scan, found.from - 1) === "the" && word(scan, found.from) === "maximum")
+  );
 }
 
 const TOPICS = wordSet(
