@@ -59,6 +59,15 @@ describe("words that are not quite the source's", () => {
     says: "“but”, left out here without a mark",
     fixed: '"Nobody was hurt, but eleven boats were lost," said Anna Kowal.',
   });
+  check('"We have asked the government for four pounds," said Anna Kowal.', {
+    verdict: "altered",
+    says: "“million”, left out here without a mark",
+    fixed: '"We have asked the government for four million pounds," said Anna Kowal.',
+  });
+  check('"The pier, and we shall rebuild it before the winter comes," said Anna Kowal.', {
+    verdict: "altered",
+    says: "“old”, left out here without a mark",
+  });
   check('"Nobody was hurt, but eleven small boats were lost," said Anna Kowal.', {
     verdict: "altered",
     says: "no “small” here",

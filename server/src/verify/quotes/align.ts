@@ -43,7 +43,7 @@ export function align(
 ): Alignment | null {
   if (pattern.length === 0 || words.length === 0) return null;
   const { moves, last } = fill(pattern, words);
-  const path = trace(moves, pattern, words, last);
+  const path = startInPlace(trace(moves, pattern, words, last), pattern, words);
   if (path.matched.length === 0) return null;
   const differences = merge(path, pattern, draft, words, source).filter((one) => !sameLetters(one));
   const first = words[path.from]!;
@@ -78,7 +78,10 @@ function fill(pattern: readonly PatternItem[], words: readonly ComparedWord[]): 
     else fillOpening(item.kind === "ellipsis" ? SKIP_IN_ELLIPSIS : SKIP_IN_BRACKET, above, row, own);
     [above, row] = [row, above];
   }
-  return { moves, last: cheapest(above, moves.subarray(pattern.length * width)) };
+  const end = cheapest(above, moves.subarray(pattern.length * width));
+  const final = pattern.at(-1);
+  const word = final?.kind === "word" ? (places.get(final.word.key) ?? NOWHERE) : NOWHERE;
+  return { moves, last: word === NOWHERE ? end : inPlace(word, numbers, above, end) };
 }
 
 /** Words are compared as numbers: of each word of the source, a place of the pattern that has it. */
@@ -118,6 +121,18 @@ function cheapest(row: Float64Array, moves: Uint8Array): number {
   return at;
 }
 
+/** How far behind the cheapest end the quotation's last word is looked for, and what more changes that may cost. */
+const BEHIND = 4;
+const WORTH = 2.5;
+
+/** "razed the city" of "razed the whole old city": an end a little farther on, where the last word stands in place, rather than one at a changed word. */
+function inPlace(word: number, numbers: Int32Array, row: Float64Array, end: number): number {
+  if (end === 0 || numbers[end - 1] === word) return end;
+  for (let j = end + 1; j <= Math.min(end + BEHIND, numbers.length); j++)
+    if (numbers[j - 1] === word && row[j]! <= row[end]! + WORTH) return j;
+  return end;
+}
+
 interface Path {
   /** Column where the alignment begins. */
   readonly from: number;
@@ -146,6 +161,27 @@ function trace(moves: Uint8Array, pattern: readonly PatternItem[], words: readon
     if (move !== UP) j--;
   }
   return { from: j, steps: steps.reverse(), matched, skips };
+}
+
+/** "Many strikes" of "Many of the strikes": a start a little farther back, where the first word stands in place. */
+function startInPlace(path: Path, pattern: readonly PatternItem[], words: readonly ComparedWord[]): Path {
+  const [move, first, at] = path.steps[0] ?? [STAY, 0, 0];
+  const item = pattern[0];
+  if (move === STAY || move === LEFT || first !== 0 || item?.kind !== "word") return path;
+  const next = move === UP ? at + 1 : at;
+  for (let from = next - 1; from >= Math.max(0, next - BEHIND); from--) {
+    if (words[from]!.key !== item.word.key) continue;
+    const end = move === UP ? next : next + 1;
+    if (end - from - 2 > WORTH) return path;
+    const between = Array.from({ length: end - from - 1 }, (_, i) => [LEFT, 0, from + 1 + i] as const);
+    return {
+      ...path,
+      from,
+      steps: [[STAY, 0, from], ...between, ...path.steps.slice(1)],
+      matched: [...path.matched, 0],
+    };
+  }
+  return path;
 }
 
 /** The words of the source that an opening of the pattern stands for. */
