@@ -8,6 +8,7 @@ const { store } = fixture(`
 In March, the harbour board carried over 146 damage reports from the winter and received seven new ones. It closed 122 of the reports, including three that had been opened anew.
 Storms cost thousands of homes in months of US, UK and French rain, and six lives were lost at sea.
 The board heard more than 400 witnesses and survivors at 200 landing places and named 1,000 victims.
+On 15 August 2017 the mole gave way; the works ran from 6 June to 17 October 2017.
 The insurers counted 1,600 homes, five times what the board had counted.
 `);
 
@@ -23,3 +24,7 @@ check("The storms killed [[three]] sailors.", "mismatched");
 check("The board heard more than [[400]] survivors and witnesses.", "supported", { says: "more than 400 witnesses" });
 check("The board named [[1,000]] victims of the storms.", "supported");
 check("The board counted five times fewer than the [[1,600]] homes of the insurers.", "supported");
+check("The mole gave way in [[August 2017]].", "supported");
+check("The works ran from [[June to October 2017]].", "supported");
+check("The works ran from [[July 2 to September 30, 2017]].", "contradicted");
+check("The mole was mended between [[August 1 and September 1, 2017]].", "unsupported");

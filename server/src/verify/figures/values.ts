@@ -40,12 +40,29 @@ function compareDays(draft: Figure, source: Figure): ValueRelation {
   if (relation === "same") return addsYear(draft, source) ? "coarse" : "equal";
   if (relation === "different") return "apart";
   if (relation === "unknown" || isYearAgainstDay(draft, source)) return "within";
-  return draft.high - draft.low >= source.high - source.low ? "covers" : "within";
+  if (draft.high - draft.low < source.high - source.low) return "within";
+  return isStretch(draft) && !hasSameEnds(draft, source) ? "apart" : "covers";
 }
 
 /** "March 2018", where a source without a date has "March". */
 function addsYear(draft: Figure, source: Figure): boolean {
   return knowledgeOf(source.low) === "yearless" && knowledgeOf(draft.low) === "full" && /\d{4}/.test(draft.text);
+}
+
+/** "June 6 to October 17": a day in it is not what the draft says. */
+function isStretch({ text }: Figure): boolean {
+  return STRETCH.test(text) && !/^\d{4}-\d\d(?:-\d\d)?$/.test(text);
+}
+
+const STRETCH = /\s(?:to|and|until|till|through)\s|[–—]|[\p{L}\d]\s?-\s?[\p{L}\d]/u;
+/** As many days, and as much of the whole, the ends of two stretches told as one may be apart. */
+const LONGEST_UNIT = 31;
+const SHARE_OF_WHOLE = 1 / 3;
+
+/** "June to October" of "June 6 to October 17". */
+function hasSameEnds(a: Figure, b: Figure): boolean {
+  const most = Math.min(LONGEST_UNIT, (a.high - a.low) * SHARE_OF_WHOLE);
+  return Math.abs(a.low - b.low) < most && Math.abs(a.high - b.high) < most;
 }
 
 /** A year says nothing of a day whose year is not known. */
