@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { readDocument, stretchOf, tokenAt } from "../../server/src/text/document.ts";
-import { Lexicon, wordSet } from "../../server/src/text/lexicon.ts";
+import { anyOf, Lexicon, wordSet } from "../../server/src/text/lexicon.ts";
 import { lineIndex } from "../../server/src/text/lines.ts";
-import { hashWord, MARK, NUMBER, tokenize, WORD } from "../../server/src/text/tokens.ts";
+import { ACRONYM, CAPITAL, hashWord, MARK, NUMBER, PLAIN, tokenize, WORD } from "../../server/src/text/tokens.ts";
 
 /** Takes a text; gives its tokens, each with a letter for its kind, "_" before those that a blank stands before, "/" and "//" before lines and paragraphs. */
 function show(text: string): string {
@@ -65,6 +65,37 @@ test("a word's hash is that of its lower-case form", () => {
       assert.equal(tokens.hash[0], hashWord(tokens.lower(0)));
     }),
   );
+});
+
+test("a word's shape tells how it is written", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom(..."abzAZéÉßŁ’' 1-") }), (text) => {
+      const tokens = tokenize(text);
+      for (let at = 0; at < tokens.count; at++) {
+        const raw = tokens.raw(at);
+        const isWord = tokens.kind[at] === WORD;
+        const capital = isWord && raw.charAt(0) !== raw.charAt(0).toLowerCase();
+        const upper = capital && raw.length > 1 && raw === raw.toUpperCase();
+        const plain = isWord && /^[A-Za-z'’]+$/.test(raw);
+        const shape = (capital ? CAPITAL : 0) | (upper ? ACRONYM : 0) | (plain ? PLAIN : 0);
+        assert.equal((tokens.shape[at] as number) & (CAPITAL | ACRONYM | PLAIN), shape, raw);
+        assert.equal(tokens.lower(at), isWord ? raw.toLowerCase().replaceAll("’", "'") : raw);
+        assert.equal(tokens.hash[at], isWord ? hashWord(tokens.lower(at)) : 0);
+      }
+    }),
+  );
+});
+
+test("dotted initials are an acronym", () => {
+  const { shape } = tokenize("U.S. p.m.");
+  assert.deepEqual([...shape.slice(0, 2)], [CAPITAL | ACRONYM, 0]);
+});
+
+test("a lexicon of several others knows what any of them knows", () => {
+  const both = anyOf([wordSet("one two"), wordSet("three")], "four five", "six");
+  const tokens = tokenize("One two three four five six seven");
+  const found = Array.from({ length: tokens.count }, (_, at) => both.has(tokens, at));
+  assert.deepEqual(found, [true, true, true, true, true, true, false]);
 });
 
 test("a lexicon finds the words that it was given, in any case, and no others", () => {
