@@ -17,8 +17,8 @@ export interface Registry {
   /** What an acronym in brackets stands for, and short names for long ones: "mod" to "ministry of defence". */
   readonly expansions: ReadonlyMap<string, string>;
   /** Runs of capitalised words in order: first token and the token after the last. */
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
   /** Keys of the bodies that are the subject of a verb, by its token, as far as they were asked for: readers look back over the same verbs. */
   readonly subjects: Map<number, readonly string[]>;
 }
@@ -44,10 +44,9 @@ export function readRegistry(document: TextDocument): Registry {
     addExpansion(tokens, at, to, expansions);
     at = to;
   }
-  const runs = { starts: new Int32Array(starts), ends: new Int32Array(ends) };
   let named: ReadonlySet<number> | undefined;
   const isName = (word: string) => {
-    named ??= wordsInside(document, runs);
+    named ??= wordsInside(document, { starts, ends });
     return named.has(hashWord(word));
   };
   return {
@@ -56,8 +55,8 @@ export function readRegistry(document: TextDocument): Registry {
     isName,
     expansions,
     subjects: new Map(),
-    starts: runs.starts,
-    ends: runs.ends,
+    starts,
+    ends,
   };
 }
 
