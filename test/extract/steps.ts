@@ -33,6 +33,10 @@ export function counted(text: string): { document: TextDocument; steps(): number
       steps++;
       return tokens.raw(index);
     },
+    sign(index) {
+      steps++;
+      return tokens.sign(index);
+    },
   };
   return { document: { ...document, tokens: watched, kept: [] }, steps: () => steps };
 }

@@ -69,7 +69,7 @@ function isListMark(tokens: Tokens, at: number): boolean {
   if (tokens.kind[at] === MARK) {
     return (
       "-*•–>#|".includes(tokens.raw(at)) &&
-      (tokens.raw(at) === ">" || tokens.gap[at + 1] === SPACED || tokens.raw(at) === "#")
+      (tokens.sign(at) === ">" || tokens.gap[at + 1] === SPACED || tokens.sign(at) === "#")
     );
   }
   return (

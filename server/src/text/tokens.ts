@@ -40,6 +40,8 @@ export interface Tokens extends Keeper {
   lower(index: number): string;
   /** The token as written; "" for an index out of range. */
   raw(index: number): string;
+  /** The mark as written; "" for words, numbers and an index out of range. */
+  sign(index: number): string;
 }
 
 /** Takes any text; gives its tokens in one pass, in linear time. */
@@ -137,6 +139,12 @@ class TokenTable implements Tokens {
   raw(index: number): string {
     if (index < 0 || index >= this.count) return "";
     return this.text.slice(this.start[index], this.end[index]);
+  }
+
+  sign(index: number): string {
+    if (this.kind[index] !== MARK) return "";
+    const start = this.start[index] as number;
+    return this.end[index] === start + 1 ? this.text.charAt(start) : this.raw(index);
   }
 
   private grow(): void {

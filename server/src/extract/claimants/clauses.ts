@@ -92,7 +92,7 @@ const FINDS = new Set(
 );
 /** "…, said Amnesty." */
 function invertedTag(tokens: Tokens, at: number, end: number): Phrase | null {
-  if (tokens.raw(at - 1) !== "," || tokens.lower(at) === "told" || cueAt(tokens, at)?.form === "ing") return null;
+  if (tokens.sign(at - 1) !== "," || tokens.lower(at) === "told" || cueAt(tokens, at)?.form === "ing") return null;
   const phrase = phraseAfter(tokens, at + 1, end);
   const ends = phrase && (phrase.to >= end || tokens.kind[phrase.to] === MARK || TAILS.has(tokens.lower(phrase.to)));
   return ends && mayState(tokens, phrase) ? phrase : null;
@@ -170,14 +170,14 @@ function byAgent(tokens: Tokens, at: number, low: number, end: number): Clause |
 
 /** "…, Amnesty said.": a claim behind what it states. */
 function isTrailing(tokens: Tokens, phrase: Phrase, verb: number, end: number): boolean {
-  if (tokens.raw(phrase.from - 1) !== "," && !'"”’'.includes(tokens.raw(phrase.from - 1) || "x")) return false;
+  if (tokens.sign(phrase.from - 1) !== "," && !'"”’'.includes(tokens.raw(phrase.from - 1) || "x")) return false;
   const next = tokens.lower(verb + 1);
   return verb + 1 >= end || tokens.kind[verb + 1] === MARK || TAILS.has(next);
 }
 
 /** "In March, the army said, 43 people died": what is stated goes on behind the claim. */
 function goesOn(tokens: Tokens, at: number, end: number): boolean {
-  if (tokens.raw(at) !== "," || at + 1 >= end) return false;
+  if (tokens.sign(at) !== "," || at + 1 >= end) return false;
   const next = tokens.lower(at + 1);
   return !TURNS.has(next) && !next.endsWith("ing") && !PREPOSITIONS.has(next);
 }
@@ -193,7 +193,7 @@ const TAILS = new Set(
 /** "Amnesty: Strikes Killed 1,600" and "Strikes Killed 1,600 - Amnesty". */
 function headlineClause(tokens: Tokens, start: number, end: number): Clause | null {
   for (let at = start + 1; at < Math.min(end - 2, start + 6); at++) {
-    if (tokens.kind[at] !== MARK || tokens.raw(at) !== ":") continue;
+    if (tokens.kind[at] !== MARK || tokens.sign(at) !== ":") continue;
     const phrase = phraseAfter(tokens, start, at);
     return phrase && isCapital(tokens, start) && phrase.to === at
       ? { phrase, from: at, to: end, rank: 1, label: true }

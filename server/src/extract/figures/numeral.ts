@@ -274,7 +274,7 @@ function raise(scan: Scan, read: Numeral, at: number, base: number, multiply: bo
   let from = at;
   let sign = 1;
   while (from < at + 2 && "+-−".includes(scan.tokens.raw(from)) && scan.tokens.raw(from) !== "" && joined(scan, from)) {
-    if (scan.tokens.raw(from++) !== "+") sign = -1;
+    if (scan.tokens.sign(from++) !== "+") sign = -1;
   }
   if (!isShort(scan, from, 3) || !joined(scan, from)) return;
   const power = base ** (sign * numberAt(scan, from));

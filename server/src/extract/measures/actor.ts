@@ -33,7 +33,7 @@ function actorAt(view: SentenceView, from: number, limit: number): string | null
   while (
     end < limit &&
     end < start + 6 &&
-    (isCapital(tokens, end) || ACTOR_WORDS.has(tokens, end) || tokens.raw(end) === "-")
+    (isCapital(tokens, end) || ACTOR_WORDS.has(tokens, end) || tokens.sign(end) === "-")
   )
     end++;
   if (end === start || NOT_ACTORS.has(tokens, start)) return null;

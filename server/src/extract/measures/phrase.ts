@@ -133,7 +133,7 @@ function isOfUnit(tokens: Tokens, token: number): boolean {
 }
 
 function isJoinedHyphen(tokens: Tokens, at: number): boolean {
-  return tokens.kind[at] === MARK && tokens.gap[at] === JOINED && tokens.raw(at) === "-";
+  return tokens.kind[at] === MARK && tokens.gap[at] === JOINED && tokens.sign(at) === "-";
 }
 
 /** Steps over "of the", "more", "-", "of them" between a number and its noun. */

@@ -49,7 +49,9 @@ function mayBeKnown(tokens: Tokens, at: number): boolean {
 /** "Syria and Iraq", "Iraq, Syria": what stands in a row with a place is one. */
 function joins({ tokens }: SentenceView, end: number, at: number): boolean {
   return (
-    at - end <= 2 && (AND.has(tokens, end) || tokens.raw(end) === ",") && (at - end === 1 || AND_IN.has(tokens, at - 1))
+    at - end <= 2 &&
+    (AND.has(tokens, end) || tokens.sign(end) === ",") &&
+    (at - end === 1 || AND_IN.has(tokens, at - 1))
   );
 }
 

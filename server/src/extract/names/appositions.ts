@@ -134,5 +134,5 @@ function isAside(tokens: Tokens, start: number, end: number, more: boolean, oute
 }
 
 function isParty(tokens: Tokens, start: number, end: number): boolean {
-  return end - start <= 3 && /^[rdi]$/.test(tokens.lower(start)) && tokens.raw(start + 1) === "-";
+  return end - start <= 3 && /^[rdi]$/.test(tokens.lower(start)) && tokens.sign(start + 1) === "-";
 }

@@ -142,13 +142,13 @@ function affiliationOf(
   core: number,
 ): string | null {
   for (const run of runs) {
-    const owner = tokens.lower(run.to - 1).endsWith("'s") || tokens.raw(run.to) === "'" || tokens.raw(run.to) === "’";
+    const owner = tokens.lower(run.to - 1).endsWith("'s") || tokens.sign(run.to) === "'" || tokens.sign(run.to) === "’";
     const inside = (run.to < core || run.from > core) && !isAddress(tokens, run) && !isOrigin(tokens, run, core);
     if (run.to === core - 1 && ROLES.has(tokens.lower(run.to)) && tokens.lower(core - 1).startsWith("spokes"))
       return resolveBody(registry, nameOf(tokens, run.from, run.to));
     if (
       inside &&
-      tokens.raw(run.from - 1) !== "," &&
+      tokens.sign(run.from - 1) !== "," &&
       (isBodyName(tokens, run.from, run.to) || speaksFor(tokens, run, core, owner))
     ) {
       return resolveBody(registry, nameOf(tokens, run.from, run.to));

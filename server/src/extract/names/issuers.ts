@@ -106,7 +106,7 @@ function bodiesAt(tokens: Tokens, registry: Registry, at: number): string[] {
   const first = bodyAt(tokens, registry, at);
   if (!first) return [];
   let next = first.to;
-  if (tokens.raw(next) === ",") next++;
+  if (tokens.sign(next) === ",") next++;
   if (tokens.lower(next) !== "and") return [first.key];
   const second = bodyAt(tokens, registry, next + 1);
   return second ? [first.key, second.key] : [first.key];
@@ -129,7 +129,7 @@ function describes(word: string): boolean {
 
 function isBodyRun(tokens: Tokens, from: number, to: number): boolean {
   const place = to - from === 1 && (PLACES.has(bare(tokens, from)) || COUNTRIES.has(tokens, from));
-  return isBodyName(tokens, from, to) && !place && tokens.raw(to) !== "-";
+  return isBodyName(tokens, from, to) && !place && tokens.sign(to) !== "-";
 }
 
 function subjectBodies(tokens: Tokens, registry: Registry, verb: number): readonly string[] {

@@ -90,7 +90,7 @@ function continuesPhrase(tokens: Tokens, from: number, at: number): boolean {
 
 /** "An insider dished": a word in "-ed" after a noun is its verb. */
 function isPastVerb(tokens: Tokens, at: number): boolean {
-  if (!endsInEd(tokens, at) || tokens.gap[at] === 0 || tokens.raw(at + 1) === "-" || isCapital(tokens, at))
+  if (!endsInEd(tokens, at) || tokens.gap[at] === 0 || tokens.sign(at + 1) === "-" || isCapital(tokens, at))
     return false;
   const before = wordClass(tokens, at - 1);
   return (
@@ -116,7 +116,7 @@ function continuesOverMark(tokens: Tokens, at: number): boolean {
 }
 
 function isBareMark(tokens: Tokens, at: number): boolean {
-  return tokens.kind[at] === MARK && tokens.raw(at) !== ")" && tokens.raw(at) !== ".";
+  return tokens.kind[at] === MARK && tokens.sign(at) !== ")" && tokens.sign(at) !== ".";
 }
 
 /** "the director of Airwars, Chris Woods": a personal name after the comma belongs to an unnamed phrase. */

@@ -167,7 +167,7 @@ function nextInRun(tokens: Tokens, at: number): number {
   if (gap > 1 || isOwner(tokens, at - 1)) return at;
   if (isCapital(tokens, at)) return DAY_NAMES.has(tokens, at) && !isAcronym(tokens, at) ? at : at + 1;
   const follows = isCapital(tokens, at + 1) && (tokens.gap[at + 1] as number) < 2;
-  if (tokens.kind[at] === WORD) return overWord(tokens, at, follows);
+  if (tokens.kind[at] === WORD) return follows || tokens.sign(at + 1) === "-" ? overWord(tokens, at, follows) : at;
   return follows && isInner(tokens, at) ? at + 2 : at;
 }
 
@@ -183,7 +183,7 @@ function overWord(tokens: Tokens, at: number, follows: boolean): number {
   const lists = wordClass(tokens, at);
   if (lists & PARTICLE) {
     if (follows) return at + 2;
-    return tokens.raw(at + 1) === "-" && isCapital(tokens, at + 2) ? at + 3 : at;
+    return tokens.sign(at + 1) === "-" && isCapital(tokens, at + 2) ? at + 3 : at;
   }
   if (!follows || !(lists & (AND_OR | JOINER))) return at;
   const word = tokens.lower(at);
@@ -214,8 +214,8 @@ export function afterTitles(tokens: Tokens, from: number, to: number): number {
   let start = from;
   for (let at = from; at < to - 1; at++) {
     if (wordClass(tokens, at) & TITLE && !isSuffix(tokens, at + 1)) start = at + 1;
-    if (start === at + 1 && tokens.raw(start) === ".") start++;
-    if (start === at + 1 && tokens.raw(start) === "-" && wordClass(tokens, start + 1) & TITLE) start += 2;
+    if (start === at + 1 && tokens.sign(start) === ".") start++;
+    if (start === at + 1 && tokens.sign(start) === "-" && wordClass(tokens, start + 1) & TITLE) start += 2;
   }
   start = Math.min(start, to - 1);
   return start > from && BODY_NOUN_WORDS.has(tokens, start) && OFFICES.has(tokens, start - 1) ? from : start;
@@ -230,8 +230,8 @@ const OFFICES = wordSet(
 function addExpansion(tokens: Tokens, from: number, to: number, expansions: Map<string, string>): void {
   if (tokens.text.charCodeAt(tokens.start[to] as number) !== 0x28 || !isCapital(tokens, to + 1)) return;
   let close = to + 2;
-  while (close < to + 6 && tokens.raw(close) !== ")") close++;
-  if (tokens.raw(close) !== ")" || !isAcronym(tokens, to + 1)) return;
+  while (close < to + 6 && tokens.sign(close) !== ")") close++;
+  if (tokens.sign(close) !== ")" || !isAcronym(tokens, to + 1)) return;
   const full = nameOf(tokens, from, to);
   expansions.set(nameOf(tokens, to + 1, close), full);
 }

@@ -40,7 +40,7 @@ export function isDash(tokens: Tokens, at: number): boolean {
 /** Takes tokens and an index; says whether a personal pronoun stands there (not "US", not the initial of "I. M. Pei"). */
 export function isPronoun(tokens: Tokens, at: number): boolean {
   if (!(wordClass(tokens, at) & PERSONAL_WORD) || isAcronym(tokens, at)) return false;
-  return tokens.raw(at) !== "I" || tokens.raw(at + 1) !== "." || !isCapital(tokens, at + 2);
+  return tokens.raw(at) !== "I" || tokens.sign(at + 1) !== "." || !isCapital(tokens, at + 2);
 }
 
 /** Takes tokens and an index; says whether a name, or a noun for people or a body, stands there. */

@@ -40,7 +40,7 @@ export function subjectBefore(tokens: Tokens, verb: number, low: number): Phrase
   if (end < floor) return null;
   if (RELATIVES.has(tokens.lower(end)) || (tokens.lower(end) === "that" && isNounLike(tokens, end - 1))) {
     end--;
-    if (tokens.raw(end) === "(") end--;
+    if (tokens.sign(end) === "(") end--;
     if (isComma(tokens, end) && end > floor) return acrossCommas(tokens, end, floor) ?? lastNoun(tokens, floor, end);
     return end < floor ? null : (ownNoun(tokens, contiguous(tokens, end, floor)) ?? lastNoun(tokens, floor, end + 1));
   }
@@ -59,8 +59,8 @@ const LONGEST_BRACKETS = 14;
 
 /** "Cllr Beth Aldous (Lab, Riverside) said": what brackets add to a name, unless they hold its acronym alone. */
 function beforeBrackets(tokens: Tokens, end: number, floor: number): number {
-  if (end <= floor || tokens.raw(end) !== ")" || tokens.raw(end - 2) === "(") return end;
-  for (let at = end - 1; at > Math.max(floor, end - LONGEST_BRACKETS); at--) if (tokens.raw(at) === "(") return at - 1;
+  if (end <= floor || tokens.sign(end) !== ")" || tokens.sign(end - 2) === "(") return end;
+  for (let at = end - 1; at > Math.max(floor, end - LONGEST_BRACKETS); at--) if (tokens.sign(at) === "(") return at - 1;
   return end;
 }
 

@@ -13,11 +13,11 @@ export function sentenceSubject(tokens: Tokens, start: number, high: number): Ph
   let at = behindDateline(tokens, start, high);
   const limit = Math.min(high, start + 40);
   while (leadsUp(tokens, at)) {
-    while (at < limit && tokens.raw(at) !== ",") at++;
+    while (at < limit && tokens.sign(at) !== ",") at++;
     if (at >= limit) return null;
     at++;
   }
-  while (at < high && (LEADING.has(tokens.lower(at)) || tokens.raw(at) === "," || tokens.raw(at) === "-")) at++;
+  while (at < high && (LEADING.has(tokens.lower(at)) || tokens.sign(at) === "," || tokens.sign(at) === "-")) at++;
   const phrase = phraseAfter(tokens, at, high);
   return phrase ? untilVerb(tokens, phrase) : null;
 }

@@ -58,7 +58,7 @@ const LINKS = wordSet("is are was were be has have had to and or but that");
 /** The last noun phrase of a run: back over capitals, or to the determiner. */
 function tail(tokens: Tokens, from: number, to: number): Phrase | null {
   let start = to - 1;
-  if (isCapital(tokens, start) || tokens.raw(start) === ")") {
+  if (isCapital(tokens, start) || tokens.sign(start) === ")") {
     while (start - 1 > from && continuesNameBack(tokens, start - 1)) start--;
     return { from: start, to };
   }

@@ -39,7 +39,7 @@ export function skipMarks(tokens: Tokens, from: number, limit: number): number {
     at < limit &&
     tokens.kind[at] === MARK &&
     ",—–-.)…;*_".includes(tokens.raw(at)) &&
-    !(at > from && tokens.raw(at) === ".")
+    !(at > from && tokens.sign(at) === ".")
   )
     at++;
   return at;
@@ -54,7 +54,7 @@ function endsSentence(tokens: Tokens, piece: Piece): boolean {
 
 /** `…that he would "bring them back." The crowd roared.`: words that end a sentence of the writer's own. */
 function isNewSentence({ tokens, sentenceTokens }: TextDocument, piece: Piece, start: number): boolean {
-  if (tokens.raw(piece.last) !== "." || !isCapital(tokens, start) || !piece.opened) return false;
+  if (tokens.sign(piece.last) !== "." || !isCapital(tokens, start) || !piece.opened) return false;
   const partial = sentenceTokens[stretchOf(sentenceTokens, piece.open)] !== piece.open;
   return partial && tokens.kind[piece.open - 1] === WORD && !isCapital(tokens, piece.first);
 }
@@ -105,7 +105,7 @@ function tag(phrase: Phrase | null, from: number, end: number): Attribution | nu
 
 /** After a comma that ends the words, any verb may stand in for "said": `," she paused`, `," smiled Park`, `," Judge Carter ruled`. */
 function looseTag(tokens: Tokens, piece: Piece, start: number, end: number): Attribution | null {
-  if (tokens.raw(piece.last) !== "," && tokens.raw(piece.after) !== ",") return null;
+  if (tokens.sign(piece.last) !== "," && tokens.sign(piece.after) !== ",") return null;
   if (isPronoun(tokens, start)) return tag({ from: start, to: start + 1 }, start, end);
   const word = tokens.lower(start);
   if (word.endsWith("ed") && !isCapital(tokens, start)) return tag(phraseAfter(tokens, start + 1, end), start, end);
@@ -126,7 +126,7 @@ function verbAfter(tokens: Tokens, start: number, end: number): Attribution | nu
     tried++;
     const phrase = speakerOfVerb(tokens, at, start, end);
     if (phrase) return { phrase, by: "tag", side: "after", from: phrase.from, to: at + 1 };
-    const inverted = tokens.raw(at - 1) === "," ? phraseAfter(tokens, at + 1, end) : null;
+    const inverted = tokens.sign(at - 1) === "," ? phraseAfter(tokens, at + 1, end) : null;
     if (inverted) return { phrase: inverted, by: "tag", side: "after", from: at, to: inverted.to };
   }
   return null;
@@ -141,13 +141,13 @@ const HABITS = new Set("used like likes liked love loves loved on".split(" "));
 
 /** After a finished sentence only a bare tag belongs to it: `"Why?" Rovera asked.` */
 function isTag(tokens: Tokens, piece: Piece, found: Attribution, start: number, end: number): boolean {
-  if (found.from > start + 1 && !isCapital(tokens, start) && tokens.raw(piece.last) === ".") return false;
+  if (found.from > start + 1 && !isCapital(tokens, start) && tokens.sign(piece.last) === ".") return false;
   if (
     !(found.from === start || isDescribed(tokens, start, found.from)) ||
     HOLDS.has(cueOf(tokens, found.to - 1)?.strength ?? "")
   )
     return false;
-  const question = "?!…".includes(tokens.raw(piece.last)) && tokens.raw(piece.after) !== ".";
+  const question = "?!…".includes(tokens.raw(piece.last)) && tokens.sign(piece.after) !== ".";
   const small = !isCapital(tokens, start);
   if (question && ASKS.has(tokens, found.to - 1) && !AFTER_ASKED.has(tokens, found.to)) return true;
   if (question || small) return small || tagEnds(tokens, found.to, end);
@@ -156,7 +156,7 @@ function isTag(tokens: Tokens, piece: Piece, found: Attribution, start: number, 
 
 /** `"…!" Lund's daughter, Ann, wrote`: what stands before the speaker's name is about them. */
 function isDescribed(tokens: Tokens, start: number, from: number): boolean {
-  return from > start && tokens.raw(from - 1) === "," && phraseAfter(tokens, start, from)?.to === from - 1;
+  return from > start && tokens.sign(from - 1) === "," && phraseAfter(tokens, start, from)?.to === from - 1;
 }
 
 /** `"Will you go?" Lund asked Price on air.`, not `Lund asked for a break.` */
@@ -172,12 +172,12 @@ const TAG_TAILS = new Set(
 );
 
 function tagEnds(tokens: Tokens, at: number, end: number): boolean {
-  return at >= end || (tokens.kind[at] === MARK && tokens.raw(at) !== ":") || TAG_TAILS.has(tokens.lower(at));
+  return at >= end || (tokens.kind[at] === MARK && tokens.sign(at) !== ":") || TAG_TAILS.has(tokens.lower(at));
 }
 
 /** Whether a tag stands at the end of its clause, after a comma: `"war" in Raqqa, Rovera said.` */
 function isTrailing(tokens: Tokens, found: Attribution, start: number): boolean {
-  return found.from === start || tokens.raw(found.from - 1) === ",";
+  return found.from === start || tokens.sign(found.from - 1) === ",";
 }
 
 /** `"…" — Donatella Rovera` and `"…" (Rovera)`. */

@@ -44,7 +44,7 @@ function beforeLimit(document: TextDocument, piece: Piece, low: number): number 
 /** "Asked what she would tell them, Lund …": who speaks stands behind the comma. */
 function behindQuestion(tokens: Tokens, start: number, edge: number): number {
   if (!ASKED.has(tokens, start) && !(ASKED.has(tokens, start + 1) && tokens.lower(start) === "when")) return start;
-  for (let at = start + 1; at < Math.min(edge, start + FAR); at++) if (tokens.raw(at) === ",") return at + 1;
+  for (let at = start + 1; at < Math.min(edge, start + FAR); at++) if (tokens.sign(at) === ",") return at + 1;
   return start;
 }
 
@@ -56,5 +56,5 @@ function isApart(tokens: Tokens, piece: Piece, after: Attribution): boolean {
 }
 
 function endsWithStop(tokens: Tokens, piece: Piece): boolean {
-  return tokens.raw(piece.last) === "." || tokens.raw(piece.after) === ".";
+  return tokens.sign(piece.last) === "." || tokens.sign(piece.after) === ".";
 }

@@ -45,9 +45,9 @@ function bareIn(document: TextDocument, paragraph: number): Piece | null {
 
 /** The comma of ", said Rovera." at the end; -1 where there is none. */
 function commaOfTag(tokens: Tokens, first: number, end: number): number {
-  const words = tokens.raw(end - 1) === "." ? end - 1 : end;
+  const words = tokens.sign(end - 1) === "." ? end - 1 : end;
   for (let at = words - 2; at > Math.max(first, words - LONGEST_TAG); at--)
-    if (tokens.raw(at) === "," && isTagAt(tokens, at + 1, words)) return at;
+    if (tokens.sign(at) === "," && isTagAt(tokens, at + 1, words)) return at;
   return -1;
 }
 

@@ -62,9 +62,9 @@ function byBehind(tokens: Tokens, after: number): number {
 
 /** `The strikes, said Rovera, were "…"`: who says so stands behind the verb, set apart by commas. */
 function asideBefore(tokens: Tokens, verb: number, low: number, edge: number): Phrase | null {
-  if (verb <= low || tokens.raw(verb - 1) !== ",") return null;
+  if (verb <= low || tokens.sign(verb - 1) !== ",") return null;
   const phrase = phraseAfter(tokens, verb + 1, edge);
-  return phrase !== null && tokens.raw(phrase.to) === "," ? phrase : null;
+  return phrase !== null && tokens.sign(phrase.to) === "," ? phrase : null;
 }
 
 /** `Said Rovera: "…"`. */

@@ -44,7 +44,7 @@ function readBlock(tokens: Tokens, open: number): Block {
     while (end < tokens.count && (tokens.gap[end] as number) < NEW_LINE) end++;
     const signed = lines.length > 0 ? signatureIn(tokens, first, end) : null;
     if (signed) signature = signed;
-    else if (end > first && tokens.raw(first) !== "[") lines.push({ first, last: end - 1 });
+    else if (end > first && tokens.sign(first) !== "[") lines.push({ first, last: end - 1 });
     at = end;
   }
   return { open, after: at, lines, signature, marked: startsWithMark(tokens, lines[0]?.first) };

@@ -116,7 +116,7 @@ export function speakerOfVerb(tokens: Tokens, verb: number, low: number, high: n
   if (!cue) return null;
   if (cue.form === "ing") return speakerOfParticiple(tokens, verb, low, high);
   if (QUOTED.has(tokens.lower(verb)) && isPassive(tokens, verb)) return subjectBefore(tokens, verb, low);
-  const by = cue.strength !== "say" && tokens.raw(verb - 1) === "," && tokens.lower(verb + 1) === "by";
+  const by = cue.strength !== "say" && tokens.sign(verb - 1) === "," && tokens.lower(verb + 1) === "by";
   if (cue.form === "past" && (by || isPassive(tokens, verb))) return agentAfter(tokens, verb, high);
   const subject = coordinated(tokens, verb, low) ?? subjectBefore(tokens, verb, low);
   if (!subject && isInfinitive(tokens, verb) && cue.strength === "say") return sentenceSubject(tokens, low, verb);
@@ -165,7 +165,7 @@ function cueBefore(tokens: Tokens, from: number, low: number, high: number): Phr
     if (isPassive(tokens, at)) continue;
     const found =
       subjectBefore(tokens, at, low) ??
-      (tokens.raw(at - 1) === "," || at === low ? phraseAfter(tokens, at + 1, high) : null);
+      (tokens.sign(at - 1) === "," || at === low ? phraseAfter(tokens, at + 1, high) : null);
     if (found) return found;
   }
   return null;
@@ -178,7 +178,7 @@ function isReduced(tokens: Tokens, verb: number, subject: Phrase): boolean {
   return (
     cueOf(tokens, verb)?.strength !== "say" &&
     ((subject.to === verb && OBJECT_OF.has(tokens.lower(subject.from - 1))) ||
-      (subject.to === verb - 1 && tokens.raw(verb - 1) === "," && tokens.raw(subject.from - 1) !== ","))
+      (subject.to === verb - 1 && tokens.sign(verb - 1) === "," && tokens.sign(subject.from - 1) !== ","))
   );
 }
 
@@ -237,7 +237,7 @@ const ABSOLUTE = 14;
 /** "…, with one guest warning that": the participle has a subject of its own. */
 function withAbsolute(tokens: Tokens, verb: number, low: number): Phrase | null {
   for (let at = verb - 2; at >= Math.max(low, verb - ABSOLUTE); at--) {
-    if (tokens.kind[at] === MARK && tokens.raw(at) === ",") return null;
+    if (tokens.kind[at] === MARK && tokens.sign(at) === ",") return null;
     const phrase = tokens.lower(at) === "with" ? phraseAfter(tokens, at + 1, verb) : null;
     if (phrase) return phrase.to === verb ? phrase : null;
   }

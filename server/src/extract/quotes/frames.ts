@@ -72,13 +72,13 @@ function per(tokens: Tokens, at: number, high: number): Phrase | null {
 
 /** "Then there was this from Lund:", "And this, from his deputy:". */
 function thisFrom(tokens: Tokens, at: number, high: number): Phrase | null {
-  const from = tokens.raw(at + 1) === "," ? at + 2 : at + 1;
+  const from = tokens.sign(at + 1) === "," ? at + 2 : at + 1;
   return tokens.lower(from) === "from" ? phraseAfter(tokens, from + 1, high) : null;
 }
 
 /** "One word from Lund:". */
 function fromWhom(tokens: Tokens, at: number, high: number): Phrase | null {
-  const phrase = tokens.raw(high - 1) === ":" ? phraseAfter(tokens, at + 1, high - 1) : null;
+  const phrase = tokens.sign(high - 1) === ":" ? phraseAfter(tokens, at + 1, high - 1) : null;
   return phrase?.to === high - 1 ? phrase : null;
 }
 
@@ -116,5 +116,5 @@ function ownerOf(tokens: Tokens, from: number, high: number, things: ReadonlySet
 function forWhom(tokens: Tokens, at: number, edge: number): Phrase | null {
   if (tokens.lower(at) !== "for" || DAYS.has(tokens.lower(at + 1)) || PLACES.has(tokens.lower(at + 1))) return null;
   const phrase = isCapital(tokens, at + 1) || isPronoun(tokens, at + 1) ? phraseAfter(tokens, at + 1, edge) : null;
-  return phrase !== null && tokens.raw(phrase.to) === "," ? phrase : null;
+  return phrase !== null && tokens.sign(phrase.to) === "," ? phrase : null;
 }

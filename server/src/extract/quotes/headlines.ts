@@ -11,7 +11,7 @@ const FARTHEST_COLON = 8;
 export function headlineBefore(tokens: Tokens, piece: Piece, low: number): Attribution | null {
   if (!isHeadline(tokens, low)) return null;
   for (let at = low + 1; at < Math.min(piece.open, low + FARTHEST_COLON); at++) {
-    if (tokens.raw(at) !== ":") continue;
+    if (tokens.sign(at) !== ":") continue;
     const phrase = isCapital(tokens, low) ? phraseAfter(tokens, low, at) : null;
     return phrase?.to === at ? { phrase, by: "frame", side: "before", from: low, to: piece.open } : null;
   }
@@ -38,7 +38,7 @@ function isHeadline(tokens: Tokens, low: number): boolean {
   if ((tokens.gap[low] as number) < NEW_LINE) return false;
   let end = low + 1;
   while (end < tokens.count && (tokens.gap[end] as number) < NEW_LINE) if (++end - low > LONGEST) return false;
-  return tokens.raw(end - 1) !== ".";
+  return tokens.sign(end - 1) !== ".";
 }
 
 function isWhole(tokens: Tokens, { to }: Phrase): boolean {

@@ -182,7 +182,7 @@ function blockQuotation(document: TextDocument, block: Block, trail: Trail): Quo
     paragraph: stretchOf(document.paragraphTokens, block.open),
     style: "block",
   };
-  const announced = tokens.raw(block.open - 1) === ":";
+  const announced = tokens.sign(block.open - 1) === ":";
   const phrase = block.signature ?? (announced ? introduced(document, piece, undefined) : null);
   return {
     ...words,

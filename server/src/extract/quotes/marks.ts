@@ -120,7 +120,7 @@ function isElision(tokens: Tokens, at: number, code: number): boolean {
   if (code === 0x2018 || code === 0x201a || !joined || (tokens.gap[at] === 0 && tokens.kind[at - 1] === WORD))
     return false;
   return tokens.kind[at + 1] === NUMBER
-    ? /^\d0s?$|^\d\d$/.test(tokens.raw(at + 1)) && tokens.raw(at + 2) !== "'"
+    ? /^\d0s?$|^\d\d$/.test(tokens.raw(at + 1)) && tokens.sign(at + 2) !== "'"
     : ELISIONS.has(tokens.lower(at + 1));
 }
 

@@ -26,7 +26,7 @@ function reopened(document: TextDocument, piece: Piece, next: Piece | undefined)
 function mendEnd(document: TextDocument, piece: Piece): Piece {
   const { tokens } = document;
   for (let at = piece.first + 1; at <= piece.last; at++) {
-    if (tokens.raw(at) !== "," || !isTagAt(tokens, at + 1, piece.last + 1)) continue;
+    if (tokens.sign(at) !== "," || !isTagAt(tokens, at + 1, piece.last + 1)) continue;
     return { ...piece, last: at, after: at + 1 };
   }
   return piece;

@@ -21,7 +21,7 @@ export function introduced(document: TextDocument, piece: Piece, before: Spoken 
   if (before && before.piece.after > start) return null;
   const said = verbIn(document, start, end);
   const goesOn = before?.speech && before.piece.paragraph >= piece.paragraph - 1;
-  const colon = tokens.raw(end - 1) === ":";
+  const colon = tokens.sign(end - 1) === ":";
   return said ?? (goesOn && !colon ? null : topicOf(document, start, end, colon));
 }
 
@@ -33,7 +33,7 @@ function trailingTag(tokens: Tokens, start: number, end: number): Phrase | null 
     const cue = cueAt(tokens, at);
     if (cue?.strength !== "say" || cue.form === "ing") continue;
     const found = endsTag(tokens, at + 1, end) ? speakerOfVerb(tokens, at, start, end) : invertedAt(tokens, at, end);
-    if (found && tokens.raw(Math.min(at, found.from) - 1) === ",") return found;
+    if (found && tokens.sign(Math.min(at, found.from) - 1) === ",") return found;
   }
   return null;
 }

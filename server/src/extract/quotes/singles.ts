@@ -75,7 +75,7 @@ function reopens(document: TextDocument, marks: readonly Mark[], open: Mark): bo
     next !== undefined &&
     marks.length > 1 &&
     tokens.raw(open.token) === tokens.raw(next) &&
-    tokens.raw(open.token) === "‘"
+    tokens.sign(open.token) === "‘"
   );
 }
 

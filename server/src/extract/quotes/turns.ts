@@ -46,7 +46,7 @@ function partiesOf(document: TextDocument, spoken: readonly Spoken[], turns: rea
   let asks = false;
   for (const [turn, { first, last }] of turns.entries()) {
     const { attribution, speaker } = spoken[first] as Spoken;
-    asks ||= document.tokens.raw((spoken[last] as Spoken).piece.last) === "?";
+    asks ||= document.tokens.sign((spoken[last] as Spoken).piece.last) === "?";
     if (!attribution || !speaker) continue;
     const known = parties[turn % 2];
     if (known && known.key !== speaker.key) return null;
