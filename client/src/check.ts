@@ -23,7 +23,7 @@ export async function checkCitations(
   const chosen = await chooseScope(scope);
   if (!chosen) return undefined;
   const result = await checkWithProgress(client, chosen);
-  if (result) await reports.show(chosen.name, result.report);
+  if (result) await reports.show(vscode.l10n.t("Citations of {0}", chosen.name), result.report);
   return result;
 }
 

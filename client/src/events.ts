@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { LanguageClient } from "vscode-languageclient/node";
+import { type LanguageClient, State } from "vscode-languageclient/node";
 import {
   type FindingsParams,
   findingsNotification,
@@ -17,7 +17,7 @@ export class ServerEvents implements vscode.Disposable {
   readonly #onStatus = new vscode.EventEmitter<StatusParams>();
   readonly #subscriptions: vscode.Disposable[];
 
-  /** Fires when a draft has been checked; `uri` is written as VS Code writes it. */
+  /** Fires when a draft has been checked, or is checked no more; `uri` is written as VS Code writes it. */
   readonly onFindings = this.#onFindings.event;
   /** Fires when the state of a folder's corpus has changed. */
   readonly onStatus = this.#onStatus.event;
@@ -27,6 +27,7 @@ export class ServerEvents implements vscode.Disposable {
     this.#subscriptions = [
       client.onNotification(findingsNotification, (params: FindingsParams) => this.#receive(params)),
       client.onNotification(statusNotification, (params: StatusParams) => this.#onStatus.fire(params)),
+      client.onDidChangeState(({ newState }) => newState === State.Stopped && this.forget()),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#findings.delete(uri.toString())),
     ];
   }
@@ -55,6 +56,12 @@ export class ServerEvents implements vscode.Disposable {
     return this.findingsOf(uri);
   }
 
+  /** Forgets what was found: it is not known to hold any more. */
+  forget(): void {
+    for (const uri of this.#findings.keys())
+      this.#receive({ uri, version: 0, checked: false, findings: [], ignored: [], focus: false });
+  }
+
   /** Stops listening. */
   dispose(): void {
     vscode.Disposable.from(...this.#subscriptions, this.#onFindings, this.#onStatus).dispose();
@@ -63,7 +70,8 @@ export class ServerEvents implements vscode.Disposable {
   #receive(params: FindingsParams): void {
     const uri = vscode.Uri.parse(params.uri).toString();
     const own = { ...params, uri };
-    this.#findings.set(uri, own);
+    if (own.checked) this.#findings.set(uri, own);
+    else this.#findings.delete(uri);
     this.#onFindings.fire(own);
   }
 }

@@ -10,6 +10,7 @@ import { provideIgnore } from "./ignore.ts";
 import { cleanCopy, lockPassages, verifyLock } from "./lock.ts";
 import { FindingMarks } from "./marks.ts";
 import { provideMoves } from "./moves.ts";
+import { openPlace, openPlaceCommand } from "./places.ts";
 import { Recovery } from "./recovery.ts";
 import { Reports } from "./reports.ts";
 import { provideSample } from "./sample.ts";
@@ -26,7 +27,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const client = createClient(context, recovery);
   const events = new ServerEvents(client);
   const reports = new Reports();
-  const commands: Readonly<Record<string, (given?: never) => unknown>> = {
+  const served: Commands = {
     "sourceline.checkCitations": (scope) => checkCitations(client, reports, scope),
     "sourceline.addSource": (given) => addSource(client, given),
     "sourceline.annotateDraft": (given) => annotateDraft(client, given),
@@ -34,6 +35,10 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     "sourceline.lockPassages": () => lockPassages(client),
     "sourceline.verifyLock": () => verifyLock(client, reports),
     "sourceline.insertCitations": () => insertCitations(),
+  };
+  const commands: Commands = {
+    ...Object.fromEntries(Object.entries(served).map(([name, run]) => [name, whileServed(run, recovery)])),
+    "sourceline.openReportText": () => reports.showAsText(),
     "sourceline.showOutput": () => client.outputChannel.show(),
     "sourceline.restartServer": () => client.restart().then(() => recovery.forget()),
   };
@@ -51,9 +56,17 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     new FindingsView(events),
     new SourcesView(client, events),
     new FocusMode(client, events),
+    vscode.commands.registerCommand(openPlaceCommand, openPlace),
     ...Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(name, run)),
   );
   await client.start();
+}
+
+type Commands = Readonly<Record<string, (given?: never) => unknown>>;
+
+/** What needs the server says so where that has stopped, rather than fail. */
+function whileServed(run: Commands[string], recovery: Recovery): Commands[string] {
+  return (given) => (recovery.stopped ? recovery.sayStopped() : run(given));
 }
 
 /** All missing citations at once, by the action that a writer may also have run on save, but that never is unless asked for. */

@@ -52,7 +52,7 @@ export async function lockPassages(client: LanguageClient): Promise<LockResult |
 export async function verifyLock(client: LanguageClient, reports: Reports): Promise<LockResult | undefined> {
   const result = await ask(client, "verify");
   if (!result) return undefined;
-  if (result.report !== "") await reports.show("sourceline.lock", result.report);
+  if (result.report !== "") await reports.show(vscode.l10n.t("Pinned Passages"), result.report);
   void tell(result);
   return result;
 }

@@ -42,14 +42,15 @@ export class FindingMarks implements vscode.Disposable {
     for (const editor of shown) this.#draw(editor);
   }
 
-  /** Findings of an older text are left where the editor has carried them: those of the newer one are on their way. */
+  /** A draft that is not checked bears no marks. Findings of an older text are left where the editor has carried them: those of the newer one are on their way. */
   #draw(editor: vscode.TextEditor): void {
     const params = this.#events.findingsOf(editor.document.uri);
-    if (!params || params.version !== editor.document.version) return;
+    if (params && params.version !== editor.document.version) return;
+    const findings = params?.findings ?? [];
     for (const [mark, type] of this.#types) {
       editor.setDecorations(
         type,
-        params.findings.filter((finding) => markOf(finding) === mark).map(({ range }) => toRange(range)),
+        findings.filter((finding) => markOf(finding) === mark).map(({ range }) => toRange(range)),
       );
     }
   }

@@ -15,10 +15,14 @@ export function provideMoves(events: ServerEvents): vscode.Disposable {
 async function move(events: ServerEvents, step: 1 | -1): Promise<void> {
   const editor = activeDraft();
   if (!editor) return;
-  const findings = ((await events.upToDate(editor.document))?.findings ?? []).filter(({ task }) => task !== "quiet");
+  const found = await events.upToDate(editor.document);
+  const findings = (found?.findings ?? []).filter(({ task }) => task !== "quiet");
   const target = targetOf(findings, editor.selection, step);
   if (!target) {
-    vscode.window.setStatusBarMessage(vscode.l10n.t("Nothing in this draft asks for your attention."), 5000);
+    const nothing = found
+      ? vscode.l10n.t("Nothing in this draft asks for your attention.")
+      : vscode.l10n.t("This draft is not checked: the status beside its language says why.");
+    vscode.window.setStatusBarMessage(nothing, 5000);
     return;
   }
   const range = toRange(target.range);

@@ -16,6 +16,7 @@ const within = 180_000;
 export class Recovery implements ErrorHandler, vscode.Disposable {
   readonly #item = vscode.languages.createLanguageStatusItem("sourceline.server", proseSelector);
   #ends: number[] = [];
+  #stopped = false;
 
   constructor() {
     this.#item.name = vscode.l10n.t("Sourceline server");
@@ -38,9 +39,28 @@ export class Recovery implements ErrorHandler, vscode.Disposable {
   /** The writer has started the server again: what happened before does not count. */
   forget(): void {
     this.#ends = [];
+    this.#stopped = false;
     this.#item.severity = vscode.LanguageStatusSeverity.Information;
     this.#item.text = vscode.l10n.t("Sourceline is running");
     this.#item.detail = "";
+  }
+
+  /** Whether the server has ended too often and waits for the writer. */
+  get stopped(): boolean {
+    return this.#stopped;
+  }
+
+  /** Says that drafts are not checked, and offers what helps. */
+  async sayStopped(): Promise<void> {
+    const message = vscode.l10n.t(
+      "Sourceline no longer checks your drafts: its server ended {0} times within a few minutes. Nothing of yours is lost. Restart it; if it ends again, its log says why.",
+      most + 1,
+    );
+    const restart = vscode.l10n.t("Restart");
+    const log = vscode.l10n.t("Show Log");
+    const chosen = await vscode.window.showErrorMessage(message, restart, log);
+    if (chosen === restart) await vscode.commands.executeCommand("sourceline.restartServer");
+    if (chosen === log) await vscode.commands.executeCommand("sourceline.showOutput");
   }
 
   /** Takes the item away. */
@@ -62,13 +82,8 @@ export class Recovery implements ErrorHandler, vscode.Disposable {
       "Its server ended {0} times within a few minutes. Drafts are not checked until it is restarted.",
       most + 1,
     );
-    const message = vscode.l10n.t("Sourceline has stopped: its server ended {0} times within a few minutes.", most + 1);
-    const restart = vscode.l10n.t("Restart");
-    const output = vscode.l10n.t("Show Output");
-    void vscode.window.showErrorMessage(message, restart, output).then(async (chosen) => {
-      if (chosen === restart) await vscode.commands.executeCommand("sourceline.restartServer");
-      if (chosen === output) await vscode.commands.executeCommand("sourceline.showOutput");
-    });
+    this.#stopped = true;
+    void this.sayStopped();
     return { action: CloseAction.DoNotRestart, handled: true };
   }
 }

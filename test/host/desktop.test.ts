@@ -6,20 +6,24 @@ import { openSample } from "./desk.ts";
 import { inHost } from "./run.ts";
 import { output } from "./workspace.ts";
 
+/** What underlines words that a source supports, and problems. */
+const supported = ".editor-instance .view-lines [class*='ced-']";
+const marks = `.squiggly-warning, .squiggly-info, ${supported}`;
+
 /** What a writer sees in each language: the title of a tree, a finding on hover, and a command. */
 const languages = {
   es: {
     tree: /Hallazgos/,
     finding: /Ninguna fuente da 2,600.*Contradicho\./s,
     command: "Sourceline: Revisar citas",
-    report: "# Citas comprobadas: draft.md",
+    report: "Citas comprobadas: draft.md",
     scope: "El borrador abierto",
   },
   fr: {
     tree: /Remarques/,
     finding: /Aucune source ne donne 2,600.*Contredit\./s,
     command: "Sourceline: Vérifier les références",
-    report: "# Citations vérifiées",
+    report: /^Citations vérifiées/,
     scope: "Le brouillon ouvert",
   },
 } as const;
@@ -33,7 +37,7 @@ for (const [language, { tree, finding, command, scope, report }] of Object.entri
     await page.getByRole("tree", { name: tree }).waitFor();
     await writer.runCommand(command);
     await writer.choose(scope);
-    await writer.seesInEditor(report);
+    await writer.seesReport(report);
     await page.screenshot({ path: join(output, `report-${language}.png`) });
   });
 
@@ -53,6 +57,27 @@ test("a server that ends is started again and says so", inHost, async (context) 
   await writer.seesUnderlined("warning", (count) => count > before);
   assert.match(await writer.opensLanguageStatus(), /Sourceline was restarted/);
   await page.screenshot({ path: join(output, "restarted.png") });
+});
+
+test("a server that ends again and again is left alone, and the writer is told what helps", inHost, async (context) => {
+  const { page, writer, process: host } = await openSample(context);
+  await page.setViewportSize({ width: 1440, height: 1300 });
+  assert.ok((await page.locator(supported).count()) > 0);
+  for (let ends = 1; ends < 5; ends++) {
+    const before = await page.locator(".squiggly-warning").count();
+    process.kill(serverBelow(host), "SIGKILL");
+    await writer.typeAtEnd(`\n\nSoldiers found 7,34${ends} crates of pamphlets.`);
+    await writer.seesUnderlined("warning", (count) => count > before);
+  }
+  process.kill(serverBelow(host), "SIGKILL");
+  const told = await writer.seesNotice("Sourceline no longer checks your drafts");
+  await page.screenshot({ path: join(output, "stopped.png") });
+  assert.equal(serverBelow(host), 0);
+  assert.equal(await page.locator(marks).count(), 0);
+  await told.click();
+  await page.getByRole("button", { name: "Restart", exact: true }).first().click();
+  await writer.hover("2,600", "Contradicted.");
+  assert.match(await writer.opensLanguageStatus(), /Sourceline is running/);
 });
 
 /** Takes a process; gives that of the language server among its descendants, 0 where none runs. */

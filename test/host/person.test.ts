@@ -70,6 +70,33 @@ test("a writer checks the citations before filing", inHost, async (context) => {
   await writer.runCommand("Sourceline: Check Citations");
   await writer.choose("The open draft");
   await page.locator(".tab", { hasText: "Citations of draft.md" }).waitFor();
-  await writer.seesInEditor("# Citations checked: draft.md");
+  const report = await writer.seesReport("Citations checked: draft.md");
   await writer.inEveryTheme((theme) => page.screenshot({ path: join(output, `report-${theme}.png`) }));
+
+  const toll = report.locator("li", { has: page.locator("strong", { hasText: /^2,600$/ }) });
+  await toll.getByRole("link", { name: "line 10" }).click();
+  await page.locator(".statusbar-item", { hasText: "Ln 10, Col 171" }).waitFor();
+  await page.locator(".tab.active[data-resource-name='draft.md']").waitFor();
+  await toll.getByRole("link", { name: "Forces News" }).first().click();
+  await page.locator(".tab.active", { hasText: "forces.md" }).waitFor();
+  await report.getByRole("heading", { level: 1 }).click();
+  await page.getByRole("button", { name: "Open Report as Markdown" }).first().click();
+  await writer.seesInEditor("# Citations checked: draft.md");
+});
+
+test("a writer goes to a passage by a key, and peeks at it", inHost, async (context) => {
+  const { page, writer } = await openSample(context);
+  const figure = await writer.wordsInEditor("400");
+  const peek = page.locator(".peekview-widget");
+  await writer.insist(async () => {
+    await page.mouse.click(figure.x, figure.y);
+    await page.keyboard.press("Control+Shift+F10");
+  }, peek);
+  await peek.getByText("forces.md").first().waitFor();
+  await peek.locator(".view-line", { hasText: "400 witnesses" }).first().waitFor();
+  await page.screenshot({ path: join(output, "peek.png") });
+  await page.keyboard.press("Escape");
+  await peek.waitFor({ state: "detached" });
+  await writer.insist(() => page.keyboard.press("F12"), page.locator(".tab.active", { hasText: "forces.md" }));
+  await page.locator(".editor-instance .view-line", { hasText: "400 witnesses" }).first().waitFor();
 });

@@ -1,4 +1,4 @@
-import type { Locator, Page } from "playwright-core";
+import type { FrameLocator, Locator, Page } from "playwright-core";
 
 /** How often a key is pressed again that nothing came of, and how long each time is waited for, in milliseconds. */
 const TRIES = 8;
@@ -35,10 +35,11 @@ export class Person {
     await rows.filter({ hasText: title }).first().click();
   }
 
-  /** Waits until a notice with these words is among those that the workbench keeps, which stay open. */
-  async seesNotice(words: string): Promise<void> {
-    await this.runCommand("Notifications: Show Notifications");
-    await this.page.locator(".notifications-center .notification-list-item", { hasText: words }).first().waitFor();
+  /** Waits until a notice with these words is among those that the workbench keeps, which stay open; gives it. */
+  async seesNotice(words: string): Promise<Locator> {
+    const notice = this.page.locator(".notifications-center .notification-list-item", { hasText: words }).first();
+    await this.insist(() => this.runCommand("Notifications: Show Notifications"), notice);
+    return notice;
   }
 
   /** Opens what the status bar keeps beside the language of a draft; gives its text. */
@@ -72,11 +73,12 @@ export class Person {
     await shown.waitFor();
   }
 
-  /** Answers what an input box asks. */
+  /** Answers what an input box asks, and waits until it is content. */
   async answer(text: string): Promise<void> {
     await this.page.locator(".quick-input-widget .quick-input-message", { hasText: /\w/ }).waitFor();
     await this.page.locator(".quick-input-widget input").fill(text);
     await this.page.keyboard.press("Enter");
+    await this.page.locator(".quick-input-widget").waitFor({ state: "hidden" });
   }
 
   /** Has the workbench wear each theme in turn, as a writer or their system does, and calls back with its name. It begins with the light one. */
@@ -145,6 +147,13 @@ export class Person {
       await this.page.keyboard.press("Control+.");
     } while (!(await comes(rows.first())));
     return rows;
+  }
+
+  /** Waits until a report is shown, and gives it: what is in front among pages. */
+  async seesReport(heading: string | RegExp): Promise<FrameLocator> {
+    const report = this.page.frameLocator("iframe.webview.ready").frameLocator("#active-frame");
+    await report.getByRole("heading", { level: 1, name: heading }).waitFor();
+    return report;
   }
 
   /** Waits until one of the editors shows these words. */

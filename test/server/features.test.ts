@@ -340,3 +340,25 @@ describe("a draft in a format that the editor has no name for", { timeout: 60_00
     );
   });
 });
+
+describe("a draft whose corpus goes", { timeout: 60_000 }, () => {
+  it("is said to be checked no more: nothing is left standing as supported", async () => {
+    using folder = new Folder(files);
+    await using client = await start({ folders: [folder], capabilities: pulls });
+    const uri = await opened(client, folder);
+    await client.pull(uri);
+    assert.equal((await client.findings(uri, 1)).checked, true);
+    folder.remove("corpus");
+    await client.touch(folder.uri("corpus"), 3);
+    await client.next("refresh");
+    while ((await client.pull(uri)).items.length > 0) await client.next("refresh");
+    assert.deepEqual(await client.findings(uri, 1), {
+      uri,
+      version: 1,
+      checked: false,
+      findings: [],
+      ignored: [],
+      focus: false,
+    });
+  });
+});

@@ -173,6 +173,16 @@ describe("definition", () => {
       "file:///corpus/beta.txt:0:17",
     ]);
   });
+  it("leads to what supports a figure, not to what says otherwise beside it", () => {
+    const { checked, context, position } = serve(
+      `The flood killed ‸57 people in Norland.${SOURCES}\n== gamma | Gamma | 2024-03-05\nThe flood killed 57 people in Norland, the fire service said.\n`,
+    );
+    assert.ok(checked.findings[0]?.evidence.some(({ relation }) => relation === "contradicts"));
+    assert.deepEqual(
+      definitionAt(checked, position, context).map(({ targetUri }) => targetUri),
+      ["file:///corpus/gamma.txt"],
+    );
+  });
   it("leads from a citation to its source", () =>
     assert.deepEqual(
       targets("It rained [@be‸ta].").map((one) => one.split(":", 2).join(":")),
@@ -194,11 +204,11 @@ describe("a report", () => {
       "The flood killed 43 people in Norland [@alpha]. The flood killed 57 people in Norland. In 1999 it rained.",
     );
     assert.match(text, /^# Citations checked: draft\.md\n\n- Figures: 1 of 2 stand in the sources\.\n/);
-    assert.match(text, /- Left alone by the settings: 1 years on their own\./);
+    assert.match(text, /- Left alone by the settings: years on their own \(1\)\./);
     assert.match(text, /- Sources cited: Alpha Times \(1 of 3\)\./);
     assert.match(
       text,
-      /## To fix \(1\)\n\n- \*\*57\*\* \(\[line 1\]\(file:\/\/\/draft\.md#L1\)\) · Contradicted\n {2}No source gives 57 people killed/,
+      /## To fix \(1\)\n\n- \*\*57\*\* \(\[line 1\]\(file:\/\/\/draft\.md#L1\)\) · Contradicted\.\n {2}No source gives 57 people killed/,
     );
   });
   it("says so where there is nothing to check", () =>

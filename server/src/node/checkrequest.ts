@@ -5,6 +5,7 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import { documentFormat } from "../draft/index.ts";
 import { type CheckedDraft, checkText } from "../service/check.ts";
 import { memorySpool } from "../service/formats/spool.ts";
+import { passageLink } from "../service/language.ts";
 import { rated } from "../service/overview.ts";
 import type { CheckParams, CheckResult } from "../service/protocol.ts";
 import { withReceipts } from "../service/receipts/findings.ts";
@@ -13,7 +14,7 @@ import { say } from "../service/words.ts";
 import type { Corpus } from "./corpus.ts";
 import { draftsBelow } from "./drafts.ts";
 import { pathFrom, readDraft } from "./files.ts";
-import { fileUri, pathOf } from "./links.ts";
+import { fileUri, linksFor, pathOf } from "./links.ts";
 import type { LockedProject } from "./project.ts";
 import type { Session } from "./session.ts";
 import type { Workspace } from "./workspace.ts";
@@ -81,6 +82,8 @@ async function reported(uri: string, folder: string | null, services: CheckServi
   if (corpus.store.size === 0) return null;
   const text = await textOf(uri, services);
   session.allow(uri);
+  const links = linksFor(corpus.folder, path.dirname(file ?? path.join(project.folder, "draft")));
+  const context = { store: corpus.store, settings, links };
   return {
     name: nameOf(uri, folder),
     checked: "text" in text ? check(text.text, uri, project, corpus, services) : null,
@@ -89,6 +92,7 @@ async function reported(uri: string, folder: string | null, services: CheckServi
     store: corpus.store,
     problems: [...corpus.problems.values()].flat(),
     link: (line, column) => `${uri}#L${line},${column}`,
+    passageLink: (evidence) => passageLink(evidence, context),
   };
 }
 

@@ -54,7 +54,7 @@ export function serve(connection: Connection): void {
     watch: (base, pattern) => watch(base, pattern),
     changed: () => revalidate(),
   });
-  const session = new Session(workspace, (uri) => documents.get(uri), tellFindings);
+  const session = new Session(workspace, (uri) => documents.get(uri), tellFindings, tellUnchecked);
   const drafts = new DraftSet(session, workspace, () => documents.all());
   const focus = new Focus();
 
@@ -204,7 +204,15 @@ export function serve(connection: Connection): void {
     const { uri, version, checked, context } = found;
     const findings = findingItems(focus.shown(found), context);
     const { focus: focused } = context.settings;
-    const params: FindingsParams = { uri, version, findings, ignored: ignoredItems(checked, context), focus: focused };
+    const ignored = ignoredItems(checked, context);
+    const params: FindingsParams = { uri, version, checked: true, findings, ignored, focus: focused };
+    void connection.sendNotification(findingsNotification, params);
+  }
+
+  function tellUnchecked(uri: string, version: number): void {
+    untold.delete(uri);
+    if (!client.findings) return;
+    const params: FindingsParams = { uri, version, checked: false, findings: [], ignored: [], focus: false };
     void connection.sendNotification(findingsNotification, params);
   }
 

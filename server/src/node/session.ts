@@ -46,15 +46,18 @@ export class Session {
   private readonly workspace: Workspace;
   private readonly get: (uri: string) => TextDocument | undefined;
   private readonly checkedHook: (document: CheckedDocument) => void;
+  private readonly uncheckedHook: (uri: string, version: number) => void;
 
   constructor(
     workspace: Workspace,
     get: (uri: string) => TextDocument | undefined,
     onChecked: (document: CheckedDocument) => void,
+    onUnchecked: (uri: string, version: number) => void,
   ) {
     this.workspace = workspace;
     this.get = get;
     this.checkedHook = onChecked;
+    this.uncheckedHook = onUnchecked;
   }
 
   /**
@@ -83,7 +86,7 @@ export class Session {
     const corpus = await this.workspace.corpusOf(project);
     const latest = this.get(uri);
     if (latest === undefined || this.isSource(uri)) return null;
-    if (corpus === null || corpus.store.size === 0) return null;
+    if (corpus === null || corpus.store.size === 0) return this.letGo(latest);
     const open = this.open.get(uri) ?? {
       checker: createChecker(format),
       receipts: createReceipts(),
@@ -95,6 +98,13 @@ export class Session {
     const waits = open.last !== null && latest.version > checkable[project.settings.run](open);
     if (waits && !now) return open.last;
     return waits ? this.read(latest, open, project, corpus) : this.check(latest, open, project, corpus);
+  }
+
+  /** What was found in a draft rests on its corpus, and goes with it. */
+  private letGo({ uri, version }: TextDocument): null {
+    if (this.last(uri) !== null) this.uncheckedHook(uri, version);
+    this.open.delete(uri);
+    return null;
   }
 
   /** Takes the URI of a document that a command asks to check: it may be checked as it is. */

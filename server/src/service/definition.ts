@@ -1,13 +1,13 @@
 import type { LocationLink } from "vscode-languageserver-types";
 import type { Span } from "../text/span.ts";
-import { resolveCitations } from "../verify/index.ts";
+import { type Evidence, type Finding, resolveCitations } from "../verify/index.ts";
 import type { CheckedDraft } from "./check.ts";
 import { findingAt, type LanguageContext, locate, offsetAt, rangeOf } from "./language.ts";
 import type { ProtocolPosition } from "./protocol.ts";
 
 /**
- * Takes a checked draft and a position; gives the passages that the figure or quotation there rests on, the best first, or, on a
- * citation, where its source begins. Nothing where neither stands there.
+ * Takes a checked draft and a position; gives the passages that the figure or quotation there rests on, one of each source, the best first (where none
+ * supports it, those that say otherwise), or, on a citation, where its source begins. Nothing where neither stands there.
  */
 export function definitionAt(
   checked: CheckedDraft,
@@ -17,13 +17,19 @@ export function definitionAt(
   const offset = offsetAt(checked, position);
   const finding = findingAt(checked, offset);
   if (finding !== null && finding.evidence.length > 0) {
-    return finding.evidence.flatMap((one) => {
+    return restsOn(finding).flatMap((one) => {
       const passage = { start: one.start, end: one.end };
       return link(checked, finding, context, one.source, passage, one.focus ?? passage);
     });
   }
   const key = citedAt(checked, offset, context);
   return key === null ? [] : key.sources.flatMap((id) => link(checked, key.span, context, id, null, null));
+}
+
+/** What says otherwise beside what supports is for references and hovers: an editor may open any of several definitions first. */
+function restsOn({ evidence }: Finding): Evidence[] {
+  const alike = evidence.filter(({ relation }) => relation === evidence[0]?.relation);
+  return alike.filter(({ source }, at) => alike.findIndex((other) => other.source === source) === at);
 }
 
 /** Takes a checked draft and an offset; gives the citation key there with its sources, `null` where none stands there. */

@@ -3,7 +3,7 @@ import type { Span } from "../text/span.ts";
 import { type Evidence, type Finding, sourceName } from "../verify/index.ts";
 import type { CheckedDraft } from "./check.ts";
 import { citedAt } from "./definition.ts";
-import { findingAt, type LanguageContext, locate, offsetAt, rangeOf } from "./language.ts";
+import { findingAt, type LanguageContext, locate, offsetAt, passageLink, rangeOf } from "./language.ts";
 import { emphasizeText, escapeText, linkText } from "./markdown.ts";
 import { placeWords } from "./place.ts";
 import type { ProtocolPosition } from "./protocol.ts";
@@ -124,10 +124,7 @@ function citationText({ kind, citation, message, evidence }: Finding): string[] 
 /** The outlet, linked to the passage. */
 function linkedName(evidence: Evidence, context: LanguageContext): string {
   const name = sourceName(context.store, evidence.source);
-  const location = locate(context, evidence.source, evidence.focus ?? evidence);
-  if (location === null) return escapeText(name);
-  const { line, character } = location.range.start;
-  return linkText(name, `${location.uri}#L${line + 1},${character + 1}`);
+  return linkText(name, passageLink(evidence, context) ?? "");
 }
 
 function sourceText(id: string, context: LanguageContext): string {

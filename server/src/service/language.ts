@@ -2,7 +2,7 @@ import type { Article, SourceMeta } from "../corpus/index.ts";
 import type { CorpusStore } from "../store/types.ts";
 import { type LineIndex, lineIndex } from "../text/lines.ts";
 import type { Span } from "../text/span.ts";
-import type { Finding } from "../verify/index.ts";
+import type { Evidence, Finding } from "../verify/index.ts";
 import type { CheckedDraft } from "./check.ts";
 import type { ProtocolPosition, ProtocolRange } from "./protocol.ts";
 import type { Settings } from "./settings.ts";
@@ -50,6 +50,14 @@ export function locate(context: LanguageContext, id: string, span: Span | null):
   if (article === null) return null;
   const uri = context.links.uriOf(article.meta, article.verbatim);
   return { uri, range: rangeOf(linesOf(article), span ?? firstWords(article)) };
+}
+
+/** Takes evidence; gives a URI that opens its passage at what matters in it, `null` where its source is not in the store. */
+export function passageLink(evidence: Evidence, context: LanguageContext): string | null {
+  const location = locate(context, evidence.source, evidence.focus ?? evidence);
+  if (location === null) return null;
+  const { line, character } = location.range.start;
+  return `${location.uri}#L${line + 1},${character + 1}`;
 }
 
 /** Where reading begins: the headline, else the first paragraph. */

@@ -46,6 +46,8 @@ export const findingsNotification = "sourceline/findings";
 export interface FindingsParams {
   readonly uri: string;
   readonly version: number;
+  /** False where the draft is not checked any more, because its corpus is gone or holds nothing: what was found is not known to hold. */
+  readonly checked: boolean;
   readonly findings: readonly FindingItem[];
   /** Findings that are set aside; they are no part of `findings`. */
   readonly ignored: readonly IgnoredItem[];

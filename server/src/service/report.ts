@@ -22,6 +22,8 @@ export interface ReportedDraft {
   readonly problems: readonly ReadProblem[];
   /** Gives a URI that opens the draft at a line and column from 1; `null` where links lead nowhere. */
   readonly link: ((line: number, column: number) => string) | null;
+  /** Gives a URI that opens the passage of evidence, `null` where it has none; left out where links lead nowhere. */
+  readonly passageLink?: (evidence: Evidence) => string | null;
 }
 
 const TASKS: readonly Task[] = ["fix", "decide", "cite", "unchecked"];
@@ -118,8 +120,8 @@ function findingOf(draft: ReportedDraft, { finding }: RatedFinding): string {
   const { line, character } = draft.checked?.lines.position(finding.start) ?? { line: 0, character: 0 };
   const place = say("report.line", { line: line + 1 });
   const where = draft.link === null ? place : linkText(place, draft.link(line + 1, character + 1));
-  const head = `- **${escapeText(shown(finding))}** (${where}) · ${say(`verdict.${finding.verdict}`)}`;
-  const evidence = finding.evidence.slice(0, SHOWN).flatMap((one) => evidenceOf(one, draft.store));
+  const head = `- **${escapeText(shown(finding))}** (${where}) · ${say(`verdict.${finding.verdict}`)}.`;
+  const evidence = finding.evidence.slice(0, SHOWN).flatMap((one) => evidenceOf(one, draft));
   return [head, `  ${escapeText(tell(finding.message))}`, ...evidence].join("\n");
 }
 
@@ -128,11 +130,13 @@ function shown({ kind, text }: Finding): string {
   return kind === "quote" ? `“${flat}”` : flat;
 }
 
-function evidenceOf(evidence: Evidence, store: CorpusStore): string[] {
+function evidenceOf(evidence: Evidence, { store, passageLink }: ReportedDraft): string[] {
   const claimant = evidence.claimant === null ? [] : [say("hover.by", { claimant: evidence.claimant })];
-  const head = [...sourceLine(evidence, store), ...claimant].join(", ");
+  const [name = "", ...rest] = sourceLine(evidence, store);
+  const link = passageLink?.(evidence) ?? "";
+  const head = [linkText(name, link), ...[...rest, ...claimant].map(escapeText)].join(", ");
   const { text, focus } = excerptOf(evidence, PASSAGE);
-  return ["", `  > ${escapeText(head)}:`, `  > ${emphasizeText(text, focus === null ? [] : [focus])}`];
+  return ["", `  > ${head}:`, `  > ${emphasizeText(text, focus === null ? [] : [focus])}`];
 }
 
 function messagesOf({ errors, problems }: ReportedDraft): string[] {

@@ -1,7 +1,11 @@
 import assert from "node:assert/strict";
+import { once } from "node:events";
 import { readdirSync, readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { fileURLToPath } from "node:url";
 import * as vscode from "vscode";
-import type { LockResult } from "../../../server/src/service/protocol.ts";
+import type { AddResult, LockResult } from "../../../server/src/service/protocol.ts";
 import { append, changedText, codesAt, diagnosticsWhere, inWorkspace, labelOf, rangeOf } from "./editor.ts";
 import { sample, settled } from "./sample.ts";
 
@@ -88,6 +92,31 @@ export const deskSteps: Readonly<Record<string, () => Promise<void>>> = {
     await diagnosticsWhere(draft, (all) => codesAt(all, range).includes("figure/unsupported"));
   },
 
+  "a page is added by its address, fetched once, and the draft is checked against it": async () => {
+    const draft = await sample();
+    await settled(draft);
+    const crates = "Some 7,341 crates of pamphlets were found in the ruins of the city.";
+    await append(draft, `\n\n${crates}\n`);
+    const range = rangeOf(draft, "7,341");
+    await diagnosticsWhere(draft, (all) => codesAt(all, range).includes("figure/unsupported"));
+    const asked: string[] = [];
+    const site = createServer(({ headers, url }, response) => {
+      asked.push(`${headers.host}${url}`);
+      response.setHeader("content-type", "text/html; charset=utf-8").end(page(crates));
+    }).listen(0, "127.0.0.1");
+    await once(site, "listening");
+    const { port } = site.address() as AddressInfo;
+    await withEnvironment({ NODE_OPTIONS: `--require ${names}`, SOURCELINE_TEST_PORT: String(port) }, async () => {
+      const address = "http://flood.example/crates";
+      const { added } = await vscode.commands.executeCommand<AddResult>("sourceline.addSource", { address });
+      assert.equal(added.length, 1);
+      await diagnosticsWhere(draft, (all) => codesAt(all, range).includes("citation/uncited"));
+      assert.deepEqual(asked, ["flood.example/crates"]);
+      await vscode.workspace.fs.delete(vscode.Uri.parse(added[0] ?? ""));
+    });
+    site.close();
+  },
+
   "the draft is annotated into a Word file": async () => {
     await settled(await sample());
     const file = inWorkspace("annotated.docx");
@@ -117,6 +146,26 @@ export const deskSteps: Readonly<Record<string, () => Promise<void>>> = {
     await vscode.workspace.fs.delete(inWorkspace("sourceline.lock"));
   },
 
+  "what a source said when it was pinned is told where it says something else now": async () => {
+    const draft = await sample();
+    await settled(draft);
+    const source = inWorkspace("corpus", "voa.md");
+    const before = await vscode.workspace.fs.readFile(source);
+    const open = rangeOf(draft, "69");
+    try {
+      await vscode.commands.executeCommand("sourceline.lockPassages");
+      const now = new TextDecoder().decode(before).replace(/\b69\b/g, "71");
+      await vscode.workspace.fs.writeFile(source, new TextEncoder().encode(now));
+      const found = await diagnosticsWhere(draft, (all) => codesAt(all, open).length > 0);
+      const problem = found.find(({ range }) => open.contains(range));
+      assert.match(problem?.message ?? "", /Since it was cited, Voice of America has changed from “.*69.*” to “.*71/);
+    } finally {
+      await vscode.workspace.fs.writeFile(source, before);
+      await vscode.workspace.fs.delete(inWorkspace("sourceline.lock"));
+    }
+    await diagnosticsWhere(draft, (all) => codesAt(all, open).length === 0);
+  },
+
   "the bundled sample opens as a copy, and is checked": async () => {
     const opened = await vscode.commands.executeCommand<vscode.Uri>("sourceline.openSample");
     const copy = await vscode.workspace.openTextDocument(opened);
@@ -139,6 +188,27 @@ export const deskSteps: Readonly<Record<string, () => Promise<void>>> = {
     assert.notEqual(serverProcess(), server);
   },
 };
+
+const page = (words: string) => `<!doctype html><html lang="en"><head><title>Crates in the ruins</title>
+<meta property="og:site_name" content="Alpha Times"></head><body><article><h1>Crates in the ruins</h1>
+<p>${words} The army said so on Friday, after a week of searching, and asked for more time to count the rest of them.</p>
+<p>The fire service said in a statement that its people had been there for a week, and that many things are missing.</p>
+</article></body></html>`;
+
+/** From the bundle of the suite. */
+const names = fileURLToPath(new URL("../host/names.cjs", import.meta.url));
+
+/** Does work while the language server runs with more in its environment. */
+async function withEnvironment(more: Readonly<Record<string, string>>, work: () => Promise<void>): Promise<void> {
+  Object.assign(process.env, more);
+  try {
+    await vscode.commands.executeCommand("sourceline.restartServer");
+    await work();
+  } finally {
+    for (const name of Object.keys(more)) delete process.env[name];
+    await vscode.commands.executeCommand("sourceline.restartServer");
+  }
+}
 
 function place(position: vscode.Position): void {
   const editor = vscode.window.activeTextEditor;

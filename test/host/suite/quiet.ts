@@ -145,6 +145,7 @@ const sentence = "Amnesty says that it has verified 641 deaths in Raqqa on the g
 const drafts: readonly (readonly [name: string, text: string, mark: string])[] = [
   ["note.txt", `${sentence}.\n`, "[@voa]"],
   ["note.rst", `Title\n=====\n\n${sentence}.\n\n.. code::\n\n   total = 2600 civilians killed\n`, "[voa]_"],
+  ["note.adoc", `= The ground\n\n// 2,600 civilians killed\n\n${sentence}.\n`, "<<voa>>"],
   ["note.tex", `\\section{The ground}\n${sentence}. % 2,600 civilians killed\n`, "\\cite{voa}"],
   [
     "note.html",

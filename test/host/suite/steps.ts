@@ -95,15 +95,19 @@ export const steps: Readonly<Record<string, () => Promise<void>>> = {
     await diagnosticsWhere(draft, (all) => codesAt(all, range).includes("figure/unsupported"));
   },
 
-  "Check Citations reports on the draft in a read-only Markdown document": async () => {
+  "Check Citations reports on the draft as a page, and as a read-only Markdown document": async () => {
     await settled(await sample());
     await vscode.commands.executeCommand("sourceline.checkCitations", "draft");
+    const page = await tabWhere(({ input }) => input instanceof vscode.TabInputWebview);
+    assert.equal(page.label, "Citations of draft.md");
+    await vscode.commands.executeCommand("sourceline.openReportText");
     const report = vscode.window.visibleTextEditors.find(
       ({ document }) => document.uri.scheme === "sourceline-report",
     )?.document;
     assert.equal(report?.languageId, "markdown");
     for (const words of ["2,600", "unosat", "Forces News"]) assert.ok(report?.getText().includes(words), words);
     assert.equal(vscode.workspace.fs.isWritableFileSystem("sourceline-report") ?? false, false);
+    await vscode.window.tabGroups.close(page);
   },
 
   "Check Citations goes over all drafts of the folder": async () => {
@@ -116,3 +120,17 @@ export const steps: Readonly<Record<string, () => Promise<void>>> = {
     assert.ok(result.problems > 0);
   },
 };
+
+/** Resolves with a tab of the window as soon as there is one for which a condition holds. */
+function tabWhere(holds: (tab: vscode.Tab) => boolean): Promise<vscode.Tab> {
+  return new Promise((resolve) => {
+    const look = () => {
+      const found = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).find(holds);
+      if (!found) return;
+      listening.dispose();
+      resolve(found);
+    };
+    const listening = vscode.window.tabGroups.onDidChangeTabs(look);
+    look();
+  });
+}

@@ -50,7 +50,7 @@ export const labels: MessageTable = {
   "kind.fraction": "fractions",
   "kind.measure": "measurements",
   "kind.ordinal": "ordinals",
-  "kind.counted": "{count} {kind}",
+  "kind.counted": "{kind} ({count})",
 
   "hover.by": "according to {claimant}",
   "hover.agrees": "Also in {sources}.",

@@ -51,7 +51,7 @@ export const labels: MessageTable = {
   "kind.fraction": "fracciones",
   "kind.measure": "medidas",
   "kind.ordinal": "ordinales",
-  "kind.counted": "{count} {kind}",
+  "kind.counted": "{kind} ({count})",
 
   "hover.by": "según {claimant}",
   "hover.agrees": "También en {sources}.",

@@ -51,7 +51,7 @@ export const labels: MessageTable = {
   "kind.fraction": "fractions",
   "kind.measure": "mesures",
   "kind.ordinal": "ordinaux",
-  "kind.counted": "{count} {kind}",
+  "kind.counted": "{kind} ({count})",
 
   "hover.by": "selon {claimant}",
   "hover.agrees": "Aussi dans {sources}.",
