@@ -61,8 +61,8 @@ export function anyOf(lexicons: readonly Lexicon<unknown>[], ...more: readonly s
  */
 export class WordMemo<T> {
   private readonly make: (word: string, tokens: Tokens, index: number) => T;
-  private readonly hashes = new Int32Array(ROOM);
-  private readonly checks = new Int32Array(ROOM);
+  /** Both hashes of each word that is kept, side by side. */
+  private readonly keys = new Int32Array(2 * ROOM);
   private readonly made: T[] = new Array<T>(ROOM);
   private unknown = 0;
 
@@ -75,14 +75,14 @@ export class WordMemo<T> {
   at(tokens: Tokens, index: number): T {
     const hash = tokens.hash[index] as number;
     const slot = hash & (ROOM - 1);
-    if (this.hashes[slot] === hash && this.checks[slot] === tokens.check[index] && hash !== 0)
+    if (this.keys[2 * slot] === hash && this.keys[2 * slot + 1] === tokens.check[index] && hash !== 0)
       return this.made[slot] as T;
     const word = tokens.lower(index);
     const made = this.make(word, tokens, index);
     if (hash === 0 || word.length > LONGEST) return made;
-    if (this.hashes[slot] === 0 || ++this.unknown % KEPT_OF === 0) {
-      this.hashes[slot] = hash;
-      this.checks[slot] = tokens.check[index] as number;
+    if (this.keys[2 * slot] === 0 || ++this.unknown % KEPT_OF === 0) {
+      this.keys[2 * slot] = hash;
+      this.keys[2 * slot + 1] = tokens.check[index] as number;
       this.made[slot] = made;
     }
     return made;
