@@ -5,4 +5,4 @@ export { isAbbreviationStop, isAcronym, isCapital, isManner, isNounLike, isProno
 export { subjectBefore } from "./subjects.ts";
 export { sentenceSubject } from "./topics.ts";
 export { registryOf, Trail } from "./trail.ts";
-export { type Cue, type CueForm, type CueStrength, cueOf } from "./verbs.ts";
+export { CUES, type Cue, type CueForm, type CueStrength, cueOf } from "./verbs.ts";

@@ -76,7 +76,8 @@ const NOUNS = new Set(
   ),
 );
 
-const CUES = new Lexicon(buildCues());
+/** All forms of the verbs that may give words to a speaker. */
+export const CUES = new Lexicon(buildCues());
 
 /** Takes tokens and an index; gives what kind of cue the word there may be, or `undefined`. */
 export function cueOf(tokens: Tokens, at: number): Cue | undefined {

@@ -1,5 +1,7 @@
+import { anyOf } from "../../text/lexicon.ts";
 import { MARK, NEW_LINE, type Tokens, WORD } from "../../text/tokens.ts";
 import {
+  CUES,
   type Cue,
   cueOf,
   isCapital,
@@ -11,7 +13,7 @@ import {
   subjectBefore,
 } from "../names/index.ts";
 import { ADVERBS, DETERMINERS, PAPERS } from "../names/words.ts";
-import { idiomAt } from "./idioms.ts";
+import { IDIOMS, idiomAt } from "./idioms.ts";
 
 const BE = new Set("is was are were be been being gets got".split(" "));
 const NOUN_BEFORE = new Set(
@@ -23,9 +25,12 @@ const PLURAL = /[^siu']s$/;
 const PUTS = new Set(["it", "things", "this"]);
 const PRONOUNS = new Set("he she they it i we you who".split(" "));
 
+/** All words that may be such a verb: most are none. */
+const MAY_CUE = anyOf([CUES, IDIOMS]);
+
 /** Takes tokens and an index; gives the cue verb that stands there used as a verb that gives words to a speaker, or `null`. */
 export function cueAt(tokens: Tokens, at: number): Cue | null {
-  if (tokens.kind[at] !== WORD) return null;
+  if (!MAY_CUE.has(tokens, at)) return null;
   const idiom = idiomAt(tokens, at);
   if (idiom) return idiom;
   const cue = cueOf(tokens, at);
@@ -61,7 +66,7 @@ function isFollowed(tokens: Tokens, at: number): boolean {
 }
 
 function isBe(word: string): boolean {
-  return BE.has(word) || SHORT_BE.test(word);
+  return BE.has(word) || (word.includes("'") && SHORT_BE.test(word));
 }
 
 const SHORT_BE = /^(it|he|she|that|who|what|there)'s$|'(re|m)$/;

@@ -18,7 +18,8 @@ const LINES: readonly (readonly [strength: CueStrength, verbs: string, particles
   ["say", "cried cries called burst bursts", "out", "ends"],
 ];
 
-const IDIOMS = new Lexicon(
+/** Verbs of such idioms. */
+export const IDIOMS = new Lexicon(
   LINES.flatMap(([strength, verbs, particles, ends]) =>
     verbs.split(" ").map((verb): [string, Idiom] => [verb, idiomOf(verb, strength, particles, ends !== undefined)]),
   ),
