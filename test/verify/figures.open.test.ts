@@ -6,6 +6,7 @@ import { fixture } from "./fixture.ts";
 const { store } = fixture(`
 == wire | The Wire
 In March, the harbour board carried over 146 damage reports from the winter and received seven new ones. It closed 122 of the reports, including three that had been opened anew.
+Gales blew in both Spain and France, Lloyds and the Harbour Agency said; one sailor was killed there.
 Storms cost thousands of homes in months of US, UK and French rain, and six lives were lost at sea.
 The board heard more than 400 witnesses and survivors at 200 landing places and named 1,000 victims.
 On 15 August 2017 the mole gave way; the works ran from 6 June to 17 October 2017.
@@ -28,3 +29,4 @@ check("The mole gave way in [[August 2017]].", "supported");
 check("The works ran from [[June to October 2017]].", "supported");
 check("The works ran from [[July 2 to September 30, 2017]].", "contradicted");
 check("The mole was mended between [[August 1 and September 1, 2017]].", "unsupported");
+check("[[Two]] sailors were killed in the gales.", "contradicted", { says: "one sailor killed" });

@@ -71,9 +71,10 @@ const PHRASE_CLASSES = wordClasses([
   [BACK_POINTERS, POINTS_BACK],
 ]);
 
-/** Takes tokens and an index; gives the bits of the lists above that hold the word there, 0 where none does or the index is out of range. */
+/** Takes tokens and an index; gives the bits of the lists above that hold the word there, 0 where none does or the index is out of range (the US is no pronoun). */
 export function phraseClass(tokens: Tokens, at: number): number {
-  return PHRASE_CLASSES.find(tokens, at) ?? 0;
+  const bits = PHRASE_CLASSES.find(tokens, at) ?? 0;
+  return bits & POINTS_BACK && tokens.raw(at) === "US" ? 0 : bits;
 }
 
 /** Ways to say what befell people, by outcome; every inflected or derived form of a word counts. */

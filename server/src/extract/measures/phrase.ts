@@ -160,12 +160,17 @@ function startsNoun(tokens: Tokens, token: number): boolean {
 
 function endOfPhrase(tokens: Tokens, from: number, limit: number): number {
   let at = from;
-  for (; at < limit && at < from + LONGEST; at++) {
+  let most = LONGEST;
+  for (; at < limit && at < from + most; at++) {
     if (tokens.kind[at] === MARK) {
+      if (listsNames(tokens, at)) {
+        most += 2;
+        continue;
+      }
       if (!isJoinedHyphen(tokens, at) || at === from || tokens.gap[at + 1] !== JOINED) break;
       continue;
     }
-    if (joinsNames(tokens, at)) continue;
+    if (joinsNames(tokens, at) || (tokens.lower(at) === "and" && listsNames(tokens, at - 1))) continue;
     if (tokens.kind[at] !== WORD || phraseClass(tokens, at) & ENDS || OF.has(tokens, at)) break;
     if (at > from && (endsNoun(tokens, at) || isPredicate(tokens, at, limit))) break;
   }
@@ -175,10 +180,20 @@ function endOfPhrase(tokens: Tokens, from: number, limit: number): number {
 const OF = wordSet("of");
 
 /** "three Avon and Somerset police constables": names in a row before the noun. */
-function joinsNames(tokens: Tokens, at: number): boolean {
-  if (!isCapital(tokens, at - 1) || !isCapital(tokens, at + 1) || tokens.lower(at) !== "and") return false;
+function joinsNames(tokens: Tokens, at: number, before = at - 1): boolean {
+  if (!isCapital(tokens, before) || !isCapital(tokens, at + 1) || tokens.lower(at) !== "and") return false;
   return tokens.kind[at + 2] === WORD && !isCapital(tokens, at + 2) && !(phraseClass(tokens, at + 2) & ENDS);
 }
+
+/** "US, UK and French air strikes": the comma of such a row. */
+function listsNames(tokens: Tokens, at: number): boolean {
+  if (!COMMA.test(tokens.raw(at)) || !isCapital(tokens, at - 1)) return false;
+  if (tokens.lower(at + 1) === "and") return joinsNames(tokens, at + 1, at - 1);
+  if (!isCapital(tokens, at + 1)) return false;
+  return joinsNames(tokens, at + 2) || listsNames(tokens, at + 2);
+}
+
+const COMMA = /^,$/;
 
 /** After a plural ("civilians") only another plural or a joined part goes on. */
 function endsNoun(tokens: Tokens, at: number): boolean {

@@ -1,4 +1,6 @@
 import { isKnownPlace, isPerson } from "../../extract/measures/index.ts";
+import { bodyKey } from "../../extract/names/index.ts";
+import { BODY_WORDS } from "../../extract/names/words.ts";
 import type { Figure } from "../../extract/types.ts";
 import type { CorpusStore, Passage } from "../../store/types.ts";
 import { readDocument, type TextDocument } from "../../text/document.ts";
@@ -92,9 +94,10 @@ function wordFor(tokens: Tokens, from: number, to: number, count: number): Range
   return null;
 }
 
-/** "a couple of" counts nothing. */
+/** "a couple of" counts nothing, and "in both Iraq and Syria" only what it names. */
 function isBothAnd(tokens: Tokens, at: number): boolean {
-  return tokens.lower(at) === "couple" && tokens.lower(at + 1) === "of";
+  if (tokens.lower(at) === "couple") return tokens.lower(at + 1) === "of";
+  return tokens.lower(at) === "both" && isCapital(tokens, at + 1) && !isCapital(tokens, at);
 }
 
 /** Ages, one for each person: "aged 13 and 14", "a 23-year-old woman and a 33-year-old man". */
@@ -129,15 +132,19 @@ function namesIn(tokens: Tokens, from: number, to: number, { low: count, measure
   for (let at = from; at < to; at++) {
     if (!isCapital(tokens, at) || isCapital(tokens, at - 1)) continue;
     const row = readRow(tokens, at, to);
-    if (row.count === count && row.closed && !(people && isNoPerson(tokens, at))) return spanOf(tokens, at, row.end);
+    if (row.count === count && row.closed && !(people && isNoPerson(tokens, at, to)))
+      return spanOf(tokens, at, row.end);
     at = Math.max(at, row.end - 1);
   }
   return null;
 }
 
-/** "US, UK and French": no people. */
-function isNoPerson(tokens: Tokens, at: number): boolean {
-  return isKnownPlace(tokens.lower(at)) || /^\p{Lu}+$/u.test(tokens.raw(at));
+/** "US, UK and French", "Amnesty International and Airwars": states and bodies, no people. */
+function isNoPerson(tokens: Tokens, at: number, to: number): boolean {
+  const end = endOfName(tokens, at, to);
+  const name = tokens.text.slice(tokens.start[at], tokens.end[end - 1]).toLowerCase();
+  if (isKnownPlace(name) || /^\p{Lu}+$/u.test(tokens.raw(at))) return true;
+  return bodyKey(name) !== undefined || BODY_WORDS.has(tokens.lower(end - 1));
 }
 
 function readRow(tokens: Tokens, start: number, to: number): { count: number; end: number; closed: boolean } {

@@ -51,7 +51,11 @@ export function rule(found: Found): Ruling {
   if (found.same.length === 0)
     return { verdict: against.length > 0 ? "contradicted" : "unsupported", grounds: [], against };
   const measure =
-    fitting.length === 0 ? "conflict" : isOutdone(found.figure, fitting, found.other) ? "another" : "same";
+    fitting.length === 0
+      ? "conflict"
+      : isOutdone(found.figure, fitting, found.other) && !isOthersToll(found.figure, fitting)
+        ? "another"
+        : "same";
   const grounds = measure === "same" ? fitting : found.same;
   return { verdict: lookUp(measure, grounds), grounds, against };
 }
@@ -79,6 +83,11 @@ function isOthers(grounds: readonly Candidate[]): boolean {
     heard.some(({ claimant, measure }) => claimant === "other" && measure.score >= SURELY_THIS) &&
     !heard.some(({ claimant }) => claimant === "same")
   );
+}
+
+/** "Amnesty said 318 were killed", a toll that a source gives, as somebody else's: that another toll fits better does not make it one of something else. */
+function isOthersToll({ measure: { outcome } }: Figure, fitting: readonly Candidate[]): boolean {
+  return outcome !== null && isOthers(fitting) && fitting[0]?.stored.figure.measure.outcome === outcome;
 }
 
 /** Takes candidates, the best first; gives those that fit about as well as the best. */
