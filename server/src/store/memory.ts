@@ -4,7 +4,7 @@ import type { Article } from "../corpus/types.ts";
 import type { Extraction, Figure } from "../extract/types.ts";
 import { measureKeys, valueKeys, valueQuery } from "./keys.ts";
 import { passageIn, placeFigures, placeQuotations } from "./passages.ts";
-import { rankByMeasure, rankByValue, SCAN_UP_TO } from "./rank.ts";
+import { rank, rankingByMeasure, rankingByValue, SCAN_UP_TO } from "./rank.ts";
 import { blocksWith, keysOfBlocks, mostVotes, stretchesOf, wordQuery } from "./stretches.ts";
 import type {
   CorpusStore,
@@ -104,18 +104,16 @@ class MemoryStore implements CorpusStore {
   }
 
   figuresLikeValue(figure: Figure, limits: LookupLimits): readonly StoredFigure[] {
-    return rankByValue(
-      figure,
+    return rank(
+      rankingByValue(figure, limits),
       this.candidates(limits, () => this.withValue(figure)),
-      limits,
     );
   }
 
   figuresLikeMeasure(figure: Figure, limits: LookupLimits): readonly StoredFigure[] {
-    return rankByMeasure(
-      figure,
+    return rank(
+      rankingByMeasure(figure, limits),
       this.candidates(limits, () => this.withMeasure(figure)),
-      limits,
     );
   }
 

@@ -13,31 +13,38 @@ interface Wanted {
   readonly figure: Figure;
 }
 
-/** Takes a draft's figure and candidates; gives those whose value agrees with it, those that share most of its context first. */
-export function rankByValue(
-  figure: Figure,
-  candidates: Iterable<StoredFigure>,
-  limits: LookupLimits,
-): readonly StoredFigure[] {
+/** Holds candidates against a figure as they come, and keeps the best. */
+export interface Ranking {
+  add(candidate: StoredFigure): void;
+  /** How many are kept: no more than are asked for. */
+  readonly size: number;
+  /** The best in order. */
+  best(): readonly StoredFigure[];
+}
+
+/** Takes a draft's figure and how many to keep; gives a ranking of those whose value agrees with it, those that share most of its context first. */
+export function rankingByValue(figure: Figure, limits: LookupLimits): Ranking {
   const wanted = prepare(figure);
-  return best(candidates, limits, (candidate) => {
+  return new Best(limits, (candidate) => {
     const magnitude = magnitudeOf(candidate.figure);
     if (!agree(wanted.magnitude, magnitude)) return null;
     return likeness(wanted, candidate.figure) + closeness(wanted.magnitude, magnitude);
   });
 }
 
-/** Takes a draft's figure and candidates; gives those that may measure the same thing, likeliest first. */
-export function rankByMeasure(
-  figure: Figure,
-  candidates: Iterable<StoredFigure>,
-  limits: LookupLimits,
-): readonly StoredFigure[] {
+/** Takes a draft's figure and how many to keep; gives a ranking of those that may measure the same thing, likeliest first. */
+export function rankingByMeasure(figure: Figure, limits: LookupLimits): Ranking {
   const wanted = prepare(figure);
-  return best(candidates, limits, (candidate) => {
+  return new Best(limits, (candidate) => {
     if (familyOf(candidate.figure)[0] !== wanted.magnitude.family) return null;
     return mayMeasureTheSame(wanted, candidate.figure) ? likeness(wanted, candidate.figure) : null;
   });
+}
+
+/** Takes a ranking and candidates; gives the best of them in order. */
+export function rank(ranking: Ranking, candidates: Iterable<StoredFigure>): readonly StoredFigure[] {
+  for (const candidate of candidates) ranking.add(candidate);
+  return ranking.best();
 }
 
 function prepare(figure: Figure): Wanted {
@@ -104,22 +111,34 @@ interface Scored {
   readonly score: number;
 }
 
-/** The best by score, in order. Only as many as are asked for are kept in order on the way: most of thousands fall out at the first comparison. */
-function best(
-  candidates: Iterable<StoredFigure>,
-  limits: LookupLimits,
-  scoreOf: (candidate: StoredFigure) => number | null,
-): readonly StoredFigure[] {
-  const most = Math.max(0, limits.limit);
-  const kept: Scored[] = [];
-  for (const candidate of candidates) {
-    const score = scoreOf(candidate);
-    if (score === null) continue;
-    const entry = { candidate, score };
-    if (kept.length >= most && (most === 0 || compare(entry, kept[most - 1] as Scored) >= 0)) continue;
-    insert(kept, entry, most);
+/** The best by score. Only as many as are asked for are kept, in order: most of thousands fall out at the first comparison. */
+class Best implements Ranking {
+  private readonly most: number;
+  private readonly kept: Scored[] = [];
+  private readonly scoreOf: (candidate: StoredFigure) => number | null;
+
+  constructor(limits: LookupLimits, scoreOf: (candidate: StoredFigure) => number | null) {
+    this.most = Math.max(0, limits.limit);
+    this.scoreOf = scoreOf;
   }
-  return kept.map(({ candidate }) => candidate);
+
+  get size(): number {
+    return this.kept.length;
+  }
+
+  add(candidate: StoredFigure): void {
+    const { kept, most } = this;
+    const score = this.scoreOf(candidate);
+    if (score === null) return;
+    const last = kept[most - 1];
+    if (kept.length >= most && (last === undefined || score < last.score)) return;
+    const entry = { candidate, score };
+    if (last === undefined || compare(entry, last) < 0) insert(kept, entry, most);
+  }
+
+  best(): readonly StoredFigure[] {
+    return this.kept.map(({ candidate }) => candidate);
+  }
 }
 
 function insert(kept: Scored[], entry: Scored, most: number): void {

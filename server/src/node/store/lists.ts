@@ -15,16 +15,18 @@ export interface KeyList {
   readonly bytes: number;
 }
 
-/** Bytes of blocks kept at hand, and of those in which long lists stand. */
-const BLOCK_BYTES = 8_000_000;
-const LONG_BYTES = 4_000_000;
+/** Bytes of blocks kept at hand: all of a corpus with so few entries, some of a larger one, where hardly a block is asked for twice; and of those with long lists. */
+const SMALL = 2_000_000;
+const ALL_BYTES = 24_000_000;
+const SOME_BYTES = 4_000_000;
+const LONG_BYTES = 2_000_000;
 /** Lists of at most so many units are kept unpacked. */
 const SHORT = 256;
 
 /** Reads lists of units, keeping at hand what was read last. Call inside a reading transaction, after `refresh` where the file may have changed. */
 export class KeyLists {
   private readonly sql: Sql;
-  private readonly blocks = new Lru<number, Uint8Array>(BLOCK_BYTES);
+  private readonly blocks = new Lru<number, Uint8Array>(SOME_BYTES);
   private readonly long = new Lru<number, KeyList>(LONG_BYTES);
   private young = new Shelf();
   private old = new Shelf();
@@ -38,26 +40,29 @@ export class KeyLists {
   refresh(): void {
     this.long.clear();
     [this.young, this.old] = [new Shelf(), new Shelf()];
-    this.segments = this.sql
-      .all("SELECT no, bits FROM segments ORDER BY no")
-      .map((row) => ({ no: numberOf(row["no"]), bits: numberOf(row["bits"]) }));
+    const rows = this.sql.all("SELECT no, bits, entries FROM segments ORDER BY no");
+    this.segments = rows.map(({ no, bits }) => ({ no: numberOf(no), bits: numberOf(bits) }));
+    const entries = rows.reduce((sum, row) => sum + numberOf(row["entries"]), 0);
+    this.blocks.resize(entries <= SMALL ? ALL_BYTES : SOME_BYTES);
   }
 
   /** Takes a key; gives the list under it, which holds until it is asked for again. */
   of(key: number): KeyList {
-    const known = this.young.get(key) ?? this.long.get(key);
+    // As a signed number a key needs no box of its own in a map.
+    const own = key | 0;
+    const known = this.young.get(own) ?? this.long.get(own);
     if (known !== undefined) return known;
-    const list = this.old.get(key) ?? this.read(key);
+    const list = this.old.get(own) ?? this.read(own >>> 0);
     if (list.count > SHORT) {
       this.long.set(
-        key,
+        own,
         list,
         list.parts.reduce((sum, { data }) => sum + data.length, 100),
       );
       return list;
     }
     if (!this.young.hasRoom) [this.young, this.old] = [new Shelf(), this.young];
-    return this.young.put(key, list);
+    return this.young.put(own, list);
   }
 
   /** Segments follow one another in rising units, and so do their lists. */

@@ -67,7 +67,10 @@ export class Lookup {
   /** The lists under keys, the shortest first. */
   private listsOf(keys: Iterable<number>): KeyList[] {
     const lists: KeyList[] = [];
-    for (const key of new Set(keys)) {
+    const asked = new Set<number>();
+    for (const key of keys) {
+      if (asked.has(key | 0)) continue;
+      asked.add(key | 0);
       const list = this.lists.of(key);
       if (list.count > 0) lists.push(list);
     }

@@ -8,7 +8,7 @@ interface Entry<V> {
  * the old one. So a use of what is young costs one look-up, and nothing has to be kept in order of use.
  */
 export class Lru<K, V> {
-  private readonly half: number;
+  private half: number;
   private young = new Map<K, Entry<V>>();
   private old = new Map<K, Entry<V>>();
   private weight = 0;
@@ -34,6 +34,12 @@ export class Lru<K, V> {
     this.weight -= this.young.get(key)?.weight ?? 0;
     this.young.delete(key);
     if (weight <= this.half) this.add(key, { value, weight });
+  }
+
+  /** Takes the most that all entries together may weigh from now on. */
+  resize(most: number): void {
+    if (most / 2 < this.half) this.clear();
+    this.half = most / 2;
   }
 
   clear(): void {

@@ -2,7 +2,7 @@ import type { Article } from "../../corpus/types.ts";
 import type { Figure } from "../../extract/types.ts";
 import { hashText } from "../../store/hash.ts";
 import { measureKeys, valueQuery } from "../../store/keys.ts";
-import { rankByMeasure, rankByValue, SCAN_UP_TO } from "../../store/rank.ts";
+import { type Ranking, rank, rankingByMeasure, rankingByValue, SCAN_UP_TO } from "../../store/rank.ts";
 import type { LookupLimits, StoredFigure, StoredQuotation, StoredSource } from "../../store/types.ts";
 import { unpackBlocks, unpackPlaces } from "./blocks.ts";
 import { unpackFigure, unpackMeta, unpackQuotations } from "./codec.ts";
@@ -15,7 +15,7 @@ import { numberOf, type Row, type Sql, textOf } from "./sql.ts";
 const MOST_ENTRIES = 500;
 /** Figures kept at hand: all of a corpus with so few units, some of a larger one. */
 const SMALL = 70_000;
-const SOME = 10_000;
+const SOME = 24_000;
 /** Candidates looked at however little they share; beyond, only those that share at least a third of what the likeliest does. */
 const ALWAYS = 12;
 
@@ -33,8 +33,6 @@ export interface PlacedArticle {
   readonly places: readonly (number | null)[];
 }
 
-type Ranking = typeof rankByValue;
-
 /** Reads rows, keeping at hand what was read last. Every call must stand in a reading, after `begin`. */
 export class Reading {
   readonly lookup: Lookup;
@@ -44,7 +42,7 @@ export class Reading {
   private readonly docs = new Lru<number | string, Doc | null>(4000);
   private readonly stored = new Lru<string, StoredSource | null>(2000);
   private readonly articles = new Lru<number, PlacedArticle>(4_000_000);
-  private figures = new Lru<number, StoredFigure>(SOME);
+  private readonly figures = new Lru<number, StoredFigure>(SOME);
   private readonly ofSources = new Lru<string, readonly StoredFigure[]>(4000);
   private whole: readonly StoredFigure[] | null = null;
   private all: WeakRef<readonly StoredSource[]> | null = null;
@@ -60,8 +58,8 @@ export class Reading {
     const revision = this.info("revision");
     if (revision === this.revision) return;
     this.revision = revision;
-    for (const kept of [this.docs, this.stored, this.articles, this.ofSources]) kept.clear();
-    this.figures = new Lru(this.info("next") <= SMALL ? SMALL : SOME);
+    for (const kept of [this.docs, this.stored, this.articles, this.figures, this.ofSources]) kept.clear();
+    this.figures.resize(this.info("next") <= SMALL ? SMALL : SOME);
     this.whole = null;
     this.all = null;
     this.counts = null;
@@ -145,52 +143,52 @@ export class Reading {
   }
 
   byValue(figure: Figure, limits: LookupLimits): readonly StoredFigure[] {
+    const ranking = rankingByValue(figure, limits);
     const few = this.few(limits);
-    if (few !== null) return rankByValue(figure, few, limits);
+    if (few !== null) return rank(ranking, few);
     const query = valueQuery(figure);
-    if (query !== null) return this.ranked(rankByValue, figure, limits, [query.exact, query.near, query.bare]);
+    if (query !== null) return this.ranked(ranking, limits, [query.exact, query.near, query.bare]);
     const { withAnchors, withTerms } = measureKeys(figure);
-    return this.ranked(rankByValue, figure, limits, [withAnchors, withTerms]);
+    return this.ranked(ranking, limits, [withAnchors, withTerms]);
   }
 
   byMeasure(figure: Figure, limits: LookupLimits): readonly StoredFigure[] {
+    const ranking = rankingByMeasure(figure, limits);
     const few = this.few(limits);
-    if (few !== null) return rankByMeasure(figure, few, limits);
+    if (few !== null) return rank(ranking, few);
     const { bare, withAnchors, withTerms } = measureKeys(figure);
-    return this.ranked(rankByMeasure, figure, limits, [withAnchors, withTerms, bare]);
+    return this.ranked(ranking, limits, [withAnchors, withTerms, bare]);
   }
 
   /** Keys come in groups, the surest first; each next one is asked only where those before left room. */
   private ranked(
-    rank: Ranking,
-    figure: Figure,
+    ranking: Ranking,
     limits: LookupLimits,
     groups: readonly (readonly number[])[],
   ): readonly StoredFigure[] {
     const room = Math.max(0, limits.limit);
-    const candidates = new Map<number, StoredFigure>();
-    let found: readonly StoredFigure[] = [];
+    const seen = new Set<number>();
     for (const [i, keys] of groups.entries()) {
-      if (keys.length === 0 || (i > 0 && found.length >= Math.min(room, ALWAYS))) continue;
+      if (keys.length === 0 || (i > 0 && ranking.size >= Math.min(room, ALWAYS))) continue;
       const ballot = this.lookup.vote(keys, MOST_ENTRIES);
-      this.load(candidates, ballot, i === 0 ? Math.max(ALWAYS, room) : ALWAYS);
-      found = rank(figure, candidates.values(), limits);
+      this.load(ranking, seen, ballot, i === 0 ? Math.max(ALWAYS, room) : ALWAYS);
     }
-    return found;
+    return ranking.best();
   }
 
-  /** Adds so many of those with most votes that are not there yet. */
-  private load(candidates: Map<number, StoredFigure>, ballot: Ballot, most: number): void {
+  /** Ranks so many of those with most votes that were not there yet. */
+  private load(ranking: Ranking, seen: Set<number>, ballot: Ballot, most: number): void {
     let added = 0;
     let least: number | null = null;
     for (let place = 0; place < ballot.length && added < most; place++) {
       const unit = ballot.unitAt(place);
-      if (candidates.has(unit)) continue;
+      if (seen.has(unit)) continue;
       least ??= ballot.votesAt(place) / 3;
       if (added >= ALWAYS && ballot.votesAt(place) < least) break;
       const figure = this.figure(unit);
       if (figure === null) continue;
-      candidates.set(unit, figure);
+      seen.add(unit);
+      ranking.add(figure);
       added++;
     }
   }

@@ -1,3 +1,4 @@
+import type { Article } from "../../corpus/types.ts";
 import { isKnownPlace, isPerson } from "../../extract/measures/index.ts";
 import { bodyKey } from "../../extract/names/index.ts";
 import { BODY_WORDS } from "../../extract/names/words.ts";
@@ -6,6 +7,7 @@ import type { CorpusStore, Passage } from "../../store/types.ts";
 import { readDocument, type TextDocument } from "../../text/document.ts";
 import { isPlural, singular, stem } from "../../text/stem.ts";
 import { NUMBER, type Tokens, WORD } from "../../text/tokens.ts";
+import { Recent } from "../recent.ts";
 
 /** What a source names one by one, where the draft gives their number. */
 export interface Enumeration {
@@ -39,8 +41,10 @@ export function isCountable({ dimension, low, high, vague, unit, measure }: Figu
 }
 
 function enumeratedIn(figure: Figure, source: string, store: CorpusStore): Enumeration | null {
-  const text = store.article(source)?.text.slice(0, MOST_TEXT) ?? "";
-  const document = readDocument(text);
+  const article = store.article(source);
+  if (article === null) return null;
+  const document = documentOf(article);
+  const { text } = document;
   const terms = new Set(figure.measure.terms);
   for (let at = 0; at < document.sentences.length; at++) {
     if (!isAbout(document, at, terms) && !isAbout(document, at - 1, terms)) continue;
@@ -50,6 +54,17 @@ function enumeratedIn(figure: Figure, source: string, store: CorpusStore): Enume
   }
   return null;
 }
+
+function documentOf(article: Article): TextDocument {
+  const known = knownDocuments.get(article);
+  if (known !== undefined) return known;
+  const made = readDocument(article.text.slice(0, MOST_TEXT));
+  knownDocuments.set(article, made);
+  return made;
+}
+
+/** The figures of a paragraph are looked for in the same few sources. */
+const knownDocuments = new Recent<Article, TextDocument>(6);
 
 interface Range {
   readonly start: number;

@@ -225,9 +225,13 @@ const EMPTY = new Set(
 /** Takes a text; gives the stems of its words that tell something, its years and its labels ("week-26"). */
 export function stemsOf(text: string): Set<string> {
   const stems = new Set<string>();
-  for (const [word] of text.toLowerCase().matchAll(/\p{L}[\p{L}-]*/gu))
+  for (const word of text.toLowerCase().match(WORDS) ?? [])
     if (word.length > 2 && !EMPTY.has(word)) stems.add(stem(word));
-  for (const [year] of text.matchAll(YEARS)) stems.add(year);
+  if (!DIGIT.test(text)) return stems;
+  for (const year of text.match(YEARS) ?? []) stems.add(year);
   for (const [, label, number] of text.matchAll(LABELLED)) stems.add(`${label?.toLowerCase()}-${number}`);
   return stems;
 }
+
+const WORDS = /\p{L}[\p{L}-]*/gu;
+const DIGIT = /\d/;

@@ -1,7 +1,8 @@
 import { compareKinds, isPerson, kindOf } from "../../extract/measures/index.ts";
 import type { Figure } from "../../extract/types.ts";
-import type { CorpusStore, Passage } from "../../store/types.ts";
+import type { CorpusStore, Passage, StoredFigure } from "../../store/types.ts";
 import { stem } from "../../text/stem.ts";
+import { Recent } from "../recent.ts";
 import { follows, type Sum, showSum } from "./derive.ts";
 import { outcomesFit } from "./measures.ts";
 
@@ -31,15 +32,23 @@ export function sumInSource(figure: Figure, sources: readonly string[], store: C
 const NEVER = new Set<Figure["dimension"]>(["date", "ordinal", "multiple", "fraction"]);
 
 /** Takes a source and the store; gives its sentences that hold figures, with those. */
-export function sentencesOf(source: string, store: CorpusStore): Iterable<[Passage, Figure[]]> {
+export function sentencesOf(source: string, store: CorpusStore): readonly [Passage, Figure[]][] {
+  const figures = store.figuresOf(source);
+  const known = knownSentences.get(figures);
+  if (known !== undefined) return known;
   const sentences = new Map<number, [Passage, Figure[]]>();
-  for (const { passage, figure } of store.figuresOf(source)) {
-    const known = sentences.get(passage.start);
-    if (known) known[1].push(figure);
+  for (const { passage, figure } of figures) {
+    const sentence = sentences.get(passage.start);
+    if (sentence) sentence[1].push(figure);
     else sentences.set(passage.start, [passage, [figure]]);
   }
-  return sentences.values();
+  const made = [...sentences.values()];
+  knownSentences.set(figures, made);
+  return made;
 }
+
+/** Several readers, and the figures of a paragraph, look through the same few sources. */
+const knownSentences = new Recent<readonly StoredFigure[], readonly [Passage, Figure[]][]>(16);
 
 /** The figures of a sentence that may be parts of the draft's: `null` where the sentence tells of something else. */
 function partsIn(passage: Passage, figures: readonly Figure[], figure: Figure): Figure[] | null {

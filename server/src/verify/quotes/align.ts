@@ -88,15 +88,26 @@ function fill(pattern: readonly PatternItem[], words: readonly ComparedWord[]): 
 const NOWHERE = -1;
 
 function fillWord(word: number, numbers: Int32Array, above: Float64Array, row: Float64Array, moves: Uint8Array): void {
-  row[0] = above[0]! + CHANGE;
+  let before = above[0]!;
+  let last = before + CHANGE;
+  row[0] = last;
   moves[0] = UP;
   for (let j = 1; j < row.length; j++) {
-    const diagonal = above[j - 1]! + (numbers[j - 1] === word ? IN_PLACE : CHANGE);
-    const left = row[j - 1]! + CHANGE;
-    const up = above[j]! + CHANGE;
-    const best = Math.min(diagonal, left, up);
+    const over = above[j]!;
+    let best = before + (numbers[j - 1] === word ? IN_PLACE : CHANGE);
+    let move = DIAGONAL;
+    if (over + CHANGE < best) {
+      best = over + CHANGE;
+      move = UP;
+    }
+    if (last + CHANGE < best) {
+      best = last + CHANGE;
+      move = LEFT;
+    }
     row[j] = best;
-    moves[j] = best === diagonal ? DIAGONAL : best === up ? UP : LEFT;
+    moves[j] = move;
+    before = over;
+    last = best;
   }
 }
 
