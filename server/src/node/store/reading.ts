@@ -13,9 +13,12 @@ import { numberOf, type Row, type Sql, textOf } from "./sql.ts";
 
 /** Entries of posting lists that may name candidates for one figure. */
 const MOST_ENTRIES = 500;
-/** Figures kept at hand: all of a corpus with so few units, some of a larger one. */
+/** So few units a small corpus has at most. */
 const SMALL = 70_000;
-const SOME = 24_000;
+/** What is kept at hand of a small corpus (all of it) and of a larger one: rows of articles, articles by characters, figures. */
+const ALL = { docs: 2 * SMALL, articles: 32_000_000, figures: 2 * SMALL };
+const SOME = { docs: 4000, articles: 4_000_000, figures: 24_000 };
+
 /** Candidates looked at however little they share; beyond, only those that share at least a third of what the likeliest does. */
 const ALWAYS = 12;
 
@@ -39,10 +42,10 @@ export class Reading {
   private readonly sql: Sql;
   /** What was read rests on this revision of the file. */
   revision = -1;
-  private readonly docs = new Lru<number | string, Doc | null>(4000);
+  private readonly docs = new Lru<number | string, Doc | null>(SOME.docs);
   private readonly stored = new Lru<string, StoredSource | null>(2000);
-  private readonly articles = new Lru<number, PlacedArticle>(4_000_000);
-  private readonly figures = new Lru<number, StoredFigure>(SOME);
+  private readonly articles = new Lru<number, PlacedArticle>(SOME.articles);
+  private readonly figures = new Lru<number, StoredFigure>(SOME.figures);
   private readonly ofSources = new Lru<string, readonly StoredFigure[]>(4000);
   private whole: readonly StoredFigure[] | null = null;
   private all: WeakRef<readonly StoredSource[]> | null = null;
@@ -59,7 +62,10 @@ export class Reading {
     if (revision === this.revision) return;
     this.revision = revision;
     for (const kept of [this.docs, this.stored, this.articles, this.figures, this.ofSources]) kept.clear();
-    this.figures.resize(this.info("next") <= SMALL ? SMALL : SOME);
+    const most = this.info("next") <= SMALL ? ALL : SOME;
+    this.docs.resize(most.docs);
+    this.articles.resize(most.articles);
+    this.figures.resize(most.figures);
     this.whole = null;
     this.all = null;
     this.counts = null;

@@ -1,5 +1,5 @@
 import type { Article, Block } from "../../corpus/types.ts";
-import type { CorpusStore, Passage, StoredQuotation } from "../../store/types.ts";
+import type { CorpusStore, Passage, PassageCandidate, StoredQuotation } from "../../store/types.ts";
 import { overlaps, type Span } from "../../text/span.ts";
 import { type Alignment, align } from "./align.ts";
 import type { PatternItem } from "./pattern.ts";
@@ -20,7 +20,10 @@ const SMALL_CORPUS = 200;
 /** Cells of one alignment table: above it the stretch is too long to compare. */
 const MOST_CELLS = 24_000_000;
 
-/** Takes a pattern with its text, the store and the cited sources; gives the best match in each source that has one, fewest edits first. */
+/**
+ * Takes a pattern with its text, the store and the cited sources; gives the best match in each source that has one, fewest edits first; where some have
+ * the very words, those alone.
+ */
 export function findQuote(
   pattern: readonly PatternItem[],
   draft: string,
@@ -31,13 +34,21 @@ export function findQuote(
   const stretches = words.length > 1 ? likely(words, store, cited) : everyStretch(store, cited);
   const best = new Map<string, QuoteMatch>();
   const known: KnownWords = new Map();
-  for (const { source, span } of stretches) {
+  let votesOfExact = 0;
+  for (const { source, span, votes } of stretches) {
+    if (votes * FAR_FEWER < votesOfExact) continue;
     const match = matchIn(source, span, pattern, draft, store, known);
     const rival = best.get(source);
+    if (match?.alignment.edits === 0 && Number.isFinite(votes)) votesOfExact = Math.max(votesOfExact, votes);
     if (match && (!rival || match.alignment.edits < rival.alignment.edits)) best.set(source, match);
   }
-  return [...best.values()].sort((a, b) => a.alignment.edits - b.alignment.edits);
+  const all = [...best.values()];
+  const exact = all.filter(({ alignment }) => alignment.edits === 0);
+  return exact.length > 0 ? exact : all.sort((a, b) => a.alignment.edits - b.alignment.edits);
 }
+
+/** What shares so many times fewer word pairs with a quotation than a stretch with its very words has not got them, however it is cut into paragraphs and styled. */
+const FAR_FEWER = 8;
 
 /** Says whether a quotation of this many words can be looked up in the store at all. */
 export function canLookUp(words: number, store: CorpusStore, cited: readonly string[]): boolean {
@@ -50,14 +61,20 @@ type KnownWords = Map<Block, readonly ComparedWord[]>;
 interface Stretch {
   readonly source: string;
   readonly span: Span;
+  /** Word pairs that it shares with the quotation; endless where it is to be looked at in any case. */
+  readonly votes: number;
 }
 
 function likely(words: readonly string[], store: CorpusStore, cited: readonly string[]): Stretch[] {
   const found = store.passagesLike(words, { limit: CANDIDATES });
   const inCited = cited.length > 0 ? store.passagesLike(words, { limit: CANDIDATES, sources: cited }) : [];
   const stretches = new Map<string, Stretch>();
-  for (const { passage } of [...inCited, ...found])
-    stretches.set(`${passage.source} ${passage.start}`, { source: passage.source, span: passage });
+  const add = ({ passage }: PassageCandidate, votes: number) => {
+    const key = `${passage.source} ${passage.start}`;
+    stretches.set(key, { source: passage.source, span: passage, votes: stretches.get(key)?.votes ?? votes });
+  };
+  for (const one of inCited) add(one, Number.POSITIVE_INFINITY);
+  for (const one of found) add(one, one.votes);
   return [...stretches.values()];
 }
 
@@ -65,7 +82,8 @@ function everyStretch(store: CorpusStore, cited: readonly string[]): Stretch[] {
   const ids = store.size <= SMALL_CORPUS ? store.sources().map(({ meta }) => meta.id) : cited;
   return ids.flatMap((source) => {
     const article = store.article(source);
-    return article ? [{ source, span: { start: 0, end: article.text.length } }] : [];
+    const votes = Number.POSITIVE_INFINITY;
+    return article ? [{ source, span: { start: 0, end: article.text.length }, votes }] : [];
   });
 }
 
