@@ -1,5 +1,6 @@
 import type { Figure, Quotation } from "../extract/types.ts";
 import type { Span } from "../text/span.ts";
+import { Recent } from "./recent.ts";
 import type { Evidence, Judgement, Suggestion } from "./types.ts";
 
 /** A fact of a draft with all that its judgement may rest on beside the store. */
@@ -70,9 +71,27 @@ function find(shelf: Shelf, key: string, question: Question): Kept | undefined {
 /** The texts near the two are the same already. */
 function isSame({ question: old, reckoned }: Kept, question: Question): boolean {
   const by = question.near.start - old.near.start;
-  if (!isMoved(old.cited, question.cited, by) || !isMoved(old.fact, question.fact, by)) return false;
-  return !reckoned || (isMoved(old.neighbours, question.neighbours, by) && textOf(old) === textOf(question));
+  if (!isMoved(old.cited, question.cited, by) || !hasMoved(old.fact, question.fact, by)) return false;
+  return !reckoned || (textOf(old) === textOf(question) && areMoved(old.neighbours, question.neighbours, by));
 }
+
+/** The figures of a paragraph are neighbours of one another: whether one has moved is asked for each of them, and worked out once. */
+function areMoved(one: readonly Figure[], other: readonly Figure[], by: number): boolean {
+  return one.length === other.length && one.every((figure, i) => hasMoved(figure, other[i] as Figure, by));
+}
+
+function hasMoved(one: Figure | Quotation, other: Figure | Quotation, by: number): boolean {
+  const known = moves.get(other);
+  if (known?.one === one && known.by === by) return known.answer;
+  const answer = isMoved(one, other, by);
+  moves.set(other, { one, by, answer });
+  return answer;
+}
+
+const moves = new Recent<
+  Figure | Quotation,
+  { readonly one: Figure | Quotation; readonly by: number; readonly answer: boolean }
+>(32);
 
 function textOf({ prose, wide }: Question): string {
   return prose.slice(wide.start, wide.end);

@@ -96,7 +96,7 @@ const LISTS = 30_000;
 /** Short lists side by side in one array, each behind its length: hardly more than their units take. */
 class Shelf {
   private readonly places = new Map<number, number>();
-  private units = new Uint32Array(4096);
+  private units = new Uint32Array(0);
   private end = 0;
 
   get hasRoom(): boolean {

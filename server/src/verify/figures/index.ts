@@ -1,6 +1,7 @@
 import { knowledgeOf } from "../../extract/figures/calendar.ts";
 import type { Figure } from "../../extract/types.ts";
 import type { CorpusStore } from "../../store/types.ts";
+import { passagesLike } from "../passages.ts";
 import type { Evidence, FigureFact, FigureVerdict, Judgement } from "../types.ts";
 import { gather, IS_CLAIM } from "./candidates.ts";
 import { changeInSource } from "./changes.ts";
@@ -202,7 +203,7 @@ const MOST_LISTS = 3;
 function sourcesAbout({ figure, cited, text }: FigureFact, found: Found, store: CorpusStore): string[] {
   const near = [...found.same, ...found.other].map(({ stored }) => stored.source);
   const words = text.slice(figure.sentence.start, figure.sentence.end).split(/\s+/);
-  const like = store.passagesLike(words, { limit: MOST_LISTS }).map(({ passage }) => passage.source);
+  const like = passagesLike(store, words, MOST_LISTS).map(({ passage }) => passage.source);
   const known: string[] = [];
   for (const id of new Set([...cited, ...like, ...near])) {
     if (known.length === MOST_LISTS) break;

@@ -1,6 +1,8 @@
 import type { Article, Block } from "../../corpus/types.ts";
 import type { CorpusStore, Passage, PassageCandidate, StoredQuotation } from "../../store/types.ts";
 import { overlaps, type Span } from "../../text/span.ts";
+import { passagesLike } from "../passages.ts";
+import { Recent } from "../recent.ts";
 import { type Alignment, align } from "./align.ts";
 import type { PatternItem } from "./pattern.ts";
 import { literalPattern, writtenWords } from "./pattern.ts";
@@ -33,11 +35,10 @@ export function findQuote(
   const words = writtenWords(pattern, draft);
   const stretches = words.length > 1 ? likely(words, store, cited) : everyStretch(store, cited);
   const best = new Map<string, QuoteMatch>();
-  const known: KnownWords = new Map();
   let votesOfExact = 0;
   for (const { source, span, votes } of stretches) {
     if (votes * FAR_FEWER < votesOfExact) continue;
-    const match = matchIn(source, span, pattern, draft, store, known);
+    const match = matchIn(source, span, pattern, draft, store);
     const rival = best.get(source);
     if (match?.alignment.edits === 0 && Number.isFinite(votes)) votesOfExact = Math.max(votesOfExact, votes);
     if (match && (!rival || match.alignment.edits < rival.alignment.edits)) best.set(source, match);
@@ -55,8 +56,8 @@ export function canLookUp(words: number, store: CorpusStore, cited: readonly str
   return words > 1 || cited.length > 0 || store.size <= SMALL_CORPUS;
 }
 
-/** The words of blocks that were looked at for a quotation: the stretches of one article have many in common. */
-type KnownWords = Map<Block, readonly ComparedWord[]>;
+/** The words of blocks that were looked at last: the stretches of one article have many in common, and a quotation is judged anew with every key typed beside it. */
+const knownWords = new Recent<Block, readonly ComparedWord[]>(256);
 
 interface Stretch {
   readonly source: string;
@@ -66,7 +67,7 @@ interface Stretch {
 }
 
 function likely(words: readonly string[], store: CorpusStore, cited: readonly string[]): Stretch[] {
-  const found = store.passagesLike(words, { limit: CANDIDATES });
+  const found = passagesLike(store, words, CANDIDATES);
   const inCited = cited.length > 0 ? store.passagesLike(words, { limit: CANDIDATES, sources: cited }) : [];
   const stretches = new Map<string, Stretch>();
   const add = ({ passage }: PassageCandidate, votes: number) => {
@@ -93,11 +94,10 @@ function matchIn(
   pattern: readonly PatternItem[],
   draft: string,
   store: CorpusStore,
-  known: KnownWords,
 ): QuoteMatch | null {
   const article = store.article(source);
   if (!article) return null;
-  const words = wordsAround(article, span, pattern, known);
+  const words = wordsAround(article, span, pattern);
   if ((words.length + 1) * (pattern.length + 1) > MOST_CELLS) return null;
   const found = alignWith(pattern, draft, words, article.text);
   const spoken = found && found.edits > 0 ? spokenAlone(words, store.quotesOf(source), found, article.text) : [];
@@ -151,23 +151,22 @@ function alignWith(
 }
 
 /** The words of the body around a stretch, wide enough for the whole quotation and for what its ellipses skip. */
-function wordsAround(
-  article: Article,
-  span: Span,
-  pattern: readonly PatternItem[],
-  known: KnownWords,
-): readonly ComparedWord[] {
+function wordsAround(article: Article, span: Span, pattern: readonly PatternItem[]): readonly ComparedWord[] {
   const skips = pattern.some((item) => item.kind === "ellipsis");
   const reach = patternLength(pattern) * 2 + (skips ? 4_000 : 200);
   const from = span.start - reach;
   const to = span.end + reach;
   return article.blocks
     .filter((block) => isArticle(block) && block.end > from && block.start < to)
-    .flatMap((block) => {
-      const words = known.get(block) ?? comparedWords(article.text, block);
-      known.set(block, words);
-      return words;
-    });
+    .flatMap((block) => wordsOf(article, block));
+}
+
+function wordsOf(article: Article, block: Block): readonly ComparedWord[] {
+  const known = knownWords.get(block);
+  if (known !== undefined) return known;
+  const words = comparedWords(article.text, block);
+  knownWords.set(block, words);
+  return words;
 }
 
 function isArticle({ kind }: Block): boolean {
