@@ -3,7 +3,7 @@ import { overviewLines } from "../service/coverage.ts";
 import { oneLine } from "../service/formats/words.ts";
 import { createTally, type RatedFinding, rated, type Tally, type Task } from "../service/overview.ts";
 import { excerptOf, sourceLine } from "../service/place.ts";
-import { say, tell } from "../service/words.ts";
+import { say, spokenLanguage, tell } from "../service/words.ts";
 import type { CorpusStore } from "../store/types.ts";
 import type { Evidence, Finding } from "../verify/index.ts";
 import type { CheckOptions } from "./check-command.ts";
@@ -99,10 +99,16 @@ function where({ path, checked }: DraftResult, { start }: Finding): string {
   return `${inert(oneLine(path))}:${position.line + 1}:${position.character + 1}`;
 }
 
+/** In English, what a finding is called in settings; in other languages, as its reader would say. */
+function verdictWord(kind: Finding["kind"], status: string): string {
+  if (spokenLanguage() !== "en") return say(`verdict.${status}`).toLowerCase();
+  return kind === "citation" ? `citation ${status}` : status;
+}
+
 function printFinding(page: Page, { finding, task, code }: RatedFinding, at: string, store: CorpusStore): void {
   const { colors } = page;
   const status = code.slice(code.indexOf("/") + 1);
-  const verdict = colorOf(task, colors)(finding.kind === "citation" ? `citation ${status}` : status);
+  const verdict = colorOf(task, colors)(verdictWord(finding.kind, status));
   const brief = task === "cite" || task === "quiet";
   page.line();
   page.line(`  ${verdict}  ${colors.bold(shownText(page, finding))}  ${colors.dim(at)}`);

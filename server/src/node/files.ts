@@ -1,6 +1,7 @@
 import { type Dirent, promises as fs, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { tooLarge } from "../corpus/index.ts";
+import { say } from "../service/words.ts";
 
 /** Folders that hold no drafts and no sources of the writer's. */
 const SKIPPED = new Set(["node_modules", "__pycache__", "dist", "out", "build", "target", "vendor"]);
@@ -59,23 +60,24 @@ export async function folderExists(folder: string): Promise<boolean> {
 export async function readDraft(file: string, shown = file): Promise<TextResult> {
   try {
     const bytes = await fs.readFile(file);
-    if (bytes.subarray(0, 4096).includes(0) && !isUtf16(bytes))
-      return { error: `${shown} is not a text file; save the draft as Markdown or plain text.` };
+    if (bytes.subarray(0, 4096).includes(0) && !isUtf16(bytes)) return { error: say("draft.binary", { file: shown }) };
     return { text: decode(bytes) };
   } catch (error) {
-    return { error: `${shown} could not be read (${reasonOf(error)}); check the path and that you may open it.` };
+    return { error: say("draft.unread", { file: shown, reason: reasonOf(error) }) };
   }
 }
 
-/** Takes an error; gives its code or its message. */
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: "reason.missing",
+  EACCES: "reason.forbidden",
+  EISDIR: "reason.folder",
+};
+
+/** Takes an error; gives why in words, else its code or its message. */
 export function reasonOf(error: unknown): string {
   const { code, message } = error as { code?: string; message?: string };
-  const known: Readonly<Record<string, string>> = {
-    ENOENT: "no such file",
-    EACCES: "no permission",
-    EISDIR: "it is a folder",
-  };
-  return known[code ?? ""] ?? code ?? message ?? "unknown reason";
+  const key = REASONS[code ?? ""];
+  return key === undefined ? (code ?? message ?? say("reason.unknown")) : say(key);
 }
 
 async function entriesOf(folder: string): Promise<Dirent[]> {

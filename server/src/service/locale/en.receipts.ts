@@ -1,6 +1,6 @@
 import type { MessageTable } from "../../verify/index.ts";
 
-/** Sentences about what became of the passages that a draft was locked to, in English. */
+/** Sentences about drafts and locks that cannot be read, and about what became of the passages that a draft was locked to, in English. */
 export const receipts: MessageTable = {
   "receipt.same": "{source} is as it was when “{fact}” was cited in {draft}.",
   "receipt.kept": "{source} has changed since “{fact}” was cited in {draft}, but the passage stands as it was.",
@@ -19,6 +19,12 @@ export const receipts: MessageTable = {
   "receipt.finding.vanished": "{said} When it was cited, {source} said “{was}”; the corpus no longer has that source.",
   "clean.closed": "The draft is not open any more; open it, then take its notes out.",
   "clean.nothing": "This draft holds no notes of ours; there is nothing to take out.",
+  "draft.binary": "{file} is not a text file; save the draft as Markdown or plain text.",
+  "draft.unread": "{file} could not be read ({reason}); check the path and that you may open it.",
+  "reason.missing": "no such file",
+  "reason.forbidden": "no permission",
+  "reason.folder": "it is a folder",
+  "reason.unknown": "unknown reason",
   "lock.unread": "{file} could not be read ({reason}); check that you may open it.",
   "lock.syntax":
     "{file} is not JSON ({reason}); take back the last change to it, or delete it and pin the passages anew.",

@@ -1,6 +1,6 @@
 import type { MessageTable } from "../../verify/index.ts";
 
-/** Sentences about what became of the passages that a draft was locked to, in Spanish. */
+/** Sentences about drafts and locks that cannot be read, and about what became of the passages that a draft was locked to, in Spanish. */
 export const receipts: MessageTable = {
   "receipt.same": "{source} sigue como estaba cuando se citó «{fact}» en {draft}.",
   "receipt.kept": "{source} ha cambiado desde que se citó «{fact}» en {draft}, pero el pasaje sigue igual.",
@@ -19,6 +19,12 @@ export const receipts: MessageTable = {
   "receipt.finding.vanished": "{said} Cuando se citó, {source} decía «{was}»; el corpus ya no tiene esa fuente.",
   "clean.closed": "El borrador ya no está abierto; ábralo y quite después sus notas.",
   "clean.nothing": "Este borrador no contiene notas nuestras; no hay nada que quitar.",
+  "draft.binary": "{file} no es un archivo de texto; guarde el borrador como Markdown o texto sin formato.",
+  "draft.unread": "No se pudo leer {file} ({reason}); compruebe la ruta y que puede abrirlo.",
+  "reason.missing": "no existe ese archivo",
+  "reason.forbidden": "sin permiso",
+  "reason.folder": "es una carpeta",
+  "reason.unknown": "motivo desconocido",
   "lock.unread": "No se pudo leer {file} ({reason}); compruebe que puede abrirlo.",
   "lock.syntax": "{file} no es JSON ({reason}); deshaga su último cambio, o bórrelo y fije los pasajes de nuevo.",
   "lock.version": "{file} no es de la versión 1; bórrelo y fije los pasajes de nuevo.",

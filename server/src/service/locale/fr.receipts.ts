@@ -1,6 +1,6 @@
 import type { MessageTable } from "../../verify/index.ts";
 
-/** Sentences about what became of the passages that a draft was locked to, in French. */
+/** Sentences about drafts and locks that cannot be read, and about what became of the passages that a draft was locked to, in French. */
 export const receipts: MessageTable = {
   "receipt.same": "{source} est telle qu’elle était quand « {fact} » a été cité dans {draft}.",
   "receipt.kept": "{source} a changé depuis que « {fact} » a été cité dans {draft}, mais le passage est resté le même.",
@@ -20,6 +20,12 @@ export const receipts: MessageTable = {
     "{said} Lors de la citation, {source} disait « {was} » ; le corpus n’a plus cette source.",
   "clean.closed": "Le brouillon n’est plus ouvert ; ouvrez-le, puis ôtez-en les notes.",
   "clean.nothing": "Ce brouillon ne contient aucune note de notre part ; il n’y a rien à ôter.",
+  "draft.binary": "{file} n’est pas un fichier texte ; enregistrez le brouillon en Markdown ou en texte brut.",
+  "draft.unread": "{file} n’a pas pu être lu ({reason}) ; vérifiez le chemin et que vous pouvez l’ouvrir.",
+  "reason.missing": "ce fichier n’existe pas",
+  "reason.forbidden": "accès refusé",
+  "reason.folder": "c’est un dossier",
+  "reason.unknown": "raison inconnue",
   "lock.unread": "{file} n’a pas pu être lu ({reason}) ; vérifiez que vous pouvez l’ouvrir.",
   "lock.syntax":
     "{file} n’est pas du JSON ({reason}) ; annulez sa dernière modification, ou supprimez-le et épinglez de nouveau les passages.",

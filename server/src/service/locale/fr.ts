@@ -33,7 +33,7 @@ export const labels: MessageTable = {
   "coverage.cited": "Références : {stand} sur les {all} qui figurent dans les sources sont citées.",
   "coverage.none": "Ni chiffre ni citation à vérifier.",
   "coverage.tasks": "{fix} à corriger, {decide} à trancher, {cite} à citer.",
-  "coverage.unchecked": "{count} non vérifiés.",
+  "coverage.unchecked": "Non vérifiés : {count}.",
   "coverage.skipped": "Écartés par les réglages : {kinds}.",
   "coverage.used": "Sources citées : {sources} ({used} sur {all}).",
   "coverage.used.origins": "Sources citées : {sources} ({used} sur {all}, de {origins} origines indépendantes).",
