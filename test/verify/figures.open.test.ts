@@ -9,6 +9,7 @@ In March, the harbour board carried over 146 damage reports from the winter and 
 Gales blew in both Spain and France, Lloyds and the Harbour Agency said; one sailor was killed there.
 Storms cost thousands of homes in months of US, UK and French rain, and six lives were lost at sea.
 The board heard more than 400 witnesses and survivors at 200 landing places and named 1,000 victims.
+About 80% of Port Ellen was under water, and the gales' toll rose to nine.
 On 15 August 2017 the mole gave way; the works ran from 6 June to 17 October 2017.
 The insurers counted 1,600 homes, five times what the board had counted.
 `);
@@ -30,3 +31,7 @@ check("The works ran from [[June to October 2017]].", "supported");
 check("The works ran from [[July 2 to September 30, 2017]].", "contradicted");
 check("The mole was mended between [[August 1 and September 1, 2017]].", "unsupported");
 check("[[Two]] sailors were killed in the gales.", "contradicted", { says: "one sailor killed" });
+check("[[Three]] rights groups heard the witnesses.", "mismatched");
+check("Almost [[four-fifths]] of the town was under water.", "supported");
+check("The gales killed [[nine]].", "supported");
+check("Two rights groups say that the storms cost [[6]] lives.", "supported");

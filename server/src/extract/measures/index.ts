@@ -123,7 +123,7 @@ function readMeasure(
 function wordsOf({ tokens, figures }: SentenceView, at: number, { start, end, unit }: CountedPhrase): string | null {
   const { next } = figures[at] as FigureTokens;
   const from = unit > next && start >= next ? next + Number(tokens.lower(next) === "-") : start;
-  const to = end > start ? end : Math.max(unit, start);
+  const to = end > start ? end : unit;
   return to > from ? tokens.text.slice(tokens.start[from], tokens.end[to - 1]) : null;
 }
 

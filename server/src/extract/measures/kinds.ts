@@ -7,7 +7,7 @@ const ROWS: readonly (readonly [kind: string, under: string, words: string])[] =
   [
     "person",
     "",
-    "person people human individual life soul victim casualty citizen death fatality dead other member crew",
+    "person people human individual life soul victim casualty citizen death fatality dead toll other member crew",
   ],
   ["civilian", "person", "civilian noncombatant non-combatant bystander innocent"],
   ["resident", "person", "resident villager townspeople local inhabitant"],
@@ -61,7 +61,7 @@ const ROWS: readonly (readonly [kind: string, under: string, words: string])[] =
   ["win", "", "win victory success triumph"],
   ["loss", "", "defeat"],
   ["book", "", "book"],
-  ["location", "", "location site"],
+  ["location", "", "location site place spot"],
   ["study", "", "investigation study inquiry probe"],
   ["war", "", "campaign war battle"],
 ];

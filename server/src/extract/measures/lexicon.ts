@@ -23,6 +23,7 @@ export const FUNCTION_WORDS = words(`
 
 /** Words that end a noun phrase where they stand (prepositions, conjunctions, auxiliaries, pronouns). */
 const ENDS_PHRASE = words(`
+  can't cannot couldn't won't wouldn't shouldn't isn't aren't wasn't weren't don't doesn't didn't hasn't haven't hadn't
   and or but nor so yet if then than as because while whereas although though unless until till since before after once
   in on at by for from to into onto with without within under over above below between among amid against about around across
   through throughout during near off out up down along beside behind beyond toward towards upon via per despite except
@@ -80,7 +81,7 @@ export function phraseClass(tokens: Tokens, at: number): number {
 /** Ways to say what befell people, by outcome; every inflected or derived form of a word counts. */
 export const OUTCOME_STEMS: ReadonlyMap<string, Outcome> = tableOf({
   killed:
-    "kill die fatality fatal slay murder massacre perish execute slaughter assassinate behead drown homicide martyr annihilate",
+    "kill die toll fatality fatal slay murder massacre perish execute slaughter assassinate behead drown homicide martyr annihilate",
   wounded: "wound injure injury hurt maim burn hospitalise hospitalize",
   casualties: "casualty",
   missing: "missing disappear unaccounted vanish",

@@ -101,9 +101,11 @@ function phraseAfter(view: SentenceView, at: number, from: number, limit: number
   return phraseBefore(view, at) ?? nothing(token, false, end > token || isBare(view, figure));
 }
 
-/** "For two years Amnesty and Airwars investigated": a name that opens the clause proper is no thing that lasts. */
+/** "For two years Amnesty and Airwars investigated": a name that opens the clause proper is no thing that lasts, nor is "18 months of researching deaths" a length of deaths. */
 function isNameAfterUnit(tokens: Tokens, { quantity }: FigureTokens, token: number): boolean {
-  if (quantity.dimension !== "duration" || !isCapital(tokens, token)) return false;
+  if (quantity.dimension !== "duration") return false;
+  if (tokens.lower(token - 1) === "of" && tokens.lower(token).endsWith("ing")) return true;
+  if (!isCapital(tokens, token)) return false;
   return (phraseClass(tokens, token - 1) & IS_UNIT) !== 0 || token === 0;
 }
 

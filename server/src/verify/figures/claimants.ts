@@ -111,7 +111,10 @@ function speaksAs(text: string, name: string): boolean {
 
 /** "a former marine" of the draft may be any: what another says of the same thing takes nothing from one whom nobody names. */
 function isIndefinite({ kind, text }: Claimant): boolean {
-  return kind === "unnamed" || /^an? /i.test(text);
+  return (
+    kind === "unnamed" ||
+    /^(?:an?|the (?:two|three|four)|two|three|four|five|six|several|some|many|other|both) \p{Ll}/iu.test(text)
+  );
 }
 
 function isPaper({ text }: Claimant): boolean {

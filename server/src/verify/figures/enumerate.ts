@@ -1,7 +1,7 @@
 import type { Article } from "../../corpus/types.ts";
-import { isKnownPlace, isPerson } from "../../extract/measures/index.ts";
+import { compareKinds, isKnownPlace, isPerson, kindOf } from "../../extract/measures/index.ts";
 import { bodyKey } from "../../extract/names/index.ts";
-import { BODY_WORDS } from "../../extract/names/words.ts";
+import { BODY_WORDS, MONTHS_AND_DAYS } from "../../extract/names/words.ts";
 import type { Figure } from "../../extract/types.ts";
 import type { CorpusStore, Passage } from "../../store/types.ts";
 import { readDocument, type TextDocument } from "../../text/document.ts";
@@ -87,11 +87,23 @@ function listIn(document: TextDocument, sentence: number, figure: Figure): Range
   const { tokens } = document;
   const [from, to] = rangeOf(document, sentence);
   return (
-    wordFor(tokens, from, to, figure.low) ??
+    (isNamed(document, sentence, figure) ? wordFor(tokens, from, to, figure.low) : null) ??
     agesIn(tokens, from, to, figure) ??
     namesIn(tokens, from, to, figure) ??
     labelsIn(tokens, from, to, figure)
   );
+}
+
+/** The things or people that the draft counts are named there, or just before. */
+function isNamed(document: TextDocument, sentence: number, { measure: { head } }: Figure): boolean {
+  const [from] = rangeOf(document, Math.max(0, sentence - 1));
+  const [, to] = rangeOf(document, sentence);
+  for (let at = from; at < to; at++) {
+    const word = singular(document.tokens.lower(at));
+    if (head !== null && (word === head || (isPerson(word) && isPerson(head)) || compareKinds(word, head) === "same"))
+      return true;
+  }
+  return false;
 }
 
 /** Words that say how many there are. */
@@ -143,15 +155,28 @@ function isAge(tokens: Tokens, at: number): boolean {
 
 /** Names in a row: "Monarch, easyJet, Thomson Airways and Thomas Cook Airlines". */
 function namesIn(tokens: Tokens, from: number, to: number, { low: count, measure }: Figure): Range | null {
-  const people = measure.head !== null && isPerson(measure.head);
+  if (measure.head === null || UNNAMED.has(kindOf(measure.head) ?? measure.head)) return null;
+  const people = isPerson(measure.head);
   for (let at = from; at < to; at++) {
     if (!isCapital(tokens, at) || isCapital(tokens, at - 1)) continue;
     const row = readRow(tokens, at, to);
-    if (row.count === count && row.closed && !(people && isNoPerson(tokens, at, to)))
+    if (row.count === count && row.closed && !isDates(tokens, at) && !(people && isNoPerson(tokens, at, to)))
       return spanOf(tokens, at, row.end);
     at = Math.max(at, row.end - 1);
   }
   return null;
+}
+
+/** Kinds, and words without one, that go by no name of their own. */
+const UNNAMED = new Set(
+  "attack strike allegation study job win loss thing change reason way question time day week month year night hour minute case incident count charge nomination vote part percent point goal step room seat car round".split(
+    " ",
+  ),
+);
+
+/** "June and October". */
+function isDates(tokens: Tokens, at: number): boolean {
+  return MONTHS_AND_DAYS.has(tokens.lower(at));
 }
 
 /** "US, UK and French", "Amnesty International and Airwars": states and bodies, no people. */

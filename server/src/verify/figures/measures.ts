@@ -94,7 +94,9 @@ function overlap(shared: Float64Array, { weights }: TermWeights, ours: number, t
 }
 
 function headStands(a: Measure, b: Measure): boolean {
-  return (a.head !== null && b.modifiers.includes(a.head)) || (b.head !== null && a.modifiers.includes(b.head));
+  if ((a.head !== null && b.modifiers.includes(a.head)) || (b.head !== null && a.modifiers.includes(b.head)))
+    return true;
+  return namesPlace(a, b) || namesPlace(b, a);
 }
 
 /** Each facet with the test that it excludes that both measure the same. */
@@ -147,6 +149,16 @@ function sharesExclude(a: Measure, b: Measure): boolean {
     !b.terms.includes(stem(a.head))
   );
 }
+
+/** "80% of Raqqa" of "four-fifths of the city". */
+function namesPlace(plain: Measure, named: Measure): boolean {
+  if (!PLACE_NOUNS.has(plain.head ?? "") || named.head === null) return false;
+  return named.places.includes(named.head) || (/^\p{Lu}/u.test(named.counted ?? "") && !/s$/.test(named.counted ?? ""));
+}
+
+const PLACE_NOUNS = new Set(
+  "city town village country territory province region state island district county nation".split(" "),
+);
 
 /** By how much something rose or fell is no share of what stands beside it. */
 function isChange({ role }: Measure): boolean {

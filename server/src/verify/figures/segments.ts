@@ -193,9 +193,18 @@ function segmentsOf(sentence: string, numbers: readonly Numeral[]): Segment[] {
     else open.shared = true;
   }
   return cuts.map(({ from, number, shared }, i) => ({
-    ...segmentOf(sentence, from, cuts[i + 1]?.from ?? sentence.length, number),
+    ...segmentOf(sentence, from, endOf(sentence, from, number, cuts[i + 1]?.from ?? sentence.length), number),
     shared,
   }));
+}
+
+const ADDS = /^[,;:(–—\s]*(?:including|among them|of (?:which|whom|them))\b/i;
+
+/** ", including two months on the ground, …": what is added ends at its comma, and the sentence goes on about all of it. */
+function endOf(sentence: string, from: number, number: Numeral, end: number): number {
+  if (!ADDS.test(sentence.slice(from, number.start))) return end;
+  const comma = sentence.indexOf(",", number.end);
+  return comma < 0 ? end : Math.min(end, comma);
 }
 
 const MOST_LEANING = 4;
