@@ -10,6 +10,8 @@ check("[[43]] dead and 120 injured were counted.", { outcome: "killed" });
 check("43 dead and [[120]] injured were counted.", { outcome: "wounded" });
 
 // What is counted, with what modifies it.
+check("The list names the [[43]] men who were wounded.", { head: "man", outcome: "wounded" });
+check("Of 40 guards who were freed, [[12]] came from Ortel.", { head: "guard" });
 check("The report lists [[69]] credible allegations.", { head: "allegation", modifiers: "credible", outcome: null });
 check("It has [[1,600]] square feet of roof space.", { head: "space", modifiers: "roof" });
 check("An [[18]]-month investigation found it.", { head: "investigation" });

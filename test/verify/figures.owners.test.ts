@@ -69,3 +69,15 @@ checkFigure(claims, "The doctors' union says that [[2,610]] civilians were kille
 checkFigure(claims, "The UN says that [[2,610]] civilians were killed.", "misattributed");
 checkFigure(claims, "The union said that only [[3,400]] workers were on strike.", "misattributed");
 checkFigure(claims, "More civilians died than the UN's [[1,240]].", "supported");
+
+// A value that many sources have by chance is borne out by none that has another number beside it.
+const { store: archive } = fixture(
+  Array.from(
+    { length: 14 },
+    (_, i) => `
+== a${i} | The Ledger | 2024-07-${10 + i}
+The repair of the ${"north south east west old new long low high wide inner outer red blue".split(" ")[i]} bridge in Tarn will cost $${20 + i}.5 million over 9 months.`,
+  ).join(""),
+);
+checkFigure(archive, "The repair of the north bridge in Tarn will cost $20.5 million over [[9]] months.", "supported");
+checkFigure(archive, "The repair of the gate in Tarn will cost $46.4 million over [[9]] months.", "mismatched");

@@ -70,8 +70,25 @@ function outcomeOf(reach: Reach): Outcome | null {
   if (inside) return inside.outcome;
   const after = nearest(reach, Math.max(phrase.end, figure.next), ceiling, 1);
   const before = nearest(reach, figure.begin - 1, floor - 1, -1);
+  const who = after ? null : toldOfWho(reach);
+  if (who) return who;
   if (after && before) return prefersAfter(reach, after, before) ? after.outcome : before.outcome;
   return (after ?? before)?.outcome ?? farther(reach);
+}
+
+const WHO = wordSet("who");
+const REACH_OF_WHO = 5;
+
+/** "the 43 people who were killed": a clause that hangs on the phrase. */
+function toldOfWho({ view, figure, phrase, next }: Reach): Outcome | null {
+  const start = Math.max(phrase.end, figure.next);
+  if (!WHO.has(view.tokens, start)) return null;
+  for (let at = start + 1; at < Math.min(next, start + REACH_OF_WHO); at++) {
+    if (view.tokens.kind[at] === MARK || opensClause(view, at)) return null;
+    const outcome = outcomeAt(view, at);
+    if (outcome) return outcome;
+  }
+  return null;
 }
 
 interface Hit {

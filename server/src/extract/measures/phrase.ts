@@ -98,7 +98,7 @@ function phraseAfter(view: SentenceView, at: number, from: number, limit: number
   const told = part ? nounBefore(view, at) : null;
   if (told !== null) return told;
   if (part || other || MORE.has(view.tokens, figure.begin - 1)) return nothing(token, part, true);
-  return phraseBefore(view, at) ?? nothing(token, false, end > token || isBare(view, figure));
+  return phraseBefore(view, at) ?? nothing(token, false, end > token || isBare(view, figure) || isOfWhole(view, at));
 }
 
 /** "For two years Amnesty and Airwars investigated": a name that opens the clause proper is no thing that lasts, nor is "18 months of researching deaths" a length of deaths. */
@@ -284,6 +284,14 @@ function isContent(tokens: Tokens, at: number): boolean {
 
 const BEFORE_BARE = wordSet("and but at least than over about another with");
 const AFTER_BARE = wordSet("is are was were had have has would will of remain remained died more that which who");
+
+/** "Of 40 guards, 12 came from Ortel": some of them. */
+function isOfWhole({ tokens, from, figures }: SentenceView, at: number): boolean {
+  const [whole, part] = [figures[at - 1], figures[at]];
+  if (whole === undefined || part === undefined || part.quantity.dimension !== "count") return false;
+  if (part.quantity.high > whole.quantity.high) return false;
+  return whole.begin === from + 1 && tokens.lower(from) === "of" && tokens.lower(part.begin - 1) === ",";
+}
 
 /** A number with no noun at all beside it, such as "43 had been assessed", stands for what was counted before. */
 function isBare(view: SentenceView, { quantity, first, next }: FigureTokens): boolean {

@@ -1,5 +1,6 @@
 import type { CorpusStore } from "../../store/types.ts";
 import type { FigureFact } from "../types.ts";
+import { isInOtherCompany } from "./company.ts";
 import { isAnothers } from "./feats.ts";
 import { isOfAnotherLabel } from "./labels.ts";
 import { isToldOfAnother } from "./rivals.ts";
@@ -15,6 +16,7 @@ const TOLD_APART: readonly Test[] = [
   isOfAnotherLabel,
   (fact, one, found, store) => isToldOfAnother(fact, one, found.other, store),
   isAnothers,
+  isInOtherCompany,
   (fact, one) => isOtherPart(fact, one) && !hasStage(fact, one, one.stored.published),
 ];
 

@@ -75,6 +75,7 @@ const NEAR = 3;
 
 /** "43 people, 12 of them children": one is part of the other, and nothing adds up. */
 function tellsOfParts({ text, start }: Passage, parts: readonly Figure[]): boolean {
+  if (parts.some((one) => /(?:^|[.;,]\s)Of\s(?:the\s|its\s)?$/i.test(text.slice(0, one.start - start)))) return true;
   return parts.some(({ end }) =>
     /^\s*(?:[\p{L}-]+\s+)?(?:of|out of)\s+(?:them|whom|those|these|which|the\s+\d)/iu.test(text.slice(end - start)),
   );
