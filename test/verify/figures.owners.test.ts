@@ -81,3 +81,28 @@ The repair of the ${"north south east west old new long low high wide inner oute
 );
 checkFigure(archive, "The repair of the north bridge in Tarn will cost $20.5 million over [[9]] months.", "supported");
 checkFigure(archive, "The repair of the gate in Tarn will cost $46.4 million over [[9]] months.", "mismatched");
+
+const { store: beats } = fixture(`
+== study | The Ledger | 2024-07-01
+Three of the nine authors took fees from the firm. Voting was repeated in 3 of 4,870 polling places. Observers visited 1,210 polling places.
+Some 18,400 first doses were given. Rescuers heard 46 calls for help.
+== one | Northern Wire | 2024-07-02
+About 9,000 homes were dark on Saturday.
+== two | Northern Wire | 2024-07-03
+By Sunday 27,000 homes were dark.
+`);
+
+// A whole is no part of it.
+checkFigure(beats, "[[Nine]] of the authors took fees.", "mismatched");
+checkFigure(beats, "[[Three]] of the nine authors took fees.", "supported");
+checkFigure(beats, "Three of the [[nine]] authors took fees.", "supported");
+checkFigure(beats, "Observers visited [[4,870]] polling places.", "mismatched");
+checkFigure(beats, "There were [[4,870]] polling places.", "supported");
+
+// First doses are no second doses; a time alone must be told; the most is the greatest value.
+checkFigure(beats, "Some [[18,400]] people had a second dose.", "mismatched");
+checkFigure(beats, "Some [[18,400]] people had a first dose.", "supported");
+checkFigure(beats, "In May alone rescuers heard [[46]] calls.", "mismatched");
+checkFigure(beats, "Rescuers heard [[46]] calls.", "supported");
+checkFigure(beats, "At its worst, about [[9,000]] homes were dark.", "mismatched");
+checkFigure(beats, "At its worst, [[27,000]] homes were dark.", "supported");

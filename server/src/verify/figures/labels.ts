@@ -24,6 +24,20 @@ export function isOfAnotherLabel(
   );
 }
 
+const TIME =
+  "(?:January|February|March|April|May|June|July|August|September|October|November|December|\\d{4}|(?:day|night|week|weekend|month|quarter|year|season)s?)";
+/** "In April alone", "in a single night": a figure of that time and no other. */
+const THAT_TIME = new RegExp(`\\b${TIME}\\salone\\b|\\bin\\s(?:a\\ssingle|just\\sone|only\\sone)\\s${TIME}\\b`, "i");
+const ANY_TIME = new RegExp(
+  `\\b(?:${TIME}|today|yesterday|overnight|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\\b`,
+  "i",
+);
+
+/** Takes a fact and a candidate with its value; says whether the draft gives it for one stretch of time alone, and the source's sentence tells of no time at all. */
+export function isOfNoTime({ figure: { sentence }, text }: FigureFact, { stored: { passage } }: Candidate): boolean {
+  return THAT_TIME.test(text.slice(sentence.start, sentence.end)) && !ANY_TIME.test(passage.text);
+}
+
 /** "week-26", "2023". */
 function isLabel(word: string): boolean {
   return /\d$/.test(word);

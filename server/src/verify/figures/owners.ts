@@ -2,21 +2,26 @@ import type { CorpusStore } from "../../store/types.ts";
 import type { FigureFact } from "../types.ts";
 import { isInOtherCompany } from "./company.ts";
 import { isAnothers } from "./feats.ts";
-import { isOfAnotherLabel } from "./labels.ts";
+import { isOfAnotherLabel, isOfNoTime } from "./labels.ts";
 import { isToldOfAnother } from "./rivals.ts";
 import { hasStage, otherRole, type ToldAs } from "./roles.ts";
 import { isOtherPart } from "./segments.ts";
+import { isOfAnotherSort } from "./sorts.ts";
 import type { Ruling } from "./table.ts";
 import type { Candidate, Found } from "./types.ts";
+import { isWholeForPart } from "./wholes.ts";
 
 type Test = (fact: FigureFact, candidate: Candidate, found: Found, store: CorpusStore) => boolean;
 
 /** Each says that a passage with the draft's value gives it to something else than what the draft tells of. */
 const TOLD_APART: readonly Test[] = [
   isOfAnotherLabel,
+  isOfNoTime,
   (fact, one, found, store) => isToldOfAnother(fact, one, found.other, store),
   isAnothers,
   isInOtherCompany,
+  isWholeForPart,
+  isOfAnotherSort,
   (fact, one) => isOtherPart(fact, one) && !hasStage(fact, one, one.stored.published),
 ];
 

@@ -44,7 +44,7 @@ export function isToldOfAnother(
   return rivals.some(({ stored }) => {
     const { terms } = stored.figure.measure;
     const only = clause.words.filter((word) => terms.includes(word) && !known.has(word));
-    return only.length > 0 && RIVALRIES.some((test) => test(clause, ground.stored, stored, { shared, only }, store));
+    return RIVALRIES.some((test) => test(clause, ground.stored, stored, { shared, only }, store));
   });
 }
 
@@ -62,7 +62,7 @@ function mayAnswer(figure: Figure, { stored: { figure: theirs }, measure }: Cand
 type Rivalry = (clause: Clause, own: StoredFigure, other: StoredFigure, words: Words, store: CorpusStore) => boolean;
 
 /** When a passage with another value is the one that the draft's clause means. */
-const RIVALRIES: readonly Rivalry[] = [sharesNothing, hasSubject, hasDeed];
+const RIVALRIES: readonly Rivalry[] = [sharesNothing, hasSubject, hasDeed, isMore];
 
 /** The passage with the value shares no word with the draft's clause; the other has its verb, or two of its words. */
 function sharesNothing(
@@ -105,6 +105,17 @@ function hasDeed(
   if (verb === null || !only.includes(verb) || other.figure.measure.verb !== verb) return false;
   const theirs = withContext(other, store);
   return shared.every((word) => theirs.has(word));
+}
+
+const SAYS_MOST =
+  /\b(?:highest|peak|peaked|crest|crested|record|maximum|at (?:its|their|the) (?:worst|height|peak|most))\b/i;
+
+/** "At its height 31,000 homes were dark": of several values, the greatest is meant, unless the source itself calls this one so. */
+function isMore({ figure, sentence, words }: Clause, own: StoredFigure, other: StoredFigure): boolean {
+  if (!SAYS_MOST.test(sentence) || SAYS_MOST.test(own.passage.text) || other.figure.low <= figure.high) return false;
+  const { head, terms } = other.figure.measure;
+  if (figure.unit !== null) return words.some((word) => terms.includes(word));
+  return head !== null && (head === own.figure.measure.head || head === figure.measure.head);
 }
 
 function hasVerb({ measure }: Figure, words: readonly string[]): boolean {
