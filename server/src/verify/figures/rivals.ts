@@ -3,6 +3,7 @@ import type { Figure } from "../../extract/types.ts";
 import type { CorpusStore, StoredFigure } from "../../store/types.ts";
 import { stem } from "../../text/stem.ts";
 import type { FigureFact } from "../types.ts";
+import { isSingle } from "./scope.ts";
 import { stemsOf, wordsOfDraft } from "./segments.ts";
 import type { Candidate } from "./types.ts";
 
@@ -53,6 +54,7 @@ const JUDGED = new Set<Figure["dimension"]>(["count", "percent", "money", "measu
 /** The same kind of quantity of the same thing, as far as both say. */
 function mayAnswer(figure: Figure, { stored: { figure: theirs }, measure }: Candidate): boolean {
   if (theirs.vague || measure.conflicts.length > 0 || theirs.dimension !== figure.dimension) return false;
+  if (isSingle(figure, theirs)) return false;
   if (theirs.unit !== figure.unit && figure.dimension !== "duration") return false;
   const [ours, other] = [figure.measure.head, theirs.measure.head];
   if (figure.dimension !== "count" || ours === null || other === null) return true;
@@ -72,7 +74,13 @@ function sharesNothing(
   { shared, only }: Words,
   store: CorpusStore,
 ): boolean {
-  if (shared.length > 0 || sameOutcome(figure, own) || (only.length < 2 && !hasVerb(figure, only))) return false;
+  if (
+    shared.length > 0 ||
+    sameOutcome(figure, own) ||
+    sameHead(figure, own) ||
+    (only.length < 2 && !hasVerb(figure, only))
+  )
+    return false;
   const known = withContext(own, store);
   return !words.some((word) => known.has(word));
 }
@@ -120,6 +128,10 @@ function isMore({ figure, sentence, words }: Clause, own: StoredFigure, other: S
 
 function hasVerb({ measure }: Figure, words: readonly string[]): boolean {
   return measure.verb !== null && words.includes(measure.verb);
+}
+
+function sameHead({ measure }: Figure, { figure }: StoredFigure): boolean {
+  return measure.head !== null && measure.head === figure.measure.head;
 }
 
 function sameOutcome({ measure }: Figure, { figure }: StoredFigure): boolean {

@@ -38,3 +38,8 @@ export function isOneScale(a: Figure, b: Figure): boolean {
   const [low, high] = a.low < b.low ? [a.low, b.low] : [b.low, a.low];
   return low <= 0 || high <= low * MOST_APART;
 }
+
+/** Takes a figure and another value; says whether that one counts a single case, whatever the figure's many are: "one man had died" beside 318 dead. */
+export function isSingle(figure: Figure, other: Figure): boolean {
+  return figure.dimension === "count" && other.high === 1 && !isOneScale(figure, other);
+}

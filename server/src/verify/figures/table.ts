@@ -2,7 +2,7 @@ import { isPerson, spanOfPeriod } from "../../extract/measures/index.ts";
 import type { Figure, Measure } from "../../extract/types.ts";
 import type { FigureVerdict } from "../types.ts";
 import type { ToldAs } from "./roles.ts";
-import { isOneScale, isSamePlace } from "./scope.ts";
+import { isOneScale, isSamePlace, isSingle } from "./scope.ts";
 import type { Candidate, Found } from "./types.ts";
 import { BETTER_BY, FITS_WELL } from "./weights.ts";
 
@@ -165,7 +165,8 @@ function fits({ measure, stored }: Candidate): boolean {
 /** Another value of the sources fits the draft's clause much better than the best one with this value. */
 function isOutdone(figure: Figure, fitting: readonly Candidate[], other: readonly Candidate[]): boolean {
   const best = Math.max(...fitting.map(({ measure }) => measure.score));
-  const rivals = isNoChance(figure) ? other.filter((one) => stands(one, fitting)) : other;
+  const told = other.filter(({ stored }) => !isSingle(figure, stored.figure));
+  const rivals = isNoChance(figure) ? told.filter((one) => stands(one, fitting)) : told;
   return rivals.some(
     (one) =>
       (fits(one) && (isFarBetter(figure, one, fitting, best) || isToldOf(figure.measure, one, fitting, best))) ||
