@@ -1,3 +1,8 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { extract } from "../../server/src/extract/index.ts";
+import type { Figure } from "../../server/src/extract/types.ts";
+import { judgeFigure } from "../../server/src/verify/figures/index.ts";
 import type { FigureVerdict } from "../../server/src/verify/types.ts";
 import { checkFigure, type Expected } from "./figures.check.ts";
 import { fixture } from "./fixture.ts";
@@ -106,3 +111,13 @@ checkFigure(beats, "In May alone rescuers heard [[46]] calls.", "mismatched");
 checkFigure(beats, "Rescuers heard [[46]] calls.", "supported");
 checkFigure(beats, "At its worst, about [[9,000]] homes were dark.", "mismatched");
 checkFigure(beats, "At its worst, [[27,000]] homes were dark.", "supported");
+
+test("what is told by the day of writing is left open where no source about it has a date", () => {
+  const { store: undated } = fixture(`
+== wire | The Ledger
+The group published its findings in a release on Thursday.`);
+  const text = "Last week the group published its findings.";
+  const [figure] = extract(text, { published: "2024-07-03" }).figures;
+  const { verdict, message } = judgeFigure({ figure: figure as Figure, neighbours: [], text, cited: [] }, undated);
+  assert.deepEqual([verdict, message.key], ["unchecked", "figure.unchecked.sources"]);
+});

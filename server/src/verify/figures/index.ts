@@ -77,13 +77,13 @@ interface Settled {
   readonly converted: Figure | null;
   readonly added: SourceSum | null;
   readonly reckoned: Reckoned | null;
-  readonly undated: boolean;
+  readonly undated: "draft" | "sources" | null;
   readonly uncounted: string | null;
 }
 
 const AS_RULED = {
   uncounted: null,
-  undated: false,
+  undated: null,
   reckoned: null,
   added: null,
   sum: null,
@@ -117,7 +117,8 @@ function reason(fact: FigureFact, found: Found, ruling: Ruling, store: CorpusSto
   const converted = operands.find((one) => isConverted(fact, one)) ?? null;
   if (converted) return { ...AS_RULED, verdict: "unchecked", converted };
   const about = sourcesAbout(fact, found, store);
-  if (isUndated(fact.figure, about, store)) return { ...AS_RULED, verdict: "unchecked", undated: true };
+  const undated = whatIsUndated(fact.figure, about, store);
+  if (undated) return { ...AS_RULED, verdict: "unchecked", undated };
   const added = sumInSource(fact.figure, about, store) ?? changeInSource(fact, about, store);
   if (added) return { ...AS_RULED, verdict: "derived", added };
   const reckoned = reckonOrSpan(fact, ruling, about, store);
@@ -139,13 +140,17 @@ function reckonOrSpan(
   return against.length > 0 && found?.sum === null ? null : found;
 }
 
-/** "last month" in a draft without a date, and a weekday against sources that have theirs: no day can be told from it. */
-function isUndated({ dimension, low }: Figure, about: readonly string[], store: CorpusStore): boolean {
-  if (dimension !== "date") return false;
+/** "last month" in a draft without a date, and a weekday against sources that have theirs; "last week" against sources without: no day can be told from it. */
+function whatIsUndated({ dimension, low, text }: Figure, about: readonly string[], store: CorpusStore) {
+  if (dimension !== "date" || about.length === 0) return null;
   const known = knowledgeOf(low);
   const dated = about.some((id) => store.source(id)?.meta.published);
-  return dated && (known === "relative" || known === "weekday");
+  if (!dated) return known === "full" && RELATIVE.test(text) ? "sources" : null;
+  return known === "relative" || known === "weekday" ? "draft" : null;
 }
+
+/** What is told by the day of writing. */
+const RELATIVE = /^(?:last|this|next|earlier this|yesterday|today|tomorrow)\b/i;
 
 /** "more than two years after", of which a sentence about something else has "nearly two years": the dates of the sources tell more. */
 function reckonedInstead(fact: FigureFact, found: Found, ruling: Ruling, store: CorpusStore): Settled | null {

@@ -19,8 +19,8 @@ export interface Case {
   readonly listed: Enumeration | null;
   readonly added: SourceSum | null;
   readonly reckoned: Reckoned | null;
-  /** True for a day that is told by the draft's own, which it does not give. */
-  readonly undated: boolean;
+  /** What has no date, of those by which a day is told: the draft itself, or the sources about it. */
+  readonly undated: "draft" | "sources" | null;
   /** The source that tells of the few things which the draft counts, and does not count them. */
   readonly uncounted: string | null;
   /** The amount in another currency that the draft's is a conversion of. */
@@ -184,7 +184,8 @@ function sayUnchecked({ fact, converted, reckoned, undated, uncounted, store }: 
   const draft = tell(fact.figure);
   if (uncounted !== null)
     return { key: "figure.unchecked.uncounted", args: { draft, source: nameOf(uncounted, store) } };
-  if (undated) return { key: "figure.unchecked.undated", args: { draft } };
+  if (undated)
+    return { key: undated === "draft" ? "figure.unchecked.undated" : "figure.unchecked.sources", args: { draft } };
   if (converted) return { key: "figure.unchecked.currency", args: { draft, other: converted.text } };
   if (reckoned) {
     const args = { draft, source: nameOf(reckoned.source, store), date: reckoned.date.text };

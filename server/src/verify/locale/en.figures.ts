@@ -41,6 +41,8 @@ export const figures: MessageTable = {
   "figure.unchecked.uncounted": "{draft} was not checked: no source gives a number of them; count them in {source}.",
   "figure.unchecked.undated":
     "{draft} was not checked: the draft has no date to reckon it from; give it one (date: YYYY-MM-DD) in its front matter.",
+  "figure.unchecked.sources":
+    "{draft} was not checked: the sources about it have no date to hold it against; give them one in the corpus.",
   "figure.unchecked.currency":
     "{draft} was not checked: it turns {other}, which the sources give, into another currency.",
   "figure.unchecked.reckoned":

@@ -41,6 +41,8 @@ export const figures: MessageTable = {
   "figure.unchecked.uncounted": "{draft} no se comprobó: ninguna fuente dice cuántos son; cuéntelos en {source}.",
   "figure.unchecked.undated":
     "{draft} no se comprobó: el borrador no tiene fecha desde la que contarlo; póngale una (date: AAAA-MM-DD) en su encabezado.",
+  "figure.unchecked.sources":
+    "{draft} no se comprobó: las fuentes que tratan de ello no tienen fecha con la que compararlo; póngales una en el corpus.",
   "figure.unchecked.currency": "{draft} no se comprobó: convierte {other}, que dan las fuentes, a otra moneda.",
   "figure.unchecked.reckoned":
     "{draft} no se comprobó: cuenta desde una fecha, {source} da {date}, y no tiene fecha propia hasta la que contar.",

@@ -43,6 +43,8 @@ export const figures: MessageTable = {
     "{draft} n’a pas été vérifié : aucune source n’en donne le nombre ; comptez-les dans {source}.",
   "figure.unchecked.undated":
     "{draft} n’a pas été vérifié : le brouillon n’a pas de date d’où le compter ; donnez-lui-en une (date: AAAA-MM-JJ) dans son en-tête.",
+  "figure.unchecked.sources":
+    "{draft} n’a pas été vérifié : les sources qui en parlent n’ont pas de date à laquelle le comparer ; donnez-leur-en une dans le corpus.",
   "figure.unchecked.currency":
     "{draft} n’a pas été vérifié : c’est {other}, que donnent les sources, dans une autre monnaie.",
   "figure.unchecked.reckoned":
