@@ -121,3 +121,21 @@ The group published its findings in a release on Thursday.`);
   const { verdict, message } = judgeFigure({ figure: figure as Figure, neighbours: [], text, cited: [] }, undated);
   assert.deepEqual([verdict, message.key], ["unchecked", "figure.unchecked.sources"]);
 });
+
+const { store: sums } = fixture(`
+== court | The Ledger | 2024-05-17
+The court sent Piet Aldous to prison for nine years. The prosecutor had asked for 13 years. The union had demanded a raise of 11 percent.
+Of 4,200 members, 3,570 voted. One in five of the town's 340 bridges is unsafe.
+== deal | The Ledger | 2024-05-18
+They agreed on a raise of 8 percent.
+`);
+
+// A difference that the draft itself names, from what it gives and what a source gives for the other side; a share of the very whole.
+checkFigure(sums, "Aldous was sent to prison for nine years, [[four]] fewer than the prosecutor wanted.", "derived", {
+  says: "13 − 9 = 4",
+});
+checkFigure(sums, "They agreed on 8 percent, [[three]] points less than the union had demanded.", "derived");
+checkFigure(sums, "They agreed on 8 percent, [[five]] points less than the union had demanded.", "unsupported");
+checkFigure(sums, "Some [[85 percent]] of the 4,200 members voted.", "derived", { says: "3,570 ÷ 4,200" });
+checkFigure(sums, "Some [[58 percent]] of the 4,200 members voted.", "unsupported");
+checkFigure(sums, "About [[68]] of 340 bridges are unsafe.", "derived");

@@ -7,6 +7,7 @@ import { gather, IS_CLAIM } from "./candidates.ts";
 import { changeInSource } from "./changes.ts";
 import { givesAnotherValue, isOfAnotherBody } from "./claimants.ts";
 import { derive, nearestSum, type Sum } from "./derive.ts";
+import { differenceInSource } from "./differences.ts";
 import { type Others, sortOthers } from "./dispute.ts";
 import { type Enumeration, findEnumeration } from "./enumerate.ts";
 import { evidenceOf, evidenceOfList, evidenceOfSum } from "./evidence.ts";
@@ -16,6 +17,7 @@ import { type Reckoned, reckon } from "./reckon.ts";
 import { isBeside } from "./roles.ts";
 import { type Case, say } from "./say.ts";
 import { isOwnPart } from "./segments.ts";
+import { shareInSource } from "./shares.ts";
 import { spanInSource } from "./spans.ts";
 import { suggest } from "./suggest.ts";
 import { type SourceSum, sumInSource } from "./sums.ts";
@@ -119,7 +121,11 @@ function reason(fact: FigureFact, found: Found, ruling: Ruling, store: CorpusSto
   const about = sourcesAbout(fact, found, store);
   const undated = whatIsUndated(fact.figure, about, store);
   if (undated) return { ...AS_RULED, verdict: "unchecked", undated };
-  const added = sumInSource(fact.figure, about, store) ?? changeInSource(fact, about, store);
+  const added =
+    sumInSource(fact.figure, about, store) ??
+    changeInSource(fact, about, store) ??
+    differenceInSource(fact, about, store) ??
+    shareInSource(fact, about, store);
   if (added) return { ...AS_RULED, verdict: "derived", added };
   const reckoned = reckonOrSpan(fact, ruling, about, store);
   if (reckoned) return { ...AS_RULED, verdict: reckoned.sum ? "derived" : "unchecked", reckoned };
