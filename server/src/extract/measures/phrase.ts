@@ -1,16 +1,8 @@
 import { WordMemo, wordSet } from "../../text/lexicon.ts";
-import { isPlural, singular, stem } from "../../text/stem.ts";
+import { isPlural, singular } from "../../text/stem.ts";
 import { JOINED, MARK, type Tokens, WORD } from "../../text/tokens.ts";
-import {
-  CONTAINERS,
-  ENDS,
-  IS_FUNCTION,
-  IS_UNIT,
-  MAY_LEAD,
-  OUTCOME_STEMS,
-  POINTS_BACK,
-  phraseClass,
-} from "./lexicon.ts";
+import { isBare } from "./bare.ts";
+import { CONTAINERS, ENDS, IS_FUNCTION, IS_UNIT, MAY_LEAD, POINTS_BACK, phraseClass } from "./lexicon.ts";
 import { type FigureTokens, figureBefore, isCapital, type SentenceView } from "./sentence.ts";
 
 /** The noun phrase that a figure counts, as tokens and lemmas. */
@@ -98,7 +90,7 @@ function phraseAfter(view: SentenceView, at: number, from: number, limit: number
   const told = part ? nounBefore(view, at) : null;
   if (told !== null) return told;
   if (part || other || MORE.has(view.tokens, figure.begin - 1)) return nothing(token, part, true);
-  return phraseBefore(view, at) ?? nothing(token, false, end > token || isBare(view, figure) || isOfWhole(view, at));
+  return phraseBefore(view, at) ?? nothing(token, false, end > token || isBare(view, at));
 }
 
 /** "For two years Amnesty and Airwars investigated": a name that opens the clause proper is no thing that lasts, nor is "18 months of researching deaths" a length of deaths. */
@@ -280,26 +272,4 @@ function phraseBefore(view: SentenceView, at: number): Phrase | null {
 
 function isContent(tokens: Tokens, at: number): boolean {
   return tokens.kind[at] === WORD && !(phraseClass(tokens, at) & (ENDS | IS_FUNCTION));
-}
-
-const BEFORE_BARE = wordSet("and but at least than over about another with");
-const AFTER_BARE = wordSet("is are was were had have has would will of remain remained died more that which who");
-
-/** "Of 40 guards, 12 came from Ortel": some of them. */
-function isOfWhole({ tokens, from, figures }: SentenceView, at: number): boolean {
-  const [whole, part] = [figures[at - 1], figures[at]];
-  if (whole === undefined || part === undefined || part.quantity.dimension !== "count") return false;
-  if (part.quantity.high > whole.quantity.high) return false;
-  return whole.begin === from + 1 && tokens.lower(from) === "of" && tokens.lower(part.begin - 1) === ",";
-}
-
-/** A number with no noun at all beside it, such as "43 had been assessed", stands for what was counted before. */
-function isBare(view: SentenceView, { quantity, first, next }: FigureTokens): boolean {
-  if (quantity.dimension !== "count" || quantity.unit !== null) return false;
-  const { tokens } = view;
-  if (AFTER_BARE.has(tokens, next)) return true;
-  const word = tokens.lower(next);
-  const ends = word.length < 2 && ".,;".includes(word);
-  if (ends && OUTCOME_STEMS.has(stem(tokens.lower(first - 1)))) return true;
-  return BEFORE_BARE.has(tokens, first - 1) && (ends || OUTCOME_STEMS.has(stem(word)));
 }
