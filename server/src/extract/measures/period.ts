@@ -15,15 +15,10 @@ export function spanOfPeriod({ from, to }: NonNullable<Measure["period"]>): numb
 
 /** Takes a sentence; gives those of its figures that set a period for the others. */
 export function periodsIn(view: SentenceView): readonly FigureTokens[] {
-  let found = NONE;
-  for (const figure of view.figures) {
-    if (!(isSpan(view, figure) || (figure.quantity.dimension === "date" && setsPeriod(view, figure)))) continue;
-    found = [...found, figure];
-  }
-  return found;
+  return view.figures.filter(
+    (figure) => isSpan(view, figure) || (figure.quantity.dimension === "date" && setsPeriod(view, figure)),
+  );
 }
-
-const NONE: readonly FigureTokens[] = [];
 
 /**
  * Takes a sentence, one of its figures and those that set periods there; gives the period that a date or a span of time in the sentence sets, the

@@ -13,11 +13,9 @@ export interface NamedPlace {
 /** Takes the places of a sentence and one of its figures; gives the places, nearest first, none twice. */
 export function placesNear(found: readonly NamedPlace[], { first }: FigureTokens): readonly string[] {
   if (found.length === 0) return NOWHERE;
-  const sorted =
-    found.length === 1 ? found : [...found].sort((a, b) => Math.abs(a.token - first) - Math.abs(b.token - first));
-  const names: string[] = [];
-  for (const { name } of sorted) if (!names.includes(name)) names.push(name);
-  return names;
+  if (found.length === 1) return [(found[0] as NamedPlace).name];
+  const sorted = [...found].sort((a, b) => Math.abs(a.token - first) - Math.abs(b.token - first));
+  return [...new Set(sorted.map(({ name }) => name))];
 }
 
 const NOWHERE: readonly string[] = [];

@@ -45,7 +45,12 @@ interface Others {
   readonly affiliation: string | null;
   readonly names: readonly string[];
   readonly next: Others | undefined;
+  /** How many there are from here on. */
+  readonly place: number;
 }
+
+/** Somebody who speaks for more bodies than these has no list kept for each. */
+const MOST_OTHERS = 8;
 
 /** Tells who is meant by phrases met in the order of the text: remembers whom the text has let speak. */
 export class Trail {
@@ -104,7 +109,9 @@ export class Trail {
     for (let one = known; one; one = one.next)
       if (one.kind === identity.kind && one.affiliation === identity.affiliation) return one.names;
     const names = otherNames(identity);
-    others.set(identity.key, { kind: identity.kind, affiliation: identity.affiliation, names, next: known });
+    const place = known === undefined ? 1 : known.place + 1;
+    if (place > MOST_OTHERS) return names;
+    others.set(identity.key, { kind: identity.kind, affiliation: identity.affiliation, names, next: known, place });
     return names;
   }
 
