@@ -4,6 +4,8 @@ import fc from "fast-check";
 import { readQuantities } from "../../server/src/extract/figures/index.ts";
 import { readMeasures } from "../../server/src/extract/measures/index.ts";
 import { readDocument } from "../../server/src/text/document.ts";
+import { HOSTILE } from "./hostile.ts";
+import { growth } from "./steps.ts";
 
 const words =
   "killed wounded people of them the and , . ; ( ) - 12 43 1,600 three in Raqqa by children were had a year-old \n\n percent other".split(
@@ -38,3 +40,23 @@ test("a text after another, two lines on, is read as it is alone where it names 
   const after = measuresOf("Nine ships sank.\n\nThe raid killed 43 people in Raqqa.").measures.slice(1);
   assert.deepEqual(after, alone);
 });
+
+const CROWDED = [
+  "May 3, 1901 and ",
+  "43 of them ",
+  "in Raqqa and Aleppo 43 ",
+  "over two years 43 ",
+  "rose from 4 to 5 percent ",
+];
+
+for (const piece of [...HOSTILE.map((one) => `${one}7 `), ...CROWDED]) {
+  test(`steps grow with the length of repeated ${JSON.stringify(piece)}`, () => {
+    const { ratio, each } = growth(
+      piece,
+      2000,
+      (document) => void readMeasures(document, readQuantities(document, {}), {}),
+    );
+    assert.ok(ratio < 2.4, `twice the text took ${ratio} times the steps`);
+    assert.ok(each < 400, `${each} steps a code unit`);
+  });
+}

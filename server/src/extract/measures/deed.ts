@@ -19,7 +19,7 @@ export function readCycle(view: SentenceView, at: number): Cycle | null {
   const { begin, next, quantity } = view.figures[at] as FigureTokens;
   if (quantity.dimension === "date" || quantity.dimension === "duration" || quantity.dimension === "ordinal")
     return null;
-  if (!(view.bits & TELLS_CYCLE) && !view.figures.some(isDate)) return null;
+  if (!(view.bits & TELLS_CYCLE) && !view.dated) return null;
   const floor = Math.max(view.from, pastDates(view, at, -1)?.next ?? view.from, begin - FAR);
   const ceiling = Math.min(view.to, pastDates(view, at, 1)?.begin ?? view.to, next + FAR);
   for (let token = next; token < ceiling && !opensClause(view, token); token++) {
@@ -33,7 +33,6 @@ export function readCycle(view: SentenceView, at: number): Cycle | null {
   return null;
 }
 
-/** A date may hold the word: "the fourth quarter of 2023". */
 function isDate({ quantity }: FigureTokens): boolean {
   return quantity.dimension === "date" || quantity.dimension === "ordinal";
 }

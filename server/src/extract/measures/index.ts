@@ -3,7 +3,7 @@ import type { ExtractOptions, Measure, Quantity } from "../types.ts";
 import { readActor } from "./actor.ts";
 import { readCycle, readDeed } from "./deed.ts";
 import { readPredicate } from "./outcome.ts";
-import { periodsIn, readPeriod } from "./period.ts";
+import { type Periods, periodsIn, readPeriod } from "./period.ts";
 import { type CountedPhrase, readPhrase } from "./phrase.ts";
 import { type NamedPlace, placesIn, placesNear } from "./places.ts";
 import { readRole } from "./role.ts";
@@ -54,7 +54,7 @@ export function readMeasures(
 /** What a sentence sets for all its figures. */
 interface Around {
   readonly places: readonly NamedPlace[];
-  readonly periods: readonly FigureTokens[];
+  readonly periods: Periods;
 }
 
 /** A figure that names what it counts, for those after it that do not. */

@@ -13,28 +13,58 @@ export function spanOfPeriod({ from, to }: NonNullable<Measure["period"]>): numb
   return from === SPAN_BASE ? to - from : null;
 }
 
-/** Takes a sentence; gives those of its figures that set a period for the others. */
-export function periodsIn(view: SentenceView): readonly FigureTokens[] {
-  return view.figures.filter(
+/** What sets the periods of a sentence, and how far things lie from one another there. */
+export interface Periods {
+  /** Figures that set a period for the others, in order. */
+  readonly figures: readonly FigureTokens[];
+  /** How many clauses have opened before each token, counted from the first of the sentence. */
+  readonly opened: readonly number[];
+}
+
+/** Takes a sentence; gives what sets its periods. */
+export function periodsIn(view: SentenceView): Periods {
+  const figures = view.figures.filter(
     (figure) => isSpan(view, figure) || (figure.quantity.dimension === "date" && setsPeriod(view, figure)),
   );
+  return figures.length === 0 ? NONE : { figures, opened: openedIn(view) };
+}
+
+const NONE: Periods = { figures: [], opened: [] };
+
+function openedIn(view: SentenceView): number[] {
+  const opened = [0];
+  for (let at = view.from; at < view.to; at++)
+    opened.push((opened[at - view.from] as number) + (opensClause(view, at) ? 1 : 0));
+  return opened;
 }
 
 /**
- * Takes a sentence, one of its figures and those that set periods there; gives the period that a date or a span of time in the sentence sets, the
+ * Takes a sentence, one of its figures and what sets periods there; gives the period that a date or a span of time in the sentence sets, the
  * nearest of the same clause before any other. A date on which something was said or published is no period of what was said.
  */
-export function readPeriod(view: SentenceView, at: number, periods: readonly FigureTokens[]): Measure["period"] {
+export function readPeriod(view: SentenceView, at: number, periods: Periods): Measure["period"] {
   const figure = view.figures[at] as FigureTokens;
-  if (periods.length === 0 || figure.quantity.dimension === "date" || figure.quantity.dimension === "duration")
+  const { figures } = periods;
+  if (figures.length === 0 || figure.quantity.dimension === "date" || figure.quantity.dimension === "duration")
     return null;
-  let best: FigureTokens | null = null;
-  let least = Number.POSITIVE_INFINITY;
-  for (const other of periods) {
-    const distance = distanceOf(view, figure, other);
-    if (distance < least) [best, least] = [other, distance];
+  const behind = firstBehind(figures, figure);
+  const before = figures[behind - 1];
+  const after = figures[behind];
+  if (before === undefined || after === undefined) return periodOf((before ?? after) as FigureTokens);
+  const nearer = distanceOf(view, periods, figure, after) < distanceOf(view, periods, figure, before);
+  return periodOf(nearer ? after : before);
+}
+
+/** The index of the first of them that stands behind a figure. */
+function firstBehind(figures: readonly FigureTokens[], { index }: FigureTokens): number {
+  let low = 0;
+  let high = figures.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((figures[middle] as FigureTokens).index < index) low = middle + 1;
+    else high = middle;
   }
-  return best && periodOf(best);
+  return low;
 }
 
 function periodOf({ quantity }: FigureTokens): Measure["period"] {
@@ -86,10 +116,9 @@ function isReportedAfter(view: SentenceView, { next }: FigureTokens): boolean {
 }
 
 /** Tokens between two figures; a clause's edge between them counts for forty. */
-function distanceOf(view: SentenceView, one: FigureTokens, other: FigureTokens): number {
+function distanceOf(view: SentenceView, { opened }: Periods, one: FigureTokens, other: FigureTokens): number {
   const from = Math.min(one.next, other.next);
   const to = Math.max(one.first, other.first);
-  let distance = to - from;
-  for (let token = from; token < to; token++) if (opensClause(view, token)) distance += 40;
-  return distance;
+  if (to <= from) return to - from;
+  return to - from + 40 * ((opened[to - view.from] as number) - (opened[from - view.from] as number));
 }

@@ -15,6 +15,8 @@ export interface SentenceView {
   readonly contents: readonly Content[];
   /** The bits of them all. */
   readonly bits: number;
+  /** A date or an ordinal is among the figures, which may hold a word of the list of cycles: "the fourth quarter of 2023". */
+  readonly dated: boolean;
 }
 
 /** A figure and the tokens it covers. */
@@ -90,7 +92,8 @@ function viewOf(tokens: Tokens, from: number, to: number, figures: readonly Figu
     contents[at - from] = content;
     bits |= covered ? content.bits | bitsAt(tokens, at) : content.bits;
   }
-  return { tokens, from, to, figures, contents, bits };
+  const dated = figures.some(({ quantity }) => quantity.dimension === "date" || quantity.dimension === "ordinal");
+  return { tokens, from, to, figures, contents, bits, dated };
 }
 
 /** Takes a sentence and one of its figures; gives the figure before it there, `undefined` for the first. */

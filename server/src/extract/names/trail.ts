@@ -49,6 +49,9 @@ interface Others {
   readonly place: number;
 }
 
+/** Nobody has more names in a text that somebody wrote. */
+const MOST_ALIASES = 64;
+
 /** Somebody who speaks for more bodies than these has no list kept for each. */
 const MOST_OTHERS = 8;
 
@@ -99,7 +102,7 @@ export class Trail {
     const past = this.met.findLast((one) => one.key === identity.key);
     const names = this.namesFor(identity);
     if (!past || past.aliases === names || past.aliases.every((alias) => names.includes(alias))) return names;
-    return [...new Set([...names, ...past.aliases])];
+    return [...new Set([...names, ...past.aliases])].slice(0, MOST_ALIASES);
   }
 
   private namesFor(told: Identity): readonly string[] {
