@@ -11,7 +11,7 @@ Storms cost thousands of homes in months of US, UK and French rain, and six live
 The board heard more than 400 witnesses and survivors at 200 landing places and named 1,000 victims.
 About 80% of Port Ellen was under water, and the gales' toll rose to nine.
 On 15 August 2017 the mole gave way; the works ran from 6 June to 17 October 2017.
-The insurers counted 1,600 homes, five times what the board had counted.
+The mole had been mended for seven years. The insurers counted 1,600 homes, five times what the board had counted.
 `);
 
 const check = (marked: string, verdict: FigureVerdict, expected?: Expected) =>
@@ -35,3 +35,4 @@ check("[[Three]] rights groups heard the witnesses.", "mismatched");
 check("Almost [[four-fifths]] of the town was under water.", "supported");
 check("The gales killed [[nine]].", "supported");
 check("Two rights groups say that the storms cost [[6]] lives.", "supported");
+check("[[Seven]] engineers looked at the mole.", "mismatched");

@@ -117,7 +117,8 @@ function leastFit(sources: number): number {
 /** A figure as the other forms in which a source may give it: an age of 52 as a bare number and as years, a date without its year. */
 function probesOf(figure: Figure): Figure[] {
   if (figure.dimension === "date") return [figure, ...withoutYear(figure)];
-  const bare = figure.dimension === "count" && figure.unit === null && figure.boundSpan === null;
+  const { head } = figure.measure;
+  const bare = figure.dimension === "count" && figure.unit === null && figure.boundSpan === null && head === null;
   if (bare && figure.low === figure.high && figure.low < 120) {
     return [figure, { ...figure, dimension: "duration", unit: "year" }];
   }
