@@ -29,7 +29,7 @@ export class UnitOrder {
   }
 
   /** Takes units, rising; gives the places of the first so many in the order of their articles' ids and, in one article, of the units. */
-  first(units: Uint32Array, most: number): Uint32Array {
+  first(units: Uint32Array, most: number): readonly number[] {
     if (this.scratch.length < most) this.scratch = new Float64Array(most);
     const { scratch } = this;
     let count = 0;
@@ -47,8 +47,8 @@ export class UnitOrder {
       for (; to > 0 && scratch[to - 1]! > pair; to--) scratch[to] = scratch[to - 1]!;
       scratch[to] = pair;
     }
-    const places = new Uint32Array(count);
-    for (let i = 0; i < count; i++) places[i] = scratch[i]! % MOST;
+    const places: number[] = [];
+    for (let i = 0; i < count; i++) places.push(scratch[i]! % MOST);
     return places;
   }
 

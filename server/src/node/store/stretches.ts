@@ -1,6 +1,6 @@
 import { blocksWith, keysOfBlocks, mostVotes, stretchesOf, type WordQuery, wordQuery } from "../../store/stretches.ts";
 import type { LookupLimits, PassageCandidate } from "../../store/types.ts";
-import type { Ballot } from "./lookup.ts";
+import type { Ballot } from "./ballot.ts";
 import type { Doc, PlacedArticle, Reading } from "./reading.ts";
 
 /** Entries of posting lists that may name paragraphs for one quotation, and for one word. */
