@@ -28,11 +28,8 @@ export class Lru<K, V> {
     return entry.value;
   }
 
-  /** Keeps a value; one that weighs more than half of all is not kept. */
+  /** Keeps a value that was not there; one that weighs more than half of all is not kept. */
   set(key: K, value: V, weight = 1): void {
-    this.old.delete(key);
-    this.weight -= this.young.get(key)?.weight ?? 0;
-    this.young.delete(key);
     if (weight <= this.half) this.add(key, { value, weight });
   }
 

@@ -16,9 +16,9 @@ import { numberOf, type Row, type Sql, textOf } from "./sql.ts";
 const MOST_ENTRIES = 500;
 /** So few units a small corpus has at most. */
 const SMALL = 70_000;
-/** What is kept at hand of a small corpus (all of it) and of a larger one: rows of articles, articles by characters, figures. */
-const ALL = { docs: 2 * SMALL, articles: 32_000_000, figures: 2 * SMALL };
-const SOME = { docs: 4000, articles: 4_000_000, figures: 24_000 };
+/** What is kept at hand of a small corpus (all of it) and of a larger one: rows of articles, articles by characters, figures, and figures by article. */
+const ALL = { docs: 2 * SMALL, articles: 32_000_000, figures: 2 * SMALL, ofSources: 2 * SMALL };
+const SOME = { docs: 4000, articles: 3_000_000, figures: 14_000, ofSources: 1500 };
 
 /** Candidates looked at however little they share; beyond, only those that share at least a third of what the likeliest does. */
 const ALWAYS = 12;
@@ -47,7 +47,7 @@ export class Reading {
   private readonly stored = new Lru<string, StoredSource | null>(2000);
   private readonly articles = new Lru<number, PlacedArticle>(SOME.articles);
   private readonly figures = new Lru<number, StoredFigure>(SOME.figures);
-  private readonly ofSources = new Lru<string, readonly StoredFigure[]>(4000);
+  private readonly ofSources = new Lru<string, readonly StoredFigure[]>(SOME.ofSources);
   private whole: readonly StoredFigure[] | null = null;
   private all: WeakRef<readonly StoredSource[]> | null = null;
   private counts: { readonly sources: number; readonly figures: number } | null = null;
@@ -67,6 +67,7 @@ export class Reading {
     this.docs.resize(most.docs);
     this.articles.resize(most.articles);
     this.figures.resize(most.figures);
+    this.ofSources.resize(most.ofSources);
     this.whole = null;
     this.all = null;
     this.counts = null;

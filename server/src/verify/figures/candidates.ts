@@ -13,7 +13,7 @@ import { HIGHEST_LEAST_FIT, LEAST_FIT, RISE_BY_DOUBLING } from "./weights.ts";
 const LIMIT = 32;
 
 /** Figures whose candidates are kept: those of some paragraphs, which reckon with one another again and again. */
-const KEPT = 256;
+const KEPT = 96;
 
 /** What was gathered from one state of a store. */
 interface Gathered {
