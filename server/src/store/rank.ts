@@ -28,7 +28,8 @@ export function rankingByValue(figure: Figure, limits: LookupLimits): Ranking {
   return new Best(limits, (candidate) => {
     const magnitude = magnitudeOf(candidate.figure);
     if (!agree(wanted.magnitude, magnitude)) return null;
-    return likeness(wanted, candidate.figure) + closeness(wanted.magnitude, magnitude);
+    const shared = wanted.context.sharedWith(candidate.figure);
+    return likeness(wanted, candidate.figure, shared) + closeness(wanted.magnitude, magnitude);
   });
 }
 
@@ -37,7 +38,8 @@ export function rankingByMeasure(figure: Figure, limits: LookupLimits): Ranking 
   const wanted = prepare(figure);
   return new Best(limits, (candidate) => {
     if (familyOf(candidate.figure)[0] !== wanted.magnitude.family) return null;
-    return mayMeasureTheSame(wanted, candidate.figure) ? likeness(wanted, candidate.figure) : null;
+    const shared = wanted.context.sharedWith(candidate.figure);
+    return mayMeasureTheSame(wanted, candidate.figure, shared) ? likeness(wanted, candidate.figure, shared) : null;
   });
 }
 
@@ -51,19 +53,19 @@ function prepare(figure: Figure): Wanted {
   return { magnitude: magnitudeOf(figure), context: new Context(contextOf(figure)), figure };
 }
 
-function mayMeasureTheSame(wanted: Wanted, figure: Figure): boolean {
+function mayMeasureTheSame(wanted: Wanted, figure: Figure, shared: number): boolean {
   const { head, outcome } = wanted.figure.measure;
   if (head !== null && head === figure.measure.head) return true;
   if (outcome !== null && outcome === figure.measure.outcome) return true;
   const needed =
     (head === null && outcome === null) || (figure.measure.head === null && figure.measure.outcome === null);
-  return wanted.context.sharedWith(figure) >= (needed ? 1 : 2);
+  return shared >= (needed ? 1 : 2);
 }
 
 /** Shared words of context; what is counted and what befell it weigh as three. */
-function likeness(wanted: Wanted, figure: Figure): number {
+function likeness(wanted: Wanted, figure: Figure, shared: number): number {
   const { head, outcome } = wanted.figure.measure;
-  let score = wanted.context.sharedWith(figure);
+  let score = shared;
   if (head !== null && head === figure.measure.head) score += 2;
   if (outcome !== null && outcome === figure.measure.outcome) score += 2;
   return score;
