@@ -191,7 +191,7 @@ function benchReaders(): void {
     `${one.cold.toFixed(2)} MB/s`,
   ]);
   printTable(
-    "Readers of figures, the same text on one core, each in a process of its own: after 2 s of reading, the best of its passes in 4 s",
+    "Readers of figures, the same text on one core, each in a process of its own: after 2 s of reading, the best of its passes in 4 s of processor time",
     ["reader", "speed", "by processor time", "times slower than the first", "found in 3 KB", "its first 300 KB"],
     rows,
   );
