@@ -1,43 +1,38 @@
 import type { Figure } from "../../extract/types.ts";
-import type { CorpusStore } from "../../store/types.ts";
 import type { FigureFact } from "../types.ts";
 import type { Candidate, Found } from "./types.ts";
 
 /** A value that so many sources have is in some of them by chance. */
 const MANY = 12;
-/** Such small numbers stand beside anything. */
-const FEW = 3;
+
+/** How a figure of each kind looks in a sentence. */
+const LOOKS: Readonly<Partial<Record<Figure["dimension"], RegExp>>> = {
+  money: /\p{Sc}\s?\d|\d\s(?:dollars?|euros?|pounds?|yen)\b/u,
+  percent: /\d\s?(?:%|per\s?cent)/i,
+  duration: /\d[\s-](?:year|month|week|day|hour|minute)s?\b/i,
+};
 
 /**
- * Takes a fact, a passage with its value, all that was found and the store; says whether, of a value that many sources have, this passage tells of another matter: the
- * draft gives it together with another figure ("$13.7 million over 31 months"), and the passage with another one of that kind ("$95 million over 31 months"). What
- * befell people is told by many with other numbers beside.
+ * Takes a fact, a passage with its value and all that was found; says whether, of a value that many sources have, this passage tells of another matter: the draft gives it
+ * together with another figure ("$13.7 million over 31 months"), and the passage with another one of that kind ("$95 million over 31 months"). What befell people is told
+ * by many with other numbers beside.
  */
 export function isInOtherCompany(
-  { figure, neighbours }: FactLike,
-  { stored: { source, passage, figure: theirs } }: Candidate,
+  { figure, neighbours }: FigureFact,
+  { stored: { passage } }: Candidate,
   { same }: Found,
-  store: CorpusStore,
 ): boolean {
   if (figure.measure.outcome !== null || same.length < MANY) return false;
   const beside = neighbours.filter(
-    (one) => one.sentence.start === figure.sentence.start && one.start !== figure.start && isTelling(one),
+    (one) => one.sentence.start === figure.sentence.start && one.dimension !== figure.dimension && isTelling(one),
   );
   if (beside.length === 0 || new Set(same.map(({ stored }) => stored.source)).size < MANY) return false;
-  if (beside.some(({ text }) => passage.text.includes(text))) return false;
-  return store
-    .figuresOf(source)
-    .some(
-      ({ figure: one }) =>
-        one.start >= passage.start &&
-        one.end <= passage.end &&
-        one.start !== theirs.start &&
-        beside.some((ours) => ours.dimension === one.dimension && ours.unit === one.unit),
-    );
+  return (
+    !beside.some(({ text }) => passage.text.includes(text)) &&
+    beside.some(({ dimension }) => LOOKS[dimension]?.test(passage.text))
+  );
 }
 
-type FactLike = Pick<FigureFact, "figure" | "neighbours">;
-
 function isTelling({ low, high, vague, dimension, bound }: Figure): boolean {
-  return dimension !== "date" && dimension !== "ordinal" && bound === "exact" && !vague && low === high && low > FEW;
+  return dimension in LOOKS && bound === "exact" && !vague && low === high;
 }
