@@ -9,6 +9,7 @@ interface Idiom {
 
 /** Set phrases by their number as written; "_" is the number, "-" a hyphen. */
 const PHRASES = `
+  _a reasons|_half of the other|scale of _one|scale of one to _ten|scale of _1|scale of 1 to _10|1 - in - a - _million|_1 - in - a - million
   at _one point|on _one hand|on the _one hand|for _one thing|_one by one|_one after another|in _one way or another|at _one with|back to square _one|number _one|a _one off|one _one
   it takes _two to|takes _two to|_two wrongs|in _two minds|put _two and two|_two - faced|a _three - ring circus|_three cheers|on cloud _nine|at _sixes and sevens|_four letter word|_six feet under
   _zero tolerance|ground _zero|from _zero to hero|_zero sum|_nine to five|_nine - to - five|nine - to - _five|nine to _five|9 to _5|_9 to 5|from _nine to five|_50 - 50|50 - _50|_fifty - fifty|fifty - _fifty|_24 / 7|24 / _7|_twenty - four seven|catch _22|_twenty - twenty vision
