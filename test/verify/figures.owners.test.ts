@@ -139,3 +139,16 @@ checkFigure(sums, "They agreed on 8 percent, [[five]] points less than the union
 checkFigure(sums, "Some [[85 percent]] of the 4,200 members voted.", "derived", { says: "3,570 ÷ 4,200" });
 checkFigure(sums, "Some [[58 percent]] of the 4,200 members voted.", "unsupported");
 checkFigure(sums, "About [[68]] of 340 bridges are unsafe.", "derived");
+
+const { store: plans } = fixture(`
+== town | The Ledger | 2024-05-17
+If the dyke breaks, 7,200 people could drown, the engineer said. The plan is that the town expects 30,000 guests. The target is 450 new homes. The clinic would need 60 more nurses.
+`);
+
+// What may come, or is planned, has not come.
+checkFigure(plans, "The dyke broke and [[7,200]] people drowned.", "mismatched", { says: "what may come" });
+checkFigure(plans, "If the dyke breaks, [[7,200]] people could drown.", "supported");
+checkFigure(plans, "The town built [[450]] new homes.", "mismatched", { says: "is planned" });
+checkFigure(plans, "The town wants to build [[450]] new homes.", "supported");
+checkFigure(plans, "The town has [[30,000]] guests.", "mismatched");
+checkFigure(plans, "The clinic hired [[60]] nurses.", "mismatched");

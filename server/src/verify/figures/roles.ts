@@ -2,6 +2,7 @@ import type { Dimension, Figure, Measure, Role } from "../../extract/types.ts";
 import type { FigureFact } from "../types.ts";
 import { isDeniedAlone } from "./denials.ts";
 import { hasRival, partsOf } from "./segments.ts";
+import { isNotYet } from "./standing.ts";
 import type { Candidate } from "./types.ts";
 
 /** Roles of a source's figure that a figure of the draft in that role cannot rest on. */
@@ -55,8 +56,8 @@ const SAYS_CHANGE = words(`
 
 const IS_AMOUNT = new Set<Dimension>(["count", "percent", "money", "fraction"]);
 
-/** What a source's number is told as: a role, something that is only denied, or the age of another one. */
-export type ToldAs = Role | "denied" | "another";
+/** What a source's number is told as: a role, something that is only denied or expected, or the age of another one. */
+export type ToldAs = Role | "denied" | "expected" | "another";
 
 /**
  * Takes a fact and a candidate with its value; gives what the source tells the number as, where another number of that sentence is the one that a plain
@@ -68,6 +69,7 @@ export function otherRole(fact: FigureFact, candidate: Candidate): ToldAs | null
   if (isAnothersAge(fact, candidate)) return "another";
   if (!IS_AMOUNT.has(figure.dimension)) return null;
   if (isDeniedAlone(fact, candidate)) return "denied";
+  if (isNotYet(fact, candidate)) return "expected";
   const { role } = theirs.measure;
   if (role === null || !hasRival(passage.text, theirs.start - passage.start, theirs)) return null;
   return isOtherThan(figure.measure.role, role, fact, candidate) ? role : null;

@@ -30,6 +30,7 @@ export const figures: MessageTable = {
   "figure.role.age": "an age",
   "figure.role.another": "somebody else’s age",
   "figure.role.span": "a span of time",
+  "figure.role.expected": "what may come, or is planned",
   "figure.role.denied": "what is denied",
   "figure.contradicted": "No source gives {draft}; {claims}.",
   "figure.contradicted.sum": "The draft's own figures do not come to {draft}: {sum}.",

@@ -30,6 +30,7 @@ export const figures: MessageTable = {
   "figure.role.age": "una edad",
   "figure.role.another": "la edad de otra persona",
   "figure.role.span": "un lapso de tiempo",
+  "figure.role.expected": "algo que puede ocurrir o está previsto",
   "figure.role.denied": "algo que se desmiente",
   "figure.contradicted": "Ninguna fuente da {draft}; {claims}.",
   "figure.contradicted.sum": "Las cifras del propio borrador no suman {draft}: {sum}.",

@@ -31,6 +31,7 @@ export const figures: MessageTable = {
   "figure.role.age": "un âge",
   "figure.role.another": "l’âge de quelqu’un d’autre",
   "figure.role.span": "une durée",
+  "figure.role.expected": "ce qui peut arriver ou est prévu",
   "figure.role.denied": "ce qui est démenti",
   "figure.contradicted": "Aucune source ne donne {draft} ; {claims}.",
   "figure.contradicted.sum": "Les chiffres du brouillon ne donnent pas {draft} : {sum}.",
