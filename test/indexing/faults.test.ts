@@ -16,6 +16,8 @@ import { randomFrom } from "../bench/articles.ts";
 import { figureIn, madeEntry } from "../store/fixtures.ts";
 import { makePlace, type Place } from "./folders.ts";
 
+/** How many files a process may have gone through, as it tells, when it is killed; a few milliseconds more or less let it be anywhere between two. */
+const MOST_STEPS = 16;
 const KILLS = Number(process.env["SOURCELINE_KILLS"] ?? 100);
 const SEED = Number(process.env["SOURCELINE_SEED"] ?? 1);
 
@@ -61,8 +63,8 @@ describe("an indexer that is killed, or not alone", () => {
       const child = await next;
       next = ready(start("forever", kill));
       child.send("go");
-      await once(child, "message");
-      await pause(random.below(60));
+      for (let steps = 1 + random.below(MOST_STEPS); steps > 0; steps--) await once(child, "message");
+      await pause(random.below(12));
       child.kill("SIGKILL");
       await once(child, "exit");
       moved += verify(index, seen, place, `kill ${kill}, seed ${SEED}`);
