@@ -11,7 +11,7 @@ Storms cost thousands of homes in months of US, UK and French rain, and six live
 The board heard more than 400 witnesses and survivors at 200 landing places and named 1,000 victims.
 About 80% of Port Ellen was under water, and the gales' toll rose to nine.
 On 15 August 2017 the mole gave way; the works ran from 6 June to 17 October 2017.
-The mole had been mended for seven years. The insurers counted 1,600 homes, five times what the board had counted.
+The pilot came to the harbour in May 1931 and left it in 1968. The mole had been mended for seven years. The insurers counted 1,600 homes, five times what the board had counted.
 `);
 
 const check = (marked: string, verdict: FigureVerdict, expected?: Expected) =>
@@ -36,3 +36,6 @@ check("Almost [[four-fifths]] of the town was under water.", "supported");
 check("The gales killed [[nine]].", "supported");
 check("Two rights groups say that the storms cost [[6]] lives.", "supported");
 check("[[Seven]] engineers looked at the mole.", "mismatched");
+check("The pilot's years at the harbour ([[1931–1968]]) were long ones.", "derived", { says: "May 1931 – 1968" });
+check("The pilot's years at the harbour ([[1931–1978]]) were long ones.", "unsupported");
+check("The pilot was on watch from [[2 May 1931 to 9 June 1968]].", "unsupported");

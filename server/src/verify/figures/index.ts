@@ -19,6 +19,7 @@ import { type Case, say } from "./say.ts";
 import { isOwnPart } from "./segments.ts";
 import { shareInSource } from "./shares.ts";
 import { spanInSource } from "./spans.ts";
+import { stretchInSource } from "./stretches.ts";
 import { suggest } from "./suggest.ts";
 import { type SourceSum, sumInSource } from "./sums.ts";
 import { nearest, type Ruling, rule } from "./table.ts";
@@ -127,7 +128,7 @@ function reason(fact: FigureFact, found: Found, ruling: Ruling, store: CorpusSto
     differenceInSource(fact, about, store) ??
     shareInSource(fact, about, store);
   if (added) return { ...AS_RULED, verdict: "derived", added };
-  const reckoned = reckonOrSpan(fact, ruling, about, store);
+  const reckoned = stretchInSource(fact.figure, about, store) ?? reckonOrSpan(fact, ruling, about, store);
   if (reckoned) return { ...AS_RULED, verdict: reckoned.sum ? "derived" : "unchecked", reckoned };
   const listed = findEnumeration(fact.figure, about, store) ?? saidOtherwise(fact, about, store);
   if (listed) return { ...AS_RULED, verdict: "derived", listed };

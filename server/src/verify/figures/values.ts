@@ -1,6 +1,7 @@
 import { compareDates, knowledgeOf } from "../../extract/figures/calendar.ts";
 import type { Figure } from "../../extract/types.ts";
 import { type Magnitude, magnitudeOf } from "../../store/values.ts";
+import { isStretch } from "./stretches.ts";
 
 /**
  * How the draft's value stands to a source's:
@@ -49,12 +50,6 @@ function addsYear(draft: Figure, source: Figure): boolean {
   return knowledgeOf(source.low) === "yearless" && knowledgeOf(draft.low) === "full" && /\d{4}/.test(draft.text);
 }
 
-/** "June 6 to October 17": a day in it is not what the draft says. */
-function isStretch({ text }: Figure): boolean {
-  return STRETCH.test(text) && !/^\d{4}-\d\d(?:-\d\d)?$/.test(text);
-}
-
-const STRETCH = /\s(?:to|and|until|till|through)\s|[–—]|[\p{L}\d]\s?-\s?[\p{L}\d]/u;
 /** As many days, and as much of the whole, the ends of two stretches told as one may be apart. */
 const LONGEST_UNIT = 31;
 const SHARE_OF_WHOLE = 1 / 3;
