@@ -44,8 +44,18 @@ function ask(questions: readonly Question[]): void {
   const { store } = openIndexedCorpus(folder, { caches });
   if (firstFigure !== undefined) store.figuresLikeValue(firstFigure, { limit: 40 });
   const firstAnswer = performance.now() - begun;
-  const figures = read.flatMap(({ question, figure, all }) => (figure === null ? [] : [{ question, figure, all }]));
-  const quotes = read.flatMap(({ question, quote }) => (quote === null ? [] : [{ question, quote }]));
+  const allFigures = read.flatMap(({ question, figure, all }) => (figure === null ? [] : [{ question, figure, all }]));
+  const allQuotes = read.flatMap(({ question, quote }) => (quote === null ? [] : [{ question, quote }]));
+  const [openedFigures, figures] = halves(allFigures);
+  const [openedQuotes, quotes] = halves(allQuotes);
+  const openedOnes = {
+    figures: timeEach(openedFigures, ({ question, figure, all }) => {
+      judgeFigure({ figure, neighbours: all, text: question.text, cited: [] }, store);
+    }),
+    quotes: timeEach(openedQuotes, ({ question, quote }) => {
+      judgeQuote({ quote, text: question.text, cited: [] }, store);
+    }),
+  };
   let [valueHits, wordHits] = [0, 0];
   const value = timeEach(figures, ({ question, figure }) => {
     const hits = store.figuresLikeValue(figure, { limit: 10 });
@@ -70,6 +80,8 @@ function ask(questions: readonly Question[]): void {
   const hits = { figures: valueHits, ofFigures: honest(figures), quotes: wordHits, ofQuotes: quotes.length };
   tell({
     firstAnswer,
+    openedFigures: openedOnes.figures,
+    openedQuotes: openedOnes.quotes,
     value,
     measure,
     words,
@@ -81,6 +93,12 @@ function ask(questions: readonly Question[]): void {
     rss: process.memoryUsage.rss(),
     ...heap(),
   });
+}
+
+/** The first half finds the program just opened, before the engine has compiled it; the other half is what is measured of a writer's day. */
+function halves<T>(all: readonly T[]): [T[], T[]] {
+  const middle = Math.ceil(all.length / 2);
+  return [all.slice(0, middle), all.slice(middle)];
 }
 
 function factOf(question: Question) {
