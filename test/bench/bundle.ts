@@ -4,6 +4,9 @@ import { build } from "esbuild";
 /** Folder of programs that the benchmark runs. */
 export const bundles = path.join(import.meta.dirname, "..", "..", ".cache", "bench", "program");
 
+/** What the extension starts the language server with. */
+export const SERVER_FLAGS: readonly string[] = ["--max-semi-space-size=4", "--heap-growing-percent=20"];
+
 const server = path.join(import.meta.dirname, "..", "..", "server", "src", "node");
 /** Programs by name. */
 const PROGRAMS = {

@@ -7,7 +7,7 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, cpus } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { bundle, bundles } from "./bundle.ts";
+import { bundle, bundles, SERVER_FLAGS } from "./bundle.ts";
 import type { ReaderResult } from "./extractors.ts";
 import { corpusOf, questionsOf } from "./material.ts";
 import type { PeerResult } from "./peers.ts";
@@ -25,8 +25,6 @@ const { values: options } = parseArgs({
 });
 const here = import.meta.dirname;
 const root = path.join(here, "..", "..", ".cache", "bench");
-/** What the extension starts the language server with. */
-const SERVER_FLAGS = ["--max-semi-space-size=4", "--heap-growing-percent=20"];
 const PEER_FLAGS = ["--max-old-space-size=8192"];
 /** Of each kind; the first half is asked first, and told apart. */
 const QUESTIONS = 600;
