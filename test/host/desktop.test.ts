@@ -55,7 +55,7 @@ test("a server that ends is started again and says so", inHost, async (context) 
   process.kill(serverBelow(host), "SIGKILL");
   await writer.typeAtEnd("\n\nSoldiers found 7,341 crates of pamphlets.");
   await writer.seesUnderlined("warning", (count) => count > before);
-  assert.match(await writer.opensLanguageStatus(), /Sourceline was restarted/);
+  await writer.seesLanguageStatus(/Sourceline was restarted/);
   await page.screenshot({ path: join(output, "restarted.png") });
 });
 
@@ -77,7 +77,7 @@ test("a server that ends again and again is left alone, and the writer is told w
   await told.click();
   await page.getByRole("button", { name: "Restart", exact: true }).first().click();
   await writer.hover("2,600", "Contradicted.");
-  assert.match(await writer.opensLanguageStatus(), /Sourceline is running/);
+  await writer.seesLanguageStatus(/Sourceline is running/);
 });
 
 /** Takes a process; gives that of the language server among its descendants, 0 where none runs. */

@@ -42,12 +42,13 @@ export class Person {
     return notice;
   }
 
-  /** Opens what the status bar keeps beside the language of a draft; gives its text. */
-  async opensLanguageStatus(): Promise<string> {
-    await this.page.locator("#status\\.languageStatus").first().click();
-    const shown = this.page.locator(".hover-language-status");
-    await shown.first().waitFor();
-    return (await shown.allInnerTexts()).join("\n");
+  /** Opens what the editor tells of a language until it tells the words: what it tells follows the server. */
+  async seesLanguageStatus(words: RegExp): Promise<void> {
+    const open = async () => {
+      await this.page.keyboard.press("Escape");
+      await this.page.locator("#status\\.languageStatus").first().click();
+    };
+    await this.insist(open, this.page.locator(".hover-language-status", { hasText: words }).first());
   }
 
   /** Runs a command by its title from the palette. */
