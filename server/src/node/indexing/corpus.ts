@@ -2,6 +2,7 @@ import { fork } from "node:child_process";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { isLibraryFile, type ReadProblem, sideFileOf } from "../../corpus/index.ts";
+import { growLittleBeside } from "../heap.ts";
 import { type IndexStore, openSqliteStore } from "../store/sqlite.ts";
 import { FILE_MS, indexFolder, indexIfSmall } from "./index-folder.ts";
 import { listCorpus, relativeTo } from "./listing.ts";
@@ -64,10 +65,15 @@ class FolderIndex implements IndexedCorpus {
     const { caches = userCacheFolder() } = options;
     this.index = caches === null ? ":memory:" : indexFile(caches, folder);
     this.store = openSqliteStore(this.index, this.storeOptions());
+    growLittleBeside(this.store.size);
   }
 
   update(options: RunOptions = {}): Promise<IndexReport> {
-    return this.queued(() => this.run(null, options));
+    return this.queued(async () => {
+      const report = await this.run(null, options);
+      growLittleBeside(this.store.size);
+      return report;
+    });
   }
 
   refresh(files: readonly string[], options: RunOptions = {}): Promise<boolean> {
