@@ -20,3 +20,6 @@ check("He", "spokesman", "unnamed", [], "the spokesman");
 check("Its assessment", "assessment", "body", ["us-led coalition"], "the assessment of the US-led coalition");
 check("Its assessment", "assessment", "body", [], "its assessment");
 check("the results", "results", "body", ["amnesty international", "airwars"], "Amnesty International and Airwars");
+check("A Pentagon spokesman", "us department of defense spokesman", "unnamed", [], "a Pentagon spokesman");
+check("The Joint Task Force", "us-led coalition", "body", [], "the Joint Task Force");
+check("One Nation", "one nation", "body", [], "One Nation");

@@ -10,7 +10,7 @@ const OWNED = /^(?:its|their|his|her) (.+)$/i;
 const ARTICLE = /^(?:an?|the|one) /i;
 
 /** An article, or whose it is, that began a sentence of the source. */
-const OPENING = /^(?:An?|The|One|Its|Their|His|Her)(?= \p{Ll})/u;
+const OPENING = /^(?:(?:An?|The)(?= \p{L})|(?:One|Its|Their|His|Her)(?= \p{Ll}))/u;
 
 /** Takes a claimant; gives the name to tell the writer: as the text has it, or in full where the text has only a pronoun. */
 export function claimantName({ text, key, kind, aliases }: Claimant): string {
