@@ -6,6 +6,7 @@ import type {
   CompletionList,
   Diagnostic,
   DocumentLink,
+  Hover,
   Location,
   WorkspaceEdit,
 } from "vscode-languageserver";
@@ -75,6 +76,33 @@ describe("at the cursor", { timeout: 60_000 }, () => {
     assert.equal((await client.pull(uri, before.resultId)).kind, "unchanged");
     await client.connection.sendNotification("textDocument/didSave", { textDocument: { uri } });
     assert.equal((await client.pull(uri, before.resultId)).kind, "full");
+  });
+});
+
+describe("a draft that was edited since it was checked", { timeout: 60_000 }, () => {
+  it("is fixed, cited and renamed in as it stands", async () => {
+    using folder = new Folder(files);
+    await using client = await start({ folders: [folder], capabilities: pulls, settings: { "": { run: "save" } } });
+    const draft = DRAFT.replace(" [@alpha]", "");
+    const uri = await opened(client, folder, draft);
+    await client.pull(uri);
+    const text = `It rained, says [@beta].\n\nIn short: ${draft.replace("killed 57", "sadly killed 57")}`;
+    await client.change(uri, [{ text }]);
+    const act = async (position: object, only?: string[]) => {
+      const range = { start: position, end: position };
+      const params = { textDocument: { uri }, range, context: { diagnostics: [], only } };
+      const [action] = await client.ask<CodeAction[]>("textDocument/codeAction", params);
+      return edited(text, (await client.ask<CodeAction>("codeAction/resolve", action as CodeAction)).edit);
+    };
+    const cited = text.replace("killed 43 people in Norland.", "killed 43 people in Norland [@alpha].");
+    assert.equal(await act(at(text, "57")), text.replace("57", "43"));
+    assert.equal(await act(at(text, "57"), ["source.fixAll"]), cited);
+    const hover = await client.ask<Hover>("textDocument/hover", { textDocument: { uri }, position: at(text, "57") });
+    assert.deepEqual(hover.range?.start, at(text, "57"));
+    const rename = { textDocument: { uri }, position: at(text, "@beta", 2), newName: "rescue" };
+    const edit = await client.ask<WorkspaceEdit>("textDocument/rename", rename);
+    const own = edit.documentChanges?.filter((one) => "edits" in one && one.textDocument.uri === uri) ?? [];
+    assert.equal(edited(text, { documentChanges: own }), text.replace("@beta", "@rescue"));
   });
 });
 

@@ -45,7 +45,7 @@ export class DraftSet {
   }
 
   private async opened(corpus: Corpus): Promise<NamedDraft[]> {
-    const found = await Promise.all(this.open().map(({ uri }) => this.session.checked(uri)));
+    const found = await Promise.all(this.open().map(({ uri }) => this.session.now(uri)));
     return found.flatMap((one) => {
       if (one === null || one.corpus !== corpus) return [];
       const file = pathOf(one.uri);

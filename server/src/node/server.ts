@@ -117,7 +117,7 @@ export function serve(connection: Connection): void {
     isServed(params) ? withDraft(params.textDocument.uri, (found) => codeActions(found, params, client), []) : [],
   );
   connection.onCodeActionResolve((action) =>
-    guarded(async () => resolveAction(action, (uri) => session.checked(uri), client), action),
+    guarded(async () => resolveAction(action, (uri) => session.now(uri), client), action),
   );
   connection.onRequest(checkRequest, async (params, token) => {
     const result = await runCheckRequest(params, token, { connection, documents, session, workspace });
@@ -182,7 +182,7 @@ export function serve(connection: Connection): void {
 
   /** Takes a checked document; gives whether the client shows a finding's sentence as a problem where it shows the hover. */
   function toldBeside(found: CheckedDocument): (finding: Finding) => boolean {
-    if (!client.problemsInHover) return () => false;
+    if (!client.problemsInHover || found !== session.last(found.uri)) return () => false;
     const { findings } = focus.shown(found);
     return (finding) => rated(finding, found.context.settings).level !== null && findings.includes(finding);
   }
@@ -225,9 +225,10 @@ export function serve(connection: Connection): void {
     void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
   }
 
+  /** What is asked at the cursor is answered for the draft as it stands, whenever its problems are looked for. */
   async function withDraft<T>(uri: string, use: (found: CheckedDocument) => T, otherwise: T): Promise<T> {
     return guarded(async () => {
-      const found = await session.checked(uri);
+      const found = await session.now(uri);
       return found === null ? otherwise : use(found);
     }, otherwise);
   }

@@ -27,6 +27,8 @@ interface Open {
   readonly checker: DraftChecker;
   readonly receipts: TellReceipts;
   last: CheckedDocument | null;
+  /** As `last`, of a version that may not be checked yet. */
+  ahead: CheckedDocument | null;
   /** Version that may be checked where drafts are checked on save or by command only. */
   allowed: number;
   /** Version that was saved last, which may be checked where drafts are checked on save. */
@@ -91,13 +93,14 @@ export class Session {
       checker: createChecker(format),
       receipts: createReceipts(),
       last: null,
+      ahead: null,
       allowed: latest.version,
       saved: 0,
     };
     this.open.set(uri, open);
     const waits = open.last !== null && latest.version > checkable[project.settings.run](open);
     if (waits && !now) return open.last;
-    return waits ? this.read(latest, open, project, corpus) : this.check(latest, open, project, corpus);
+    return waits ? this.lookAhead(latest, open, project, corpus) : this.check(latest, open, project, corpus);
   }
 
   /** What was found in a draft rests on its corpus, and goes with it. */
@@ -131,9 +134,17 @@ export class Session {
     const stamp = stampOf(version, project, corpus);
     if (open.last?.stamp === stamp && open.last.corpus === corpus) return open.last;
     open.last = this.read(document, open, project, corpus);
+    open.ahead = null;
     open.allowed = version;
     this.checkedHook(open.last);
     return open.last;
+  }
+
+  private lookAhead(document: TextDocument, open: Open, project: LockedProject, corpus: Corpus): CheckedDocument {
+    const stamp = stampOf(document.version, project, corpus);
+    if (open.ahead?.stamp !== stamp || open.ahead.corpus !== corpus)
+      open.ahead = this.read(document, open, project, corpus);
+    return open.ahead;
   }
 
   private read(document: TextDocument, open: Open, project: LockedProject, corpus: Corpus): CheckedDocument {
