@@ -1,28 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { confirmMetadata, readArticles, type SourceMeta } from "../../server/src/corpus/index.ts";
+import { confirmMetadata } from "../../server/src/corpus/index.ts";
 import { makeDocx, utf8 } from "./fixtures.ts";
-import { only, outline } from "./show.ts";
-
-/** A file reads to the metadata and the blocks given (a line each: kind and first words), with problems that fit. */
-function check(
-  path: string,
-  bytes: Uint8Array,
-  meta: Partial<SourceMeta>,
-  blocks: string,
-  problems: readonly RegExp[] = [],
-) {
-  test(`${path}: ${blocks.trim().split("\n")[0]}`, async () => {
-    const read = await readArticles({ path, bytes });
-    const article = only(read);
-    assert.equal(outline(article, 5).join("\n"), blocks.trim().replace(/^ +/gm, ""));
-    for (const [field, value] of Object.entries(meta))
-      assert.deepEqual(article.meta[field as keyof SourceMeta], value, field);
-    const messages = read.problems.map(({ message }) => message);
-    assert.equal(messages.length, problems.length, messages.join("\n"));
-    for (const [at, pattern] of problems.entries()) assert.match(messages[at] ?? "", pattern);
-  });
-}
+import { check } from "./reads.ts";
 
 const mail = (...lines: string[]) => utf8(lines.join("\r\n"));
 const FROM = 'From: "Maria Gomez" <m.gomez@relief.example>';

@@ -6,7 +6,8 @@ import { splitNames } from "../guess.ts";
 import { megabytes } from "../limits.ts";
 import { failed } from "../problems.ts";
 import type { ReadResult } from "../types.ts";
-import { blocksOf, type PageBlock, parsePage } from "./dom.ts";
+import { blocksOf, type PageBlock } from "./dom.ts";
+import { parsePage } from "./markup.ts";
 import { isJunkTitle } from "./titles.ts";
 
 /** Takes a Word file; gives its article, footnotes at the end. Its parts are inflated under a limit before anything else reads them. */

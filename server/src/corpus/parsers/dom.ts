@@ -43,18 +43,6 @@ export interface PageBlock {
   readonly box: number;
 }
 
-/** Takes markup, whole or a fragment; gives its document. */
-export async function parsePage(markup: string): Promise<DomDocument> {
-  const { parseHTML } = await import("linkedom");
-  const whole = /<body[\s>]/i.test(markup) ? markup : wrapped(markup);
-  return parseHTML(whole).document as unknown as DomDocument;
-}
-
-function wrapped(markup: string): string {
-  const head = /<head[\s>][\s\S]*?<\/head>/i.exec(markup)?.[0] ?? "";
-  return `<!doctype html><html>${head}<body>${markup.replace(head, "")}</body></html>`;
-}
-
 const BLOCKS = new Set(
   `address article aside blockquote body button caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6
    header hgroup hr legend li main menu nav ol option p pre section select summary table tbody tfoot thead tr ul`.split(

@@ -9,8 +9,9 @@ import { type Stated, stemOf } from "../meta.ts";
 import { canonicalOutlet } from "../outlets.ts";
 import { failed, problem, reasonOf } from "../problems.ts";
 import type { ReadResult } from "../types.ts";
-import { blocksOf, parsePage } from "./dom.ts";
+import { blocksOf } from "./dom.ts";
 import { findArticle, namesOf } from "./jsonld.ts";
+import { parsePage } from "./markup.ts";
 import { compact } from "./pagemeta.ts";
 
 /** Takes a JSON file: records of ninjs or NewsML-G2, CSL-JSON items, or schema.org articles, one or a list; gives an article each. */

@@ -6,9 +6,10 @@ import { outletOfUrl } from "../outlets.ts";
 import { countWords } from "../pieces.ts";
 import { failed, problem } from "../problems.ts";
 import type { ReadProblem, ReadResult } from "../types.ts";
-import { blocksOf, parsePage } from "./dom.ts";
+import { blocksOf } from "./dom.ts";
 import { textParts } from "./json.ts";
 import { letterOf, type MailPart } from "./letter.ts";
+import { parsePage } from "./markup.ts";
 import { parseMime } from "./mime.ts";
 import { compact } from "./pagemeta.ts";
 

@@ -1,0 +1,48 @@
+import { utf8 } from "./fixtures.ts";
+import { check, STORY, STORY_BLOCKS } from "./reads.ts";
+
+const PARAGRAPHS = STORY.map((words) => `<p>${words}</p>`).join("");
+
+const SINGLE_FILE = `<!DOCTYPE html> <html lang=en style><!--
+ Page saved with SingleFile
+ url: https://www.valleypost.example/flood
+ saved date: Fri Mar 05 2021 09:30:00 GMT+0000 (Coordinated Universal Time)
+--><meta charset=utf-8><title>Flood kills 43 in valley</title><meta property=og:site_name content="The Valley Post"><style>p{}</style>`;
+const ARTICLE = `<nav>Home</nav><main><h1>Flood kills 43 in valley</h1><p class=byline>By Ann Lee<p>${STORY.join("<p>")}</main>`;
+const SAVED = {
+  title: "Flood kills 43 in valley",
+  outlet: "The Valley Post",
+  authors: ["Ann Lee"],
+  url: "https://www.valleypost.example/flood",
+  retrieved: "2021-03-05",
+  language: "en",
+};
+const SAVED_BLOCKS = `
+  furniture Home
+  headline Flood kills 43 in valley
+  meta By Ann Lee${STORY_BLOCKS}`;
+
+check("no-head.html", utf8(`${SINGLE_FILE}<body class="single article">${ARTICLE}`), SAVED, SAVED_BLOCKS);
+check("no-head-no-body.html", utf8(SINGLE_FILE + ARTICLE), SAVED, SAVED_BLOCKS);
+check(
+  "no-html.html",
+  utf8(`<title>Flood</title><body><h1>Flood</h1>${PARAGRAPHS}`),
+  { title: "Flood" },
+  `headline Flood${STORY_BLOCKS}`,
+);
+check(
+  "two-bodies.html",
+  utf8(
+    `<html><head><title>Flood</title></head><body><h1>Flood</h1><p>${STORY[0]}</p></body><body><p>${STORY[1]}</p><p>${STORY[2]}</p></body></html>`,
+  ),
+  { title: "Flood" },
+  `headline Flood${STORY_BLOCKS}`,
+);
+check(
+  "frames.html",
+  utf8(
+    `<html><head><title>Flood</title></head><frameset><frame src=a></frameset><noframes><body>${PARAGRAPHS}</body></noframes></html>`,
+  ),
+  { title: "Flood" },
+  `headline Flood${STORY_BLOCKS}`,
+);
