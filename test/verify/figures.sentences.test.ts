@@ -14,6 +14,8 @@ Of 16,235 people, 10,830 received the vaccine and 22.1% drank no coffee. About 6
 Dockers earn 52,000 dollars a year. The death toll from the flood has risen to 63. Cutting 120 posts would spare the port.
 
 A 16-year-old girl swam the 7.4-kilometre river in two hours. An 18-month-long inquiry found the leak.
+
+Mayor Ana Brandt toured the port. She said that 77 boats had sunk.
 `);
 
 /** The sentence of a finding, whole. */
@@ -31,6 +33,7 @@ says("Some [[22.1]] percent drank no coffee.", "The Ledger gives 22.1%.");
 says("About [[60 percent]] of voters stayed at home.", "The Ledger gives about 60 percent of voters.");
 says("Dockers earn [[$52,000]] a year.", "The Ledger gives 52,000 dollars.");
 says("The flood killed [[63]] people.", "The Ledger gives 63 killed.");
+says("In the port [[77]] boats sank.", "The Ledger gives 77 boats, according to Ana Brandt.");
 says("The port would cut [[120]] posts.", "The Ledger gives 120 posts.");
 says("[[No]] one was wounded, it seems.", "No source says “no one was wounded”.");
 says("The dog was found on [[5 May 1993]].", "No source gives 5 May 1993 as the time.");

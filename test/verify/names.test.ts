@@ -23,3 +23,6 @@ check("the results", "results", "body", ["amnesty international", "airwars"], "A
 check("A Pentagon spokesman", "us department of defense spokesman", "unnamed", [], "a Pentagon spokesman");
 check("The Joint Task Force", "us-led coalition", "body", [], "the Joint Task Force");
 check("One Nation", "one nation", "body", [], "One Nation");
+check("It", "release", "body", [], "the release");
+check("It", "new report", "body", [], "the new report");
+check("Some witnesses", "witness", "unnamed", [], "some witnesses");

@@ -10,7 +10,12 @@ const OWNED = /^(?:its|their|his|her) (.+)$/i;
 const ARTICLE = /^(?:an?|the|one) /i;
 
 /** An article, or whose it is, that began a sentence of the source. */
-const OPENING = /^(?:(?:An?|The)(?= \p{L})|(?:One|Its|Their|His|Her)(?= \p{Ll}))/u;
+const OPENING = /^(?:(?:An?|The)(?= \p{L})|(?:One|Some|Its|Their|His|Her|Our)(?= \p{Ll}))/u;
+/** What somebody put out goes by a common name: "the new report". */
+const DOCUMENTS = new Set(
+  "report release statement study survey investigation analysis document paper review".split(" "),
+);
+const OF_DOCUMENTS = new Set("new recent latest earlier press joint annual final official own".split(" "));
 
 /** Takes a claimant; gives the name to tell the writer: as the text has it, or in full where the text has only a pronoun. */
 export function claimantName({ text, key, kind, aliases }: Claimant): string {
@@ -31,10 +36,11 @@ const FINDINGS = new Set(["results", "claims", "findings", "numbers", "estimates
 const MOST_ISSUERS = 2;
 
 function bodyName(key: string): string {
-  const name = spelled(key)
-    .map((word) => (SMALL.has(word) ? word : capitalised(word)))
-    .join(" ");
-  return WITH_ARTICLE.test(key) && !ARTICLE.test(name) ? `the ${name}` : name;
+  const words = spelled(key);
+  const isDocument = DOCUMENTS.has(words.at(-1) ?? "");
+  const isSmall = (word: string) => SMALL.has(word) || (isDocument && (OF_DOCUMENTS.has(word) || DOCUMENTS.has(word)));
+  const name = words.map((word) => (isSmall(word) ? word : capitalised(word))).join(" ");
+  return (isDocument || WITH_ARTICLE.test(key)) && !ARTICLE.test(name) ? `the ${name}` : name;
 }
 
 function spelled(key: string): string[] {

@@ -1,5 +1,6 @@
 import type { Figure } from "../../extract/types.ts";
 import type { CorpusStore } from "../../store/types.ts";
+import { claimantName } from "../names.ts";
 import type { FigureFact, FigureVerdict, Message } from "../types.ts";
 import type { Sum } from "./derive.ts";
 import type { Others } from "./dispute.ts";
@@ -7,7 +8,7 @@ import type { Enumeration } from "./enumerate.ts";
 import type { Reckoned } from "./reckon.ts";
 import type { SourceSum } from "./sums.ts";
 import type { Ruling } from "./table.ts";
-import { claimArgs, claimsOf, nameClaimant, nameOf, nameWhat, sourcesOf, tell, tellWorded, whatOf } from "./tell.ts";
+import { claimArgs, claimsOf, nameOf, nameWhat, sourcesOf, tell, tellWorded, whatOf } from "./tell.ts";
 import type { Candidate } from "./types.ts";
 
 /** All that a judgement is put into words from. */
@@ -46,7 +47,7 @@ const SENTENCES: Readonly<Record<FigureVerdict, (found: Case) => Message>> = {
     args: {
       ...claimArgs(ruling.grounds, store),
       claimant: claimantOf(ruling.grounds),
-      draftClaimant: fact.figure.claimant ? nameClaimant(fact.figure.claimant) : "",
+      draftClaimant: fact.figure.claimant ? claimantName(fact.figure.claimant) : "",
     },
   }),
   mismatched: sayMismatched,
@@ -57,7 +58,7 @@ const SENTENCES: Readonly<Record<FigureVerdict, (found: Case) => Message>> = {
 
 function claimantOf(candidates: readonly Candidate[]): string {
   const claimant = candidates.find(({ stored }) => stored.figure.claimant)?.stored.figure.claimant;
-  return claimant ? nameClaimant(claimant) : "";
+  return claimant ? claimantName(claimant) : "";
 }
 
 function saySupported({ ruling, others, store }: Case): Message {

@@ -1,8 +1,9 @@
 import { isPerson, kindOf } from "../../extract/measures/index.ts";
 import { OUTCOME_STEMS } from "../../extract/measures/lexicon.ts";
-import type { Claimant, Figure } from "../../extract/types.ts";
+import type { Figure } from "../../extract/types.ts";
 import type { CorpusStore } from "../../store/types.ts";
 import { singular, stem } from "../../text/stem.ts";
+import { claimantName } from "../names.ts";
 import type { Message, MessageArgument } from "../types.ts";
 import { nounOf, startsWithUnit } from "./nouns.ts";
 import type { Candidate } from "./types.ts";
@@ -151,13 +152,7 @@ export function claimsOf(
     const claimant = withClaimant ? group.find(({ stored }) => stored.figure.claimant)?.stored.figure.claimant : null;
     const args = claimArgs(group, store);
     return claimant
-      ? { key: "figure.claim.by", args: { ...args, claimant: nameClaimant(claimant) } }
+      ? { key: "figure.claim.by", args: { ...args, claimant: claimantName(claimant) } }
       : { key: "figure.claim", args };
   });
-}
-
-/** Takes a claimant; gives the name as it stands within a sentence: "the coalition"; whom a pronoun means, where it is all that the text has. */
-export function nameClaimant({ text, key }: Claimant): string {
-  if (/^(?:it|he|she|they)$/i.test(text)) return key;
-  return text.replace(/^(?:The|An?|Its|His|Her|Their|Some|Our)\b/, (word) => word.toLowerCase());
 }
