@@ -93,6 +93,16 @@ describe("sourceline check", () => {
     assert.deepEqual(await paths(), ["a.md", "more/b.txt"]);
     assert.deepEqual(await paths("more"), ["more/b.txt"]);
     assert.deepEqual(await paths("*.md", "more/*"), ["a.md", "more/b.txt"]);
+    assert.deepEqual(await paths("**/*.md"), ["a.md"]);
+  });
+
+  it("leaves out every corpus: the one that is named, and those of projects below", async () => {
+    const own = { "own/sourceline.json": '{"corpus":"kept"}', "own/kept/alpha.md": ALPHA, "own/b.md": RIGHT };
+    const { out } = await run({ "kept/alpha.md": ALPHA, "a.md": RIGHT, ...own }, [
+      ...["check", "--corpus", "kept", "--format", "json"],
+    ]);
+    const paths = JSON.parse(out).drafts.map((draft: { path: string }) => draft.path.split(path.sep).join("/"));
+    assert.deepEqual(paths, ["a.md", "own/b.md"]);
   });
 
   it("prints JSON as it is written down", async () => {
@@ -159,6 +169,12 @@ describe("sourceline check", () => {
       /corpus folder corpus holds no article that could be read/,
     ],
     ["with a folder that holds no draft", { ...files, "more/c.csv": "57" }, ["more"], /more: no draft there/],
+    [
+      "with a draft that lies in its own corpus",
+      files,
+      ["corpus/alpha.md"],
+      /corpus\/alpha\.md lies in the corpus folder corpus: it is a source there, and is not checked against itself/,
+    ],
     ["with an option that is none", files, ["--format", "word"], /Allowed choices are pretty, json/],
   ];
   for (const [what, has, args, says] of cannot) {

@@ -199,6 +199,51 @@ describe("moving about", { timeout: 60_000 }, () => {
   });
 });
 
+describe("projects below a folder, and beside it", { timeout: 60_000 }, () => {
+  const said = "It rained, says [@alpha].\n";
+  const has = (corpus: string) => `{"corpus":"${corpus}"}`;
+  const places: readonly [string, Record<string, string>, string, string[]][] = [
+    [
+      "with an article of the same id",
+      { ...files, "own/sourceline.json": has("kept"), "own/kept/alpha.md": ALPHA, "own/draft.md": said },
+      "draft.md",
+      ["corpus/alpha.md", "draft.md", "other.md"],
+    ],
+    [
+      "that share a corpus",
+      {
+        ...{ "kept/alpha.md": ALPHA, "a/sourceline.json": has("../kept"), "a/draft.md": said },
+        ...{ "b/sourceline.json": has("../kept"), "b/draft.md": said },
+      },
+      "a/draft.md",
+      ["a/draft.md", "b/draft.md", "kept/alpha.md"],
+    ],
+  ];
+  for (const [what, has, draft, changed] of places)
+    it(`${what}: a source is renamed where it is cited, and nowhere else`, async () => {
+      using folder = new Folder(has);
+      await using client = await start({ folders: [folder], capabilities: pulls });
+      const uri = folder.uri(draft);
+      const text = has[draft] ?? "";
+      await client.open(uri, text);
+      const params = { textDocument: { uri }, position: at(text, "@alpha", 2), newName: "flood" };
+      const { documentChanges = [] } = await client.ask<WorkspaceEdit>("textDocument/rename", params);
+      const uris = documentChanges.flatMap((one) => ("edits" in one ? [one.textDocument.uri] : []));
+      assert.deepEqual(uris.sort(), changed.map((name) => folder.uri(name)).sort());
+    });
+});
+
+describe("a draft in its own corpus", { timeout: 60_000 }, () => {
+  it("is not checked against itself, and the report says so", async () => {
+    using folder = new Folder({ ...files, "corpus/draft.md": DRAFT.replace("43", "99") });
+    await using client = await start({ folders: [folder], capabilities: pulls });
+    const params = { uris: [folder.uri("corpus/draft.md")], folder: null };
+    const { report } = await client.ask<{ report: string }>("sourceline/check", params);
+    assert.match(report, /draft\\?\.md lies in the corpus folder .*: it is a source there/);
+    assert.doesNotMatch(report, /stand in the sources/);
+  });
+});
+
 describe("views", { timeout: 60_000 }, () => {
   it("are given the sources with what they hold and how often drafts use them", async () => {
     using folder = new Folder(files);

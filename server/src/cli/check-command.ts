@@ -1,13 +1,14 @@
+import { withoutArticles } from "../node/drafts.ts";
 import { rated } from "../service/overview.ts";
 import { compareLevels, type Level, restsOnUnread } from "../verify/index.ts";
 import { findDrafts } from "./drafts.ts";
-import { changedLines, onlyChanged } from "./gate/changed.ts";
+import { type ChangedLines, changedLines, onlyChanged } from "./gate/changed.ts";
 import { checkAll } from "./gate/pool.ts";
 import { startProgress } from "./gate/progress.ts";
 import { openReport } from "./print.ts";
 import type { printers } from "./printers.ts";
 import type { TextOutput } from "./reports/output.ts";
-import { type DraftResult, Session } from "./session.ts";
+import { corporaFor, type DraftResult, Session } from "./session.ts";
 import { inert } from "./wrap.ts";
 
 export type { DraftResult } from "./session.ts";
@@ -47,14 +48,14 @@ export async function runCheck(
     progress.end();
     environment.errors.write(`sourceline: ${inert(message)}\n`);
   };
-  const found = await findDrafts(files, cwd);
+  const found = await findDrafts(files, cwd, options.corpus);
   for (const error of found.errors) say(error);
   const changes = options.changed === undefined ? null : await changedLines(found.drafts, options.changed);
   if (changes !== null && "error" in changes) {
     say(changes.error);
     return 2;
   }
-  const drafts = changes === null ? found.drafts : found.drafts.filter((file) => changes.lines.has(file));
+  const drafts = changes === null ? found.drafts : await changedDrafts(found.drafts, changes.lines, options, cwd);
   const session = new Session({ corpus: options.corpus, cwd, given: files, say, progress: progress.corpus });
   const outcome = { failed: found.errors.length > 0, grave: false, printed: 0, checked: 0 };
   const report = openReport(options, { ...environment, beforePrinting: progress.end });
@@ -83,6 +84,17 @@ export async function runCheck(
   }
   if (outcome.failed || session.failed) return 2;
   return outcome.grave ? 1 : 0;
+}
+
+/** What changed may be articles too, and a program that names all of it means the drafts. */
+function changedDrafts(
+  drafts: readonly string[],
+  lines: ChangedLines,
+  { corpus }: CheckOptions,
+  cwd: string,
+): Promise<string[]> {
+  const changed = drafts.filter((file) => lines.has(file));
+  return withoutArticles(changed, corporaFor(cwd, corpus));
 }
 
 /** Whether a draft has a finding at which the check ends with 1. */

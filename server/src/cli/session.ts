@@ -1,11 +1,13 @@
 import path from "node:path";
 import { draftFormat } from "../draft/index.ts";
 import { type Corpus, openCorpus } from "../node/corpus.ts";
+import { isBelow } from "../node/drafts.ts";
 import { folderExists, pathFrom, readDraft } from "../node/files.ts";
 import { findProject, type Project, readLockFile } from "../node/project.ts";
 import { type CheckedDraft, checkText } from "../service/check.ts";
 import { withReceipts } from "../service/receipts/findings.ts";
 import { LOCK_FILE, type Lock } from "../service/receipts/lock.ts";
+import { say } from "../service/words.ts";
 import { pathBelow, shownPath } from "./paths.ts";
 
 /** A draft as it was checked, or why it was not. */
@@ -50,7 +52,10 @@ export class Session {
     if (opened === null) return null;
     const { project, corpus } = opened;
     const shown = this.shown(file);
-    const read = await readDraft(file, shown);
+    const isSource = isBelow(file, project.corpus);
+    const read = isSource
+      ? { error: say("draft.source", { file: shown, folder: this.shown(project.corpus) }) }
+      : await readDraft(file, shown);
     if ("error" in read) return { path: shown, checked: null, errors: [read.error], project, corpus };
     const checked = checkText(read.text, draftFormat(file) ?? "plain", corpus.store, project.settings, corpus.unread);
     const lock = await this.lockOf(project);
@@ -139,6 +144,18 @@ export class Session {
     if (!this.told.has(message)) this.options.say(message);
     this.told.add(message);
   }
+}
+
+/** Takes the current folder and the corpus as given on the command line; gives what tells for a draft where articles may lie: in the corpus of its project, and in the given one. */
+export function corporaFor(cwd: string, given: string | undefined): (draft: string) => Promise<readonly string[]> {
+  const known = new Map<string, Promise<Project>>();
+  const more = given === undefined ? [] : [path.resolve(cwd, given)];
+  return async (draft) => {
+    const folder = path.dirname(draft);
+    const project = known.get(folder) ?? findProject(folder, topFor(draft, cwd));
+    known.set(folder, project);
+    return [(await project).corpus, ...more];
+  };
 }
 
 /** Project files count up to the current folder, or, for a draft elsewhere, up to the root. */

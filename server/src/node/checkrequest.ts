@@ -12,7 +12,7 @@ import { withReceipts } from "../service/receipts/findings.ts";
 import { createReport, type ReportedDraft } from "../service/report.ts";
 import { say } from "../service/words.ts";
 import type { Corpus } from "./corpus.ts";
-import { draftsBelow } from "./drafts.ts";
+import { isBelow } from "./drafts.ts";
 import { pathFrom, readDraft } from "./files.ts";
 import { fileUri, linksFor, pathOf } from "./links.ts";
 import type { LockedProject } from "./project.ts";
@@ -61,7 +61,7 @@ export async function runCheckRequest(
 async function draftsOf(folder: string | null, { connection, workspace }: CheckServices): Promise<string[]> {
   const at = folder === null ? null : pathOf(folder);
   if (at === null) return [];
-  const drafts = await draftsBelow(at, await workspace.configuration(at).catch(() => null));
+  const drafts = await workspace.draftsBelow(at);
   connection.console.info(`${drafts.length} drafts below ${at}`);
   return drafts.map(fileUri);
 }
@@ -80,7 +80,8 @@ async function reported(uri: string, folder: string | null, services: CheckServi
   if (corpus === null) return null;
   await workspace.upToDate(corpus);
   if (corpus.store.size === 0) return null;
-  const text = await textOf(uri, services);
+  const isSource = file !== null && isBelow(file, project.corpus);
+  const text = isSource ? { error: say("draft.source", { file, folder: corpus.folder }) } : await textOf(uri, services);
   session.allow(uri);
   const links = linksFor(corpus.folder, path.dirname(file ?? path.join(project.folder, "draft")));
   const context = { store: corpus.store, settings, links };

@@ -1,12 +1,28 @@
 import path from "node:path";
 import { isDraftFile } from "../draft/index.ts";
 import { filesBelow } from "./files.ts";
-import { findProject } from "./project.ts";
 
-/** Takes a folder; gives the drafts below it (absolute, sorted), leaving out its corpus and pages about a repository. */
-export async function draftsBelow(folder: string, editor: unknown = null): Promise<string[]> {
-  const { corpus } = await findProject(folder, folder, editor);
-  return filesBelow(folder, (file) => isDraftFile(file) && !isBelow(file, corpus) && !isAboutRepository(file));
+/**
+ * Takes a folder and what tells for a draft in which folders its articles may lie; gives the drafts below the folder (absolute, sorted), leaving out
+ * all these folders and pages about a repository.
+ */
+export async function draftsBelow(
+  folder: string,
+  corporaOf: (draft: string) => Promise<readonly string[]>,
+): Promise<string[]> {
+  return withoutArticles(await filesBelow(folder, (file) => isDraftFile(file) && !isAboutRepository(file)), corporaOf);
+}
+
+/** Takes files (absolute) and what tells for each in which folders its articles may lie; gives those that lie in none of these folders. */
+export async function withoutArticles(
+  files: readonly string[],
+  corporaOf: (draft: string) => Promise<readonly string[]>,
+): Promise<string[]> {
+  const corpora = new Set<string>();
+  const isArticle = (file: string) => [...corpora].some((corpus) => isBelow(file, corpus));
+  for (const file of files)
+    if (!isArticle(file)) for (const corpus of await corporaOf(file)) corpora.add(path.resolve(corpus));
+  return files.filter((file) => !isArticle(file));
 }
 
 /** Takes two absolute paths; says whether the first is the second or lies below it. */

@@ -4,7 +4,6 @@ import { draftFormat } from "../draft/index.ts";
 import { checkText } from "../service/check.ts";
 import type { NamedDraft } from "../service/navigation/drafts.ts";
 import type { Corpus } from "./corpus.ts";
-import { draftsBelow } from "./drafts.ts";
 import { readDraft } from "./files.ts";
 import { fileUri, pathOf } from "./links.ts";
 import type { Project } from "./project.ts";
@@ -28,20 +27,25 @@ export class DraftSet {
     this.open = open;
   }
 
-  /** Takes a project and its corpus; gives the drafts that are checked against that corpus. */
-  async all(project: Project, corpus: Corpus): Promise<NamedDraft[]> {
+  /**
+   * Takes a project and its corpus; gives the drafts that are checked against that corpus: below the project's folder, and in whatever folder is open.
+   * Where words are given, only drafts that hold them are meant, and all of these.
+   */
+  async all(project: Project, corpus: Corpus, words: string | null = null): Promise<NamedDraft[]> {
     const opened = await this.opened(corpus);
     const known = new Set(opened.map(({ uri }) => uri));
-    const files = await draftsBelow(
-      project.folder,
-      await this.workspace.configuration(project.folder).catch(() => null),
-    );
     const saved: NamedDraft[] = [];
-    for (const file of files.slice(0, MOST)) {
-      const draft = known.has(fileUri(file)) ? null : await this.saved(file, project, corpus);
+    for (const file of await this.filesFor(project)) {
+      const draft = known.has(fileUri(file)) ? null : await this.saved(file, project, corpus, words);
       if (draft !== null) saved.push(draft);
+      if (words === null && saved.length >= MOST) break;
     }
     return [...opened, ...saved];
+  }
+
+  private async filesFor({ folder }: Project): Promise<ReadonlySet<string>> {
+    const folders = [...new Set([folder, ...this.workspace.openFolders])];
+    return new Set((await Promise.all(folders.map((one) => this.workspace.draftsBelow(one)))).flat());
   }
 
   private async opened(corpus: Corpus): Promise<NamedDraft[]> {
@@ -53,14 +57,21 @@ export class DraftSet {
     });
   }
 
-  private async saved(file: string, project: Project, corpus: Corpus): Promise<NamedDraft | null> {
+  private async saved(
+    file: string,
+    { corpus: folder }: Project,
+    corpus: Corpus,
+    words: string | null,
+  ): Promise<NamedDraft | null> {
+    const project = await this.workspace.projectOf(file);
+    if (project.corpus !== folder) return null;
     const stat = await fs.stat(file).catch(() => null);
     if (stat === null || stat.size > LONGEST) return null;
     const stamp = [stat.mtimeMs, stat.size, corpus.folder, corpus.store.revision, settingsStamp(project)].join(" ");
     const kept = this.kept.get(file);
     if (kept?.stamp === stamp) return kept.draft;
     const read = await readDraft(file);
-    if (!("text" in read)) return null;
+    if (!("text" in read) || !read.text.includes(words ?? "")) return null;
     const checked = checkText(read.text, draftFormat(file) ?? "plain", corpus.store, project.settings, corpus.unread);
     const draft = { uri: fileUri(file), checked };
     this.kept.set(file, { stamp, draft });

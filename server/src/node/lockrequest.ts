@@ -8,7 +8,6 @@ import { formatLock, LOCK_FILE, type Lock, makeLock, mergeLocks } from "../servi
 import { type Change, countStanding, graveChanges, verifyLock } from "../service/receipts/verify.ts";
 import { say, tell } from "../service/words.ts";
 import type { Corpus } from "./corpus.ts";
-import { draftsBelow } from "./drafts.ts";
 import { pathFrom, readDraft, reasonOf } from "./files.ts";
 import { fileUri } from "./links.ts";
 import { type Project, readLockFile } from "./project.ts";
@@ -55,7 +54,7 @@ async function write(
   workspace: Workspace,
 ): Promise<LockResult> {
   const { folder } = project;
-  const found = await draftsBelow(folder, await workspace.configuration(folder).catch(() => null));
+  const found = await draftsOf(project, workspace);
   const paths = new Set(found.map((draft) => pathFrom(folder, draft)));
   const { made, unread } = await pin(found, project, corpus);
   const lock = mergeLocks(before, made, (draft, { source }) => {
@@ -76,6 +75,13 @@ async function write(
     unread: problems.length,
     report: "",
   };
+}
+
+/** Drafts below the folder that have a project of their own have a lock of their own. */
+async function draftsOf({ folder }: Project, workspace: Workspace): Promise<string[]> {
+  const found = await workspace.draftsBelow(folder);
+  const projects = await Promise.all(found.map((draft) => workspace.projectOf(draft)));
+  return found.filter((_, at) => projects[at]?.folder === folder);
 }
 
 /** What drafts rest on now, and why some of them could not be read, by path. */

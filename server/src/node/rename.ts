@@ -64,7 +64,7 @@ export async function rename(
   const isText = corpus.store.article(id)?.verbatim === true;
   const target = fileUri(path.join(corpus.folder, isText ? meta.path : `${meta.path}.yaml`));
   const text = await textOf(target, services);
-  const renaming = renameSource(id, newId, await services.drafts.all(project, corpus), text ?? "", corpus);
+  const renaming = renameSource(id, newId, await services.drafts.all(project, corpus, id), text ?? "", corpus);
   return renaming === null ? null : workspaceEdit(renaming, target, text, services);
 }
 

@@ -4,7 +4,7 @@ import { IGNORE_FILE } from "../service/quiet/ignorefile.ts";
 import { LOCK_FILE } from "../service/receipts/lock.ts";
 import { say } from "../service/words.ts";
 import { type Corpus, openCorpus } from "./corpus.ts";
-import { isBelow } from "./drafts.ts";
+import { draftsBelow, isBelow } from "./drafts.ts";
 import { folderExists, reasonOf } from "./files.ts";
 import { fileUri } from "./links.ts";
 import { findProject, type LockedProject, PROJECT_FILE, readLockFile } from "./project.ts";
@@ -80,6 +80,11 @@ export class Workspace {
   /** Takes a path; says whether it lies in a corpus that is open: it is a source then, and no draft. */
   isSource(file: string): boolean {
     return [...this.corpora.keys()].some((folder) => isBelow(file, folder));
+  }
+
+  /** Takes a folder; gives the drafts below it (absolute, sorted), leaving out what is an article of one of them. */
+  draftsBelow(folder: string): Promise<string[]> {
+    return draftsBelow(folder, async (draft) => [(await this.projectOf(draft)).corpus]);
   }
 
   /** The editor's settings have changed: projects are looked at anew. */

@@ -97,7 +97,14 @@ function agreement(evidence: readonly Evidence[], shown: ReadonlySet<Evidence>, 
   const lines = names.length === 0 ? [] : [escapeText(say("hover.agrees", { sources: names }))];
   const copies =
     origins.size < sources.size
-      ? [escapeText(say("hover.origins", { origins: origins.size, sources: sources.size }))]
+      ? [
+          escapeText(
+            say(origins.size === 1 ? "hover.origins.one" : "hover.origins", {
+              origins: origins.size,
+              sources: sources.size,
+            }),
+          ),
+        ]
       : [];
   return [...lines, ...copies];
 }

@@ -57,7 +57,7 @@ async function make(
   session: Session,
   to: Output,
 ): Promise<string> {
-  const results = await checked(files, session, to);
+  const results = await checked(files, session, to, options.corpus);
   const opened = results[0] ?? (await session.open(path.join(to.cwd, "draft.md")));
   if (opened === null) throw new Error("there is no corpus to list; name one with --corpus.");
   const cited = new Set(
@@ -75,9 +75,14 @@ async function make(
   return `${entries.join("\n")}\n`;
 }
 
-async function checked(files: readonly string[], session: Session, to: Output): Promise<DraftResult[]> {
+async function checked(
+  files: readonly string[],
+  session: Session,
+  to: Output,
+  corpus?: string,
+): Promise<DraftResult[]> {
   if (files.length === 0) return [];
-  const found = await findDrafts(files, to.cwd);
+  const found = await findDrafts(files, to.cwd, corpus);
   if (found.errors.length > 0) throw new Error(found.errors.join(" "));
   const results: DraftResult[] = [];
   for (const file of found.drafts) {

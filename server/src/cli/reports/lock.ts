@@ -32,7 +32,7 @@ export async function runLock(
   to: Output & { readonly program: string },
 ): Promise<number> {
   const say = sayTo(to);
-  const found = await findDrafts(files, to.cwd);
+  const found = await findDrafts(files, to.cwd, options.corpus);
   for (const error of found.errors) say(error);
   const progress = startProgress(to.errors);
   const session = new Session({ corpus: options.corpus, cwd: to.cwd, given: files, say, progress: progress.corpus });

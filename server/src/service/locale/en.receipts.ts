@@ -20,6 +20,8 @@ export const receipts: MessageTable = {
   "clean.closed": "The draft is not open any more; open it, then take its notes out.",
   "clean.nothing": "This draft holds no notes of ours; there is nothing to take out.",
   "draft.binary": "{file} is not a text file; save the draft as Markdown or plain text.",
+  "draft.source":
+    "{file} lies in the corpus folder {folder}: it is a source there, and is not checked against itself. Move the draft out of that folder, or name another corpus.",
   "draft.unread": "{file} could not be read ({reason}); check the path and that you may open it.",
   "reason.missing": "no such file",
   "reason.forbidden": "no permission",

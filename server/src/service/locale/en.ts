@@ -55,12 +55,13 @@ export const labels: MessageTable = {
   "hover.by": "according to {claimant}",
   "hover.agrees": "Also in {sources}.",
   "hover.origins": "These {sources} sources carry {origins} independent texts.",
+  "hover.origins.one": "These {sources} sources carry one and the same text: they count as one.",
   "hover.against": "Other sources say otherwise:",
   "hover.uncited": "Not cited here.",
   "hover.miscited": "The source cited here does not say so.",
   "hover.ignored": "Set aside: {reason}.",
   "hover.open": "open",
-  "hover.source": "{figures} figures and {quotes} quotations",
+  "hover.source": "Figures: {figures}; quotations: {quotes}",
 
   "fix.cite": "Cite {source}: {mark}",
   "fix.use-figure": "Write “{newText}” as {source} has it",
@@ -135,7 +136,7 @@ export const labels: MessageTable = {
 
   "status.ready": "{sources} sources in {folder}.",
   "status.ready.one": "One source in {folder}.",
-  "status.ready.problems": "{sources} sources in {folder}; {problems} files could not be read, or only in part.",
+  "status.ready.problems": "Sources in {folder}: {sources}; files that could not be read, or only in part: {problems}.",
   "status.indexing": "Reading {folder}: {done} of {all}.",
   "status.no-corpus": "No corpus: make the folder {folder} and put your articles there, or set sourceline.corpus.",
   "status.empty": "The corpus folder {folder} holds no articles yet; add your sources there.",

@@ -20,6 +20,8 @@ export const receipts: MessageTable = {
   "clean.closed": "El borrador ya no está abierto; ábralo y quite después sus notas.",
   "clean.nothing": "Este borrador no contiene notas nuestras; no hay nada que quitar.",
   "draft.binary": "{file} no es un archivo de texto; guarde el borrador como Markdown o texto sin formato.",
+  "draft.source":
+    "{file} está en la carpeta del corpus {folder}: allí es una fuente y no se comprueba contra sí misma. Saque el borrador de esa carpeta o indique otro corpus.",
   "draft.unread": "No se pudo leer {file} ({reason}); compruebe la ruta y que puede abrirlo.",
   "reason.missing": "no existe ese archivo",
   "reason.forbidden": "sin permiso",

@@ -56,12 +56,13 @@ export const labels: MessageTable = {
   "hover.by": "según {claimant}",
   "hover.agrees": "También en {sources}.",
   "hover.origins": "Estas {sources} fuentes llevan {origins} textos independientes.",
+  "hover.origins.one": "Estas {sources} fuentes llevan el mismo texto: cuentan como una sola.",
   "hover.against": "Otras fuentes dicen otra cosa:",
   "hover.uncited": "Sin citar aquí.",
   "hover.miscited": "La fuente citada aquí no lo dice.",
   "hover.ignored": "Dejado de lado: {reason}.",
   "hover.open": "abrir",
-  "hover.source": "{figures} cifras y {quotes} citas textuales",
+  "hover.source": "Cifras: {figures}; citas textuales: {quotes}",
 
   "fix.cite": "Citar {source}: {mark}",
   "fix.use-figure": "Escribir «{newText}», como lo da {source}",
@@ -134,7 +135,8 @@ export const labels: MessageTable = {
 
   "status.ready": "{sources} fuentes en {folder}.",
   "status.ready.one": "Una fuente en {folder}.",
-  "status.ready.problems": "{sources} fuentes en {folder}; {problems} archivos no se pudieron leer, o solo en parte.",
+  "status.ready.problems":
+    "Fuentes en {folder}: {sources}; archivos que no se pudieron leer, o solo en parte: {problems}.",
   "status.indexing": "Leyendo {folder}: {done} de {all}.",
   "status.no-corpus": "No hay corpus: cree la carpeta {folder} y ponga allí sus artículos, o ajuste sourceline.corpus.",
   "status.empty": "La carpeta del corpus {folder} no tiene artículos todavía; añada allí sus fuentes.",

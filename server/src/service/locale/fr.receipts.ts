@@ -21,6 +21,8 @@ export const receipts: MessageTable = {
   "clean.closed": "Le brouillon n’est plus ouvert ; ouvrez-le, puis ôtez-en les notes.",
   "clean.nothing": "Ce brouillon ne contient aucune note de notre part ; il n’y a rien à ôter.",
   "draft.binary": "{file} n’est pas un fichier texte ; enregistrez le brouillon en Markdown ou en texte brut.",
+  "draft.source":
+    "{file} se trouve dans le dossier du corpus {folder} : c’est une source, et elle n’est pas vérifiée par elle-même. Sortez le brouillon de ce dossier ou indiquez un autre corpus.",
   "draft.unread": "{file} n’a pas pu être lu ({reason}) ; vérifiez le chemin et que vous pouvez l’ouvrir.",
   "reason.missing": "ce fichier n’existe pas",
   "reason.forbidden": "accès refusé",

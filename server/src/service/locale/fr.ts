@@ -56,12 +56,13 @@ export const labels: MessageTable = {
   "hover.by": "selon {claimant}",
   "hover.agrees": "Aussi dans {sources}.",
   "hover.origins": "Ces {sources} sources portent {origins} textes indépendants.",
+  "hover.origins.one": "Ces {sources} sources portent un seul et même texte : elles comptent pour une.",
   "hover.against": "D’autres sources disent autre chose :",
   "hover.uncited": "Non cité ici.",
   "hover.miscited": "La source citée ici ne le dit pas.",
   "hover.ignored": "Mis de côté : {reason}.",
   "hover.open": "ouvrir",
-  "hover.source": "{figures} chiffres et {quotes} citations",
+  "hover.source": "Chiffres : {figures} ; citations : {quotes}",
 
   "fix.cite": "Citer {source} : {mark}",
   "fix.use-figure": "Écrire « {newText} », comme {source}",
@@ -135,7 +136,7 @@ export const labels: MessageTable = {
   "status.ready": "{sources} sources dans {folder}.",
   "status.ready.one": "Une source dans {folder}.",
   "status.ready.problems":
-    "{sources} sources dans {folder} ; {problems} fichiers n’ont pas pu être lus, ou seulement en partie.",
+    "Sources dans {folder} : {sources} ; fichiers non lus, ou lus en partie seulement : {problems}.",
   "status.indexing": "Lecture de {folder} : {done} sur {all}.",
   "status.no-corpus":
     "Pas de corpus : créez le dossier {folder} et mettez-y vos articles, ou réglez sourceline.corpus.",
