@@ -46,3 +46,45 @@ check(
   { title: "Flood" },
   `headline Flood${STORY_BLOCKS}`,
 );
+
+/** A page as Chrome saves it in one file: the page's own part says nothing of its letters, and a frame is a page beside it. */
+const mhtml = (head: string, ...parts: readonly (readonly string[])[]) =>
+  Uint8Array.from(
+    [head, "MIME-Version: 1.0", 'Content-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="--B--"', ""]
+      .concat(
+        parts.flatMap((part) => ["", "----B--", ...part]),
+        "----B----",
+        "",
+      )
+      .join("\r\n"),
+    (letter) => letter.charCodeAt(0),
+  );
+const FRAME = [
+  "Content-Type: text/html",
+  "Content-Transfer-Encoding: 8bit",
+  "Content-Location: https://ads.example/frame",
+  "",
+  "<p>Our partner has helped 9,999 people to save $55 a month, and you can be the next of them, says the company.</p>",
+];
+const LETTERS = `<html><head><meta charset="windows-1252"><title>Flood</title></head><body><h1>Flood</h1><p>${STORY[0]}</p><p>=93We have 340 people in shelters,=94 said Mar=EDa G=F3mez of the relief office.</p></body></html>`;
+const PAGE_PART = (location: string, packed = "quoted-printable") => [
+  "Content-Type: text/html",
+  `Content-Transfer-Encoding: ${packed}`,
+  `Content-Location: ${location}`,
+  "",
+  LETTERS.replace(/(<meta[^>]*)=("windows)/, "$1=3D$2"),
+];
+const OWN = "https://www.valleypost.example/flood";
+const FRAMED = `
+  headline Flood
+  body The flood killed 43 people
+  body “We have 340 people in`;
+
+check(
+  "frame.mhtml",
+  mhtml(`From: <Saved by Blink>\r\nSnapshot-Content-Location: ${OWN}`, PAGE_PART(OWN), FRAME),
+  { url: OWN },
+  FRAMED,
+);
+check("frame-first.mhtml", mhtml(`Snapshot-Content-Location: ${OWN}`, FRAME, PAGE_PART(OWN)), { url: OWN }, FRAMED);
+check("no-address.mht", mhtml("From: <Saved by Windows>", PAGE_PART(OWN), FRAME), { url: OWN }, FRAMED);
