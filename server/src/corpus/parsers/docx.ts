@@ -22,13 +22,17 @@ export async function readDocx(input: ParserInput): Promise<ReadResult> {
       path,
       `would unpack to ${megabytes(total)}, over the limit of ${megabytes(limits.inflated)}; save a smaller copy without pictures.`,
     );
-  if (!sizes.some(({ name }) => name === "word/document.xml"))
-    return failed(path, "is not a Word file (it holds no document); save it again as .docx.");
   const files = unzipSync(bytes, { filter: ({ name }) => isNeeded(name) });
-  if (countTags(files["word/document.xml"]) > limits.nodes * 10)
+  const main = mainPart(files["_rels/.rels"]);
+  const words = files[main];
+  if (words === undefined) return failed(path, "is not a Word file (it holds no document); save it again as .docx.");
+  if (countTags(words) > limits.nodes * 10)
     return failed(path, "holds too many elements to be read; save the part you need as a file of its own.");
-  const words = files["word/document.xml"];
-  if (words !== undefined) files["word/document.xml"] = strToU8(withoutHidden(strFromU8(words)));
+  files[main] = strToU8(withoutHidden(strFromU8(words)));
+  for (const name of [main, "word/footnotes.xml", "word/endnotes.xml"]) {
+    const xml = files[name];
+    if (xml !== undefined) files[name] = strToU8(strFromU8(xml).replace(RELATIONS, ""));
+  }
   const parts = await convert(zipSync(files, { level: 0 }));
   const core = properties(files["docProps/core.xml"]);
   return extractedArticle(input, { parts, stated: [], guess: core });
@@ -52,11 +56,27 @@ function isNeeded(name: string): boolean {
   );
 }
 
+/** The part that holds the words: programs on the web call it by other names than Word. */
+function mainPart(relations: Uint8Array | undefined): string {
+  const tag = /<Relationship\s[^>]{0,500}\/officeDocument"[^>]{0,500}>/.exec(
+    strFromU8(relations ?? new Uint8Array()),
+  )?.[0];
+  return /\sTarget="\/?([^"]{1,200})"/.exec(tag ?? "")?.[1] ?? "word/document.xml";
+}
+
+/** Where links and pictures lead: none of it is read, and one that leads nowhere would cost the whole file. */
+const RELATIONS = /\sr:(?:id|embed|link)="[^"]{0,200}"/g;
+
 async function convert(bytes: Uint8Array): Promise<Part[]> {
   const { default: mammoth } = await import("mammoth");
   const source = { buffer: bytes, arrayBuffer: bytes.buffer as ArrayBuffer };
   const convertImage = mammoth.images.imgElement(async () => ({ src: "" }));
-  const styleMap = ["p.Caption => p.caption:fresh", "p[style-name='Caption'] => p.caption:fresh"];
+  const styleMap = [
+    "p.Caption => p.caption:fresh",
+    "p[style-name='Caption'] => p.caption:fresh",
+    "p.Title => h1:fresh",
+    "p[style-name='Title'] => h1:fresh",
+  ];
   const { value } = await mammoth.convertToHtml(source as { arrayBuffer: ArrayBuffer }, { convertImage, styleMap });
   const document = await parsePage(value);
   for (const mark of document.querySelectorAll(
