@@ -1,5 +1,9 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { readArticles } from "../../server/src/corpus/index.ts";
 import { utf8 } from "./fixtures.ts";
 import { check, STORY, STORY_BLOCKS } from "./reads.ts";
+import { only } from "./show.ts";
 
 const PARAGRAPHS = STORY.map((words) => `<p>${words}</p>`).join("");
 
@@ -88,3 +92,22 @@ check(
 );
 check("frame-first.mhtml", mhtml(`Snapshot-Content-Location: ${OWN}`, FRAME, PAGE_PART(OWN)), { url: OWN }, FRAMED);
 check("no-address.mht", mhtml("From: <Saved by Windows>", PAGE_PART(OWN), FRAME), { url: OWN }, FRAMED);
+
+/** What a page raises above the line comes to the words given. */
+function raised(markup: string, words: string) {
+  test(`${markup} is read as ${words}`, async () => {
+    const bytes = utf8(`<html><head><title>Flood</title></head><body><p>${markup}</p><p>${STORY[1]}</p></body></html>`);
+    const { text } = only(await readArticles({ path: "a.html", bytes }));
+    assert.ok(text.includes(words), text);
+  });
+}
+
+raised("It killed 43<sup>12</sup> people.", "It killed 43 people.");
+raised(
+  'It killed 1,600<sup class="reference"><a href="#n1"><span>[</span>3<span>]</span></a></sup> people.',
+  "killed 1,600 people.",
+);
+raised("It killed 43<sup>a</sup> people<sup>1, 2</sup> and 7<sup>†</sup> cows.", "It killed 43 people and 7 cows.");
+raised("It held 10<sup>6</sup> litres over 17 km<sup>2</sup>.", "It held 10⁶ litres over 17 km².");
+raised("It came on the 21<sup>st</sup> of May.", "on the 21st of May");
+raised("It killed 110<sup>4</sup> people.", "It killed 110 people.");

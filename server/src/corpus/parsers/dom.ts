@@ -124,6 +124,11 @@ class Walker {
 
   #inline(element: DomElement, around: Around, owner: number, depth: number): void {
     if (/^t[dh]$/.test(element.localName) && this.#words.trim() !== "") this.#words += " | ";
+    const raised = element.localName === "sup" ? raisedAfter(this.#words, shortWords(element, 0)) : null;
+    if (raised !== null) {
+      this.#words += raised;
+      return;
+    }
     const before = this.#words.length;
     const count = this.blocks.length;
     this.#inside(element, around, owner, depth);
@@ -156,6 +161,30 @@ class Walker {
     this.#cited = 0;
   }
 }
+
+/** The words of an element that holds no more than a mark, else "". */
+function shortWords(node: DomNode, depth: number): string {
+  if (node.nodeType === 3) return (node.textContent ?? "").slice(0, LONGEST_MARK);
+  if (depth > 3 || node.childNodes.length > 8) return "";
+  return Array.from(node.childNodes, (inside) => shortWords(inside, depth + 1))
+    .join("")
+    .slice(0, LONGEST_MARK);
+}
+
+const LONGEST_MARK = 40;
+
+/** What a small raised number or mark comes to behind the words before it: a power, or nothing where it is a note's; `null` where it is a part of the words ("21st"). */
+function raisedAfter(words: string, raised: string): string | null {
+  const mark = raised.trim();
+  if (!/^[-−]?\d{1,2}$/.test(mark)) return NOTE_MARK.test(mark) ? "" : null;
+  const isPower = /(?:^|[^\d.,])10$/.test(words) || (/^[23]$/.test(mark) && MEASURED.test(words.slice(-8)));
+  return isPower ? Array.from(mark, (digit) => RAISED["-0123456789".indexOf(digit.replace("−", "-"))]).join("") : "";
+}
+
+const RAISED = "⁻⁰¹²³⁴⁵⁶⁷⁸⁹";
+const NOTE_MARK =
+  /^(?:[[(]?(?:\d{1,3}|[a-z]|note \d{1,3}|citation needed)[\])]?(?:[,;–-] ?(?=[\d[])|$)){1,8}$|^[*†‡§¶#]{1,4}$/i;
+const MEASURED = /(?:^|[^\p{L}])(?:[kcdµ]?m|ft|in|mi|yd|mm|miles?|met(?:er|re)s?|feet)$/u;
 
 /** A line break inside a block, while words are gathered; no page's text holds it. */
 const BREAK = "\ue000\n";

@@ -37,6 +37,20 @@ export function letterOf(body: readonly MailPart[], subject: string, sender: str
   return { parts, passedOn: reader.passedOn };
 }
 
+/** Takes a paragraph; says whether it leads into a mail that is passed on. */
+export function isPassing(text: string): boolean {
+  return PASSING.test(text);
+}
+
+/** Takes the plain words of a mail; gives them without the mark before each line of a mail that is passed on, as some programs write it. */
+export function withoutMarks(plain: string): string {
+  const lines = plain.split(/\r?\n/);
+  const from = lines.findIndex(isPassing) + 1;
+  const passed = lines.slice(from).filter((line) => line.trim() !== "");
+  if (from === 0 || !passed.every((line) => line.startsWith(">"))) return plain;
+  return lines.map((line, at) => (at < from ? line : line.replace(/^> ?/, ""))).join("\n");
+}
+
 const ANSWER = /^\s*(?:re|aw|sv|antw|ref|odp)\s*:/i;
 const PASSED = /^\s*(?:fwd?|wg|tr|rv|vs|enc|i)\s*:\s*/i;
 const PASSING =

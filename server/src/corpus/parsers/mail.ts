@@ -8,7 +8,7 @@ import { failed, problem } from "../problems.ts";
 import type { ReadProblem, ReadResult } from "../types.ts";
 import { blocksOf } from "./dom.ts";
 import { textParts } from "./json.ts";
-import { letterOf, type MailPart } from "./letter.ts";
+import { isPassing, letterOf, type MailPart, withoutMarks } from "./letter.ts";
 import { parsePage } from "./markup.ts";
 import { parseMime } from "./mime.ts";
 import { compact } from "./pagemeta.ts";
@@ -28,7 +28,7 @@ export async function readMail(input: ParserInput): Promise<ReadResult> {
   const letter = letterOf(body, mail.subject ?? "", mail.from?.name ?? "");
   const subject = letter.passedOn.subject ?? mail.subject;
   const title: Part[] = subject ? [{ text: subject, kind: "headline" }] : [];
-  const sender = letter.passedOn.from ?? mail.from?.name ?? mail.from?.address;
+  const sender = letter.passedOn.from ?? (mail.from?.name || mail.from?.address);
   const address = letter.passedOn.address ?? mail.from?.address;
   const stated = compact({
     title: subject,
@@ -43,13 +43,13 @@ export async function readMail(input: ParserInput): Promise<ReadResult> {
 }
 
 /** Takes a mail; gives a header's value as written, `null` where it has none. */
-export function headerOf(mail: Email, name: string): string | null {
+function headerOf(mail: Email, name: string): string | null {
   return mail.headers.find((one) => one.key === name)?.value ?? null;
 }
 
 /** The plain words of a mail, or those of its page where there are far more of them: some programs write only "see the HTML" in plain. */
 async function bodyOf(input: ParserInput, mail: Email): Promise<MailPart[] | null> {
-  const plain = (mail.text ?? "").trim();
+  const plain = withoutMarks((mail.text ?? "").trim());
   const markup = mail.html ?? "";
   const plainParts = () => textParts(plain).map(({ text }) => ({ text, quoted: false }));
   if (markup === "") return plainParts();
@@ -64,7 +64,7 @@ async function markupParts(markup: string): Promise<MailPart[]> {
   return blocks.flatMap(({ text, tag, naming }) => {
     const quoted = tag === "blockquote" || naming === "quoted";
     const heading = /^h[1-6]$/.test(tag);
-    const lines = /^(?:from|von|de):/i.test(text) ? text.split("\n") : [text];
+    const lines = isPassing(text) || /^(?:from|von|de):/i.test(text) ? text.split("\n") : [text];
     return lines.map((line): MailPart => ({ text: line, quoted, heading, signature: naming === "signature" }));
   });
 }
