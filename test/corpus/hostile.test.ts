@@ -126,6 +126,27 @@ check(
   /nesting/,
 );
 check("empty.mhtml", utf8("MIME-Version: 1.0\nContent-Type: multipart/related; boundary=B\n\n--B--"), /holds no page/);
+check("nothing.pdf", utf8(""), /^nothing\.pdf is empty: it holds not one byte\./);
+check(
+  "rich.txt",
+  utf8("{\\rtf1\\ansi Twelve people were killed.\\par }"),
+  /Rich Text Format.*save it as \.docx or \.txt/,
+);
+check("bodies.html", utf8(`${"<body>".repeat(20_000)}Twelve people were killed.`), null);
+check("heads.html", utf8(`<html>${"<head><title>a</title>".repeat(20_000)}<body>Twelve people were killed.`), null);
+check("raised.html", utf8(`<body>${"43<sup>".repeat(20_000)}Twelve people were killed.`), null);
+check(
+  "stated.html",
+  utf8(
+    `<script type="application/ld+json">${JSON.stringify({ "@type": "Article", articleBody: "Flood.It ".repeat(300_000) + "<br>".repeat(100_000) })}</script><p>x</p>`,
+  ),
+  null,
+);
+check(
+  "parts.mhtml",
+  utf8(`Content-Type: multipart/related; boundary=B\n\n${"--B\nContent-Type: text/css\n\n".repeat(20_000)}`),
+  /no page|could not be read/,
+);
 check("old.doc", utf8("x"), /save it as \.docx/);
 check("picture.png", utf8("x"), /not read; keep it as one of/);
 

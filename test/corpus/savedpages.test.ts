@@ -51,6 +51,58 @@ check(
   `headline Flood${STORY_BLOCKS}`,
 );
 
+/** A page that gives its article in its data. */
+const stating = (body: string, shown: string, more = {}) =>
+  utf8(
+    `<html><head><title>Flood</title><script type="application/ld+json">${JSON.stringify({ "@type": "NewsArticle", headline: "Flood", articleBody: body, ...more })}</script></head><body>${shown}</body></html>`,
+  );
+const WAITING = "<div id=root></div><p>Please enable JavaScript to read this page and 25 more.</p>";
+
+check(
+  "by-program.html",
+  stating(STORY.join("\n"), WAITING),
+  {},
+  `headline Flood${STORY_BLOCKS}\n  furniture Please enable JavaScript to read`,
+);
+check(
+  "glued.html",
+  stating(STORY.join("").replace("seven", "7&nbsp;"), WAITING),
+  {},
+  `headline Flood${STORY_BLOCKS}\n  furniture Please enable JavaScript to read`,
+);
+check(
+  "markup.html",
+  stating(STORY.map((words) => `<p>${words}</p>`).join(""), ""),
+  {},
+  `headline Flood${STORY_BLOCKS}`,
+);
+check(
+  "teaser.html",
+  stating(
+    STORY.join("\n\n"),
+    `<h1>Flood</h1><p>${STORY[0]}</p><div class=paywall>Subscribe to read on from $1 a month</div>`,
+    { isAccessibleForFree: false },
+  ),
+  {},
+  `
+  headline Flood${STORY_BLOCKS}
+  furniture The flood killed 43 people
+  furniture Subscribe to read on from`,
+);
+check(
+  "shown.html",
+  stating("A summary of the flood in the valley, which killed 44.", `<h1>Flood</h1>${PARAGRAPHS}`),
+  {},
+  `headline Flood${STORY_BLOCKS}`,
+);
+check(
+  "title-only.html",
+  utf8("<html><head><title>Flood kills 43</title></head><body><div id=app></div></body></html>"),
+  {},
+  "headline Flood kills 43",
+  [/^title-only\.html: nothing but a title could be read in it; /],
+);
+
 /** A page as Chrome saves it in one file: the page's own part says nothing of its letters, and a frame is a page beside it. */
 const mhtml = (head: string, ...parts: readonly (readonly string[])[]) =>
   Uint8Array.from(

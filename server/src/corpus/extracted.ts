@@ -92,9 +92,12 @@ function gapBetween(before: Part | undefined, part: Part): string {
   return mark !== "" && before?.quote === part.quote ? `\n>\n${mark}` : `\n\n${mark}`;
 }
 
-/** Takes a path and the decided pieces of its article; gives a warning where there is nothing to check against. */
+/** Takes a path and the decided pieces of its article; gives a warning where there is nothing to check against, or no more than a title. */
 export function emptiness(path: string, pieces: readonly Piece[]): ReadProblem[] {
-  if (pieces.some((p) => p.kind !== "furniture" && p.kind !== "meta")) return [];
-  const message = `${path}: there is no text to check against in it; save the article's words in it, or take it out of the corpus.`;
-  return [{ path, severity: "warning", message, span: null }];
+  const kinds = new Set(pieces.map(({ kind }) => kind));
+  if (kinds.has("body") || kinds.has("caption") || kinds.has("pullquote")) return [];
+  const what = kinds.has("headline")
+    ? "nothing but a title could be read in it; if there is more to see in it, copy the article's words into a .txt or .md file."
+    : "there is no text to check against in it; save the article's words in it, or take it out of the corpus.";
+  return [{ path, severity: "warning", message: `${path}: ${what}`, span: null }];
 }

@@ -4,7 +4,7 @@ import { readYaml } from "./frontmatter.ts";
 import { withLanguage } from "./language.ts";
 import { DEFAULT_LIMITS, type Limits, tooLarge } from "./limits.ts";
 import { type Library, type Stated, statedBy } from "./meta.ts";
-import { failed, reasonOf } from "./problems.ts";
+import { failed, problem, reasonOf } from "./problems.ts";
 import type { ReadProblem, ReadResult } from "./types.ts";
 
 /** A file of the corpus as the caller found it. */
@@ -43,6 +43,8 @@ async function readGuarded(file: CorpusFile, limits: Limits, hash: string | unde
   const { path, library = null } = file;
   const bytes = new Uint8Array(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength);
   if (bytes.length > limits.bytes) return failed(path, tooLarge(bytes.length, limits.bytes));
+  if (bytes.length === 0) return { articles: [], problems: [problem(path, EMPTY, "warning")] };
+  if (isRichText(bytes)) return failed(path, `is in Rich Text Format, whatever its name; ${refusal("a.rtf")}.`);
   const format = formatOf(path, bytes);
   if (format === null) return failed(path, unknownFormat(path));
   const side = readSideFile(path, file.sidecar ?? null);
@@ -58,6 +60,13 @@ async function readGuarded(file: CorpusFile, limits: Limits, hash: string | unde
   });
   const articles = await Promise.all(read.articles.map(withLanguage));
   return { articles, problems: [...side.problems, ...read.problems] };
+}
+
+const EMPTY =
+  "is empty: it holds not one byte. Save it again; where it lies in a folder that is kept online, let it be downloaded first.";
+
+function isRichText(bytes: Uint8Array): boolean {
+  return new TextDecoder("latin1").decode(bytes.subarray(0, 6)) === "{\\rtf1";
 }
 
 function readSideFile(path: string, text: string | null): { stated: Stated[]; problems: ReadProblem[] } {

@@ -1,11 +1,13 @@
 import { decodeText } from "../encoding.ts";
-import { extractedArticle } from "../extracted.ts";
+import { extractedArticle, type Part } from "../extracted.ts";
 import type { ParserInput } from "../formats.ts";
 import { megabytes } from "../limits.ts";
 import { countWords } from "../pieces.ts";
 import { failed, problem } from "../problems.ts";
 import type { ReadResult } from "../types.ts";
 import { blocksOf, type DomDocument, type DomElement, isTooDeep } from "./dom.ts";
+import { markupParts } from "./json.ts";
+import { articleMarkup } from "./jsonld.ts";
 import { parsePage } from "./markup.ts";
 import { withoutPackedData } from "./packed.ts";
 import { pageMeta } from "./pagemeta.ts";
@@ -34,11 +36,16 @@ export async function readPage(input: ParserInput, whole: string, context: PageC
   if (markup.length > limits.markup) return failed(path, tooMuchMarkup(markup.length, limits.markup));
   if (countTokens(markup, limits.nodes) > limits.nodes) return failed(path, tooManyTags(limits.nodes));
   const document = await parsePage(markup);
-  const { stated: meta, free } = pageMeta(document, markup, context.url ?? null);
+  const { stated: meta, free, body } = pageMeta(document, markup, context.url ?? null);
   const blocks = blocksOf(document);
-  const parts = partsOf(blocks, await mainContent(document), meta.title ?? null);
-  const words = parts.reduce((sum, part) => sum + (part.kind === null ? countWords(part.text) : 0), 0);
-  const cut = (!free || hasBarrier(blocks)) && words < FEWEST_WHOLE ? [problem(path, cutOff(words), "warning")] : [];
+  const shown = partsOf(blocks, await mainContent(document), meta.title ?? null);
+  const given = body === null || countTokens(body, limits.nodes) > limits.nodes ? "" : articleMarkup(body);
+  const parts = completed(shown, given === "" ? [] : await markupParts(given));
+  const words = wordsOf(parts);
+  const cut =
+    parts === shown && (!free || hasBarrier(blocks)) && words < FEWEST_WHOLE
+      ? [problem(path, cutOff(words), "warning")]
+      : [];
   const stated = [{ ...meta, ...(context.retrieved ? { retrieved: context.retrieved } : {}) }];
   const { fallbackId } = context;
   return extractedArticle(input, { parts, stated, problems: cut, ...(fallbackId === undefined ? {} : { fallbackId }) });
@@ -83,6 +90,25 @@ function countTokens(markup: string, limit: number): number {
   for (let at = markup.indexOf("<"); at >= 0 && count <= limit; at = markup.indexOf("<", at + 1)) count++;
   for (let at = markup.indexOf("&"); at >= 0 && count <= limit; at = markup.indexOf("&", at + 1)) count += 0.25;
   return count;
+}
+
+/** Times as many words as the page shows that its data must hold to go before them, and the fewest of these. */
+const FAR_MORE = 2;
+const FEWEST_STATED = 30;
+
+/** A page that shows its article by a program, or the beginning only, may give the whole in its data; what it shows stays, set aside. */
+function completed(shown: readonly Part[], stated: readonly Part[]): readonly Part[] {
+  const words = wordsOf(stated);
+  if (words < FEWEST_STATED || words < wordsOf(shown) * FAR_MORE) return shown;
+  const title = shown.find((part) => part.kind === "headline");
+  const rest = shown
+    .filter((part) => part !== title)
+    .map((part): Part => (part.kind === "caption" ? part : { ...part, kind: "furniture", quote: null }));
+  return [...(title === undefined ? [] : [title]), ...stated, ...rest];
+}
+
+function wordsOf(parts: readonly Part[]): number {
+  return parts.reduce((sum, part) => sum + (part.kind === null ? countWords(part.text) : 0), 0);
 }
 
 /** Words of an article that says it is for subscribers, under which it is taken to be cut off. */

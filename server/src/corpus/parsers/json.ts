@@ -10,7 +10,7 @@ import { canonicalOutlet } from "../outlets.ts";
 import { failed, problem, reasonOf } from "../problems.ts";
 import type { ReadResult } from "../types.ts";
 import { blocksOf } from "./dom.ts";
-import { findArticle, namesOf } from "./jsonld.ts";
+import { articleMarkup, findArticle, namesOf } from "./jsonld.ts";
 import { parsePage } from "./markup.ts";
 import { compact } from "./pagemeta.ts";
 
@@ -90,7 +90,8 @@ export async function readRecord(input: ParserInput, record: NewsRecord, number:
   };
 }
 
-async function markupParts(markup: string): Promise<Part[]> {
+/** Takes markup; gives its paragraphs as parts. */
+export async function markupParts(markup: string): Promise<Part[]> {
   return blocksOf(await parsePage(markup)).map(({ text, tag }) => ({
     text,
     kind: /^h[1-6]$/.test(tag) ? "headline" : tag === "figcaption" ? "caption" : null,
@@ -196,7 +197,7 @@ function fromSchema(value: JsonObject): NewsRecord | null {
     url: address(article["url"] ?? article["@id"]),
     language: stringOf(article["inLanguage"])?.toLowerCase(),
   });
-  return { stated, headline, bodies: [{ value: body, markup: /<p[\s>]/i.test(body) }], captions: [] };
+  return { stated, headline, bodies: [{ value: articleMarkup(body), markup: true }], captions: [] };
 }
 
 /** A CSL item speaks for itself by its abstract or note. */

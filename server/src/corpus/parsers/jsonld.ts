@@ -107,3 +107,14 @@ function parseJson(source: string): unknown {
     return null;
   }
 }
+
+/** Where paragraphs were put together without a space: a sentence's end with a capital right behind it. */
+const GLUED = /(?<=[\p{Ll}\d)][.!?]["”’]?)(?=[\p{Lu}“"‘])/u;
+
+/** Takes the words of an article as `articleBody` gives them, plain or as markup; gives them as markup with their paragraphs. */
+export function articleMarkup(body: string): string {
+  if (/<(?:p|br|div)[\s>/]/i.test(body)) return body;
+  const lines = body.trim().split(/[\r\n]+/);
+  const paragraphs = lines.length > 1 ? lines : body.split(GLUED);
+  return paragraphs.map((words) => `<p>${words}</p>`).join("");
+}

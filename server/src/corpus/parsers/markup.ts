@@ -24,6 +24,9 @@ const EMPTY = "<!doctype html><html><head></head><body></body></html>";
 /** Tags that HTML lets one leave out, and that hold nothing of their own: what is inside them is taken by itself. */
 const FRAMES = new Set(["html", "head", "body", "frameset", "noframes"]);
 
+/** Depth to which these tags are looked for in each other; no page comes near it. */
+const DEEPEST = 20;
+
 /** What says something of a page and is not shown. */
 const FACTS = new Set(["title", "meta", "link", "base", "style", "script"]);
 
@@ -48,12 +51,12 @@ function seated(document: DomDocument, empty: DomDocument): DomDocument {
   if (language != null) empty.documentElement?.setAttribute("lang", language);
   const head = empty.querySelector("head") as Movable;
   const body = empty.querySelector("body") as Movable;
-  const move = (node: DomNode) => {
+  const move = (node: DomNode, depth: number) => {
     const name = node.nodeType === 1 ? (node as DomElement).localName : "";
-    if (FRAMES.has(name)) for (const inside of Array.from(node.childNodes)) move(inside);
+    if (FRAMES.has(name) && depth < DEEPEST) for (const inside of Array.from(node.childNodes)) move(inside, depth + 1);
     else if (node.nodeType === 1 || node.nodeType === 3) (FACTS.has(name) ? head : body).appendChild(node);
   };
-  for (const node of Array.from(document.childNodes)) move(node);
+  for (const node of Array.from(document.childNodes)) move(node, 0);
   return empty;
 }
 

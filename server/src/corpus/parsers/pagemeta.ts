@@ -12,6 +12,8 @@ export interface PageMeta {
   readonly stated: Stated;
   /** False where the page says that only subscribers may read it. */
   readonly free: boolean;
+  /** The article's words, where its data give them. */
+  readonly body: string | null;
 }
 
 /** Takes a page's document, its markup and the address it came from, where known; gives what JSON-LD, OpenGraph and other tags state. */
@@ -29,7 +31,8 @@ export function pageMeta(document: DomDocument, markup: string, url: string | nu
     url: address,
     retrieved: saved.retrieved,
   });
-  return { stated: withoutOutlet(stated), free: !/^false$/i.test(String(ld?.["isAccessibleForFree"] ?? "")) };
+  const free = !/^false$/i.test(String(ld?.["isAccessibleForFree"] ?? ""));
+  return { stated: withoutOutlet(stated), free, body: text(ld?.["articleBody"]) };
 }
 
 /** "By Ann Lee, The Valley Post" names one author. */
