@@ -42,7 +42,7 @@ const PROSE: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ["Killed 43~\\cite{voa}.", "Killed 43 ."],
     ["% 57 dead\nText.", "Text."],
     ["\\begin{equation}57\\end{equation} Text.", "Text."],
-    ["About 80\\% of $57$ and $x=58$.", "About 80% of 57 and ."],
+    ["About 80\\% of $57$ and $x=58$.", "About 80 % of 57 and ."],
     ["It cost \\$43 million.", "It cost $43 million."],
     ["He said ``no'' twice.", "He said “no” twice."],
     ["A \\href{https://x.org/57}{page}.", "A page ."],

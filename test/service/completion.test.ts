@@ -104,6 +104,16 @@ describe("a figure being typed", () => {
   });
   it("not where its digits begin no figure of theirs", () =>
     assert.deepEqual(offered("The flood killed 9¦ people."), []));
+  it("without what stands before it: a year, a room", () => {
+    assert.equal(offered("By 2019, 4¦ people had died in Norland.")[0]?.label, "more than 43");
+    assert.deepEqual(offered("By 2019,¦"), []);
+  });
+  it("with blanks between its digits", () =>
+    assert.equal(
+      taken("About 5\u00A00¦ people were displaced in Norland."),
+      "About 5,000 people were displaced in Norland.",
+    ));
+  it("a price as sums of money alone", () => assert.deepEqual(offered("It cost $4¦"), []));
   it("not in code, nor in a word", () => {
     assert.deepEqual(offered("Run `kill 4¦`"), []);
     assert.deepEqual(offered("Room B4¦"), []);
@@ -116,6 +126,22 @@ describe("an opened quotation", () => {
     const [first] = offered("“¦");
     assert.equal(first?.labelDetails?.description, "Mayor Ana Brandt");
     assert.equal(taken("She said: “¦"), `She said: “${SAID}”`);
+  });
+  it("in the marks that the draft has", () => {
+    const closed: readonly (readonly [string, string, DraftFormat?])[] = [
+      ["She said: ‘¦", `She said: ‘${SAID}’`],
+      ["It’s late. She said: ‘We¦", `It’s late. She said: ‘${SAID}’`],
+      ["«¦", `«${SAID}»`],
+      ["(``We¦", `(\`\`${SAID}''`, "latex"],
+      ["She said: `We¦", `She said: \`${SAID}'`, "latex"],
+      ['("`We¦', `("\`${SAID}\`"`, "asciidoc"],
+      ["<p>(&ldquo;We¦", `<p>(&ldquo;${SAID}”`, "html"],
+    ];
+    for (const [draft, expected, format] of closed) assert.equal(taken(draft, null, {}, format), expected);
+  });
+  it("whatever the paragraph before it leaves open, and however lines end", () => {
+    for (const line of ["\n", "\r\n"])
+      assert.equal(offered(`He said: "We were late.${line}${line}"We were ¦`)[0]?.label, SAID);
   });
   it("by its first words, or words inside it", () => {
     assert.equal(taken('She said: "We were no¦"'), `She said: "${SAID}"`);

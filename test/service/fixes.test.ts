@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { applyEdits } from "../../server/src/draft/edits.ts";
+import type { DraftFormat } from "../../server/src/draft/index.ts";
 import { editsOf, type Fix, fixesIn } from "../../server/src/service/actions.ts";
 import { checkText } from "../../server/src/service/check.ts";
 import { citeAll, lacksCitation } from "../../server/src/service/fixall.ts";
@@ -13,8 +14,8 @@ The flood killed 31 people in Norland, the Red Cross said.
 `;
 
 /** Takes a draft with the cursor "¦"; gives the fixes there, each as "title -> text after it" (ignoring writes nothing into the draft). */
-function fixes(draft: string, sources = SOURCES): string[] {
-  const { checked, context, offset, text } = desk(draft, {}, "markdown", sources);
+function fixes(draft: string, sources = SOURCES, format: DraftFormat = "markdown"): string[] {
+  const { checked, context, offset, text } = desk(draft, {}, format, sources);
   const all = fixesIn(checked, { start: offset, end: offset }, context);
   assert.ok(all.length <= 3, "three at most");
   return all.map((fix) => `${fix.title} -> ${applyEdits(text, editsOf(checked, fix.finding, fix.plan, context))}`);
@@ -71,7 +72,52 @@ const CASES: readonly (readonly [string, string, readonly string[], string?])[] 
     ],
     DISPUTING,
   ],
+  [
+    "name the source that is meant",
+    "It rained [@alp¦h].",
+    ["Write “alpha” for “alph” -> It rained [@alpha].", "Set “alph” aside, with a reason -> It rained [@alph]."],
+  ],
 ];
+
+const SIGNS = `
+== al_pha | Alpha Times | 2024-03-02
+Almost 80% of Norland was flooded. The dam cost $40 million to build.
+
+"We lost 50% of our stock & all of our $200 notes in the water," said Mayor Ana Brandt of Brandt & Sons.
+== beta | Beta Post | 2024-03-03
+Almost 70% of Sudland was flooded, R&D Watch said. Almost 30% of Sudland was flooded, the army said.
+`;
+const ESCAPED: readonly (readonly [DraftFormat, string, string])[] = [
+  ["latex", "Almost 6¦0\\% of Norland was flooded.", "Almost 80\\% of Norland was flooded."],
+  ["latex", "The dam cost \\$5¦0 million to build.", "The dam cost \\$40 million to build."],
+  [
+    "latex",
+    "``We lost 50\\% of our food \\& all of our \\$200 notes in the wa¦ter,'' said Mayor Ana Brandt.",
+    "``We lost 50\\% of our stock \\& all of our \\$200 notes in the water,'' said Mayor Ana Brandt.",
+  ],
+  [
+    "latex",
+    "``We lost 50\\% of our stock \\& all of our \\$200 notes in the wa¦ter,'' said Paul Stern.",
+    "``We lost 50\\% of our stock \\& all of our \\$200 notes in the water,'' said Mayor Ana Brandt of Brandt \\& Sons.",
+  ],
+  ["latex", "Almost 7¦0\\% of Sudland was flooded.", "Almost 70\\% of Sudland was flooded, according to R\\&D Watch."],
+  ["latex", "It rained \\cite{al_¦ph}.", "It rained \\cite{al_pha}."],
+  [
+    "html",
+    "“We lost 50% of our food &amp; all of our $200 notes in the wa¦ter,” said Mayor Ana Brandt.",
+    "“We lost 50% of our stock &amp; all of our $200 notes in the water,” said Mayor Ana Brandt.",
+  ],
+  ["markdown", "Almost 6¦0\\% of Norland was flooded.", "Almost 80% of Norland was flooded."],
+];
+
+describe("fixes write signs as the format of the draft has them:", () => {
+  for (const [format, draft, expected] of ESCAPED)
+    it(`${format}: ${draft}`, () =>
+      assert.ok(
+        fixes(draft, SIGNS, format).some((one) => one.endsWith(` -> ${expected}`)),
+        fixes(draft, SIGNS, format).join("\n"),
+      ));
+});
 
 describe("fixes say what they write, and write it:", () => {
   for (const [what, draft, expected, sources] of CASES)

@@ -13,7 +13,7 @@ Analyst Mina Falk cut her target price to 200 kroner from 245.
 
 The town of Brenn counts 840 damaged houses. Insurers put the damage at between 600 million and 900 million euros.
 
-Nolan was her pupil for 11 years. Strikes fell to 11,500 in May.
+Nolan was her pupil for 11 years. Strikes fell to 11,500 in May. Nearly 40% of the fields were flooded.
 
 The aid group said that the hospital had treated 48 patients on Monday.
 `);
@@ -31,7 +31,9 @@ const keepsOff = (marked: string) => fixed(marked, marked.replace("[[", "").repl
 describe("a fix writes the very measure", () => {
   fixed("The war has killed exactly [[80,000]] people.", "The war has killed more than 80,000 people.");
   fixed("The war has killed [[80,000]] people.", "The war has killed more than 80,000 people.");
-  fixed("Only [[37]] investors lost money in the fraud.", "About 412 investors lost money in the fraud.");
+  fixed("Only [[37]] investors lost money in the fraud.", "Some 412 investors lost money in the fraud.");
+  fixed("Almost [[30%]] of the fields were flooded.", "Nearly 40% of the fields were flooded.");
+  fixed("About [[40%]] of the fields were flooded.", "About 40% of the fields were flooded.");
   fixed("Nolan was her pupil for [[23]] years.", "Nolan was her pupil for 11 years.");
   fixed("The biggest single loss was [[£4.2 million]].", "The biggest single loss was £2.4 million.");
 });

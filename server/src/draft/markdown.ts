@@ -102,9 +102,9 @@ function isImage(text: string, node: SyntaxNode, labels: ReadonlyMap<string, Spa
   return node.getChild("URL") !== null || labels.has(normalizeLabel(text.slice(node.from + 2, node.to - 1)));
 }
 
-/** A character written otherwise: it touches the word that it stands beside. */
+/** A character written otherwise: it touches the word that it stands beside; a percent sign ends its figure. */
 function shownAs(text: string, start: number, end: number, keep: string): Masked {
-  return { start, end, keep, right: !/\S/.test(text[start - 1] ?? " ") };
+  return { start, end, keep, right: keep === "%" || !/\S/.test(text[start - 1] ?? " ") };
 }
 
 /** An address that stands on its own in the text (inside a link it belongs to that). */

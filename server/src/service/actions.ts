@@ -3,6 +3,7 @@ import { FORMS } from "../draft/forms.ts";
 import type { DraftFormat } from "../draft/index.ts";
 import { type Anchor, placeFor } from "../draft/place.ts";
 import type { CitationStyle, SourceReference } from "../draft/reference.ts";
+import { writtenAt, writtenIn } from "../draft/written.ts";
 import { contains, overlaps, type Span } from "../text/span.ts";
 import { type Finding, type Suggestion, sourceName } from "../verify/index.ts";
 import type { CheckedDraft } from "./check.ts";
@@ -49,7 +50,10 @@ export function editsOf(checked: CheckedDraft, finding: Finding, plan: FixPlan, 
   if (plan.type === "claimant") return [claimantEdit(checked, finding, plan.claimant)];
   if (plan.type === "suggestion") {
     const suggestion = finding.suggestions[plan.index];
-    return suggestion === undefined ? [] : [{ ...suggestion.span, newText: suggestion.newText }];
+    if (suggestion === undefined) return [];
+    const { kind, span, newText } = suggestion;
+    const { start, end } = span;
+    return [{ start, end, newText: kind === "use-id" ? newText : writtenAt(newText, checked.draft, start) }];
   }
   const reference = referenceTo(plan.source, context);
   if (reference === null) return [];
@@ -136,7 +140,7 @@ function claimantEdit(checked: CheckedDraft, finding: Finding, claimant: string)
   const place = placeFor(checked.draft, anchorOf(checked, finding, ""), "pandoc");
   let at = place.marks[0]?.start ?? place.at;
   while (at > finding.end && /\s/.test(checked.draft.text[at - 1] ?? "")) at--;
-  return { start: at, end: at, newText: accordingTo(claimant) };
+  return { start: at, end: at, newText: writtenIn(accordingTo(claimant), checked.draft.format) };
 }
 
 /** Offered where the finding's paragraph holds another supported fact without a citation. */

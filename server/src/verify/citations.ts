@@ -31,7 +31,9 @@ function undefinedFinding({ key, mark, state }: ResolvedKey, store: CorpusStore)
     near === null
       ? { key: "citation.undefined", args: { id } }
       : { key: "citation.undefined.near", args: { id, near } };
-  return [citationFinding(key, "undefined", message)];
+  const finding = citationFinding(key, "undefined", message);
+  if (near === null) return [finding];
+  return [{ ...finding, suggestions: [{ kind: "use-id", span: key, newText: near, source: near }] }];
 }
 
 /** What the line that defines a footnote begins with, in the form that the draft has: reStructuredText closes its marks with "_". */

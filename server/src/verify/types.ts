@@ -52,10 +52,10 @@ export interface Message {
 
 /** An edit to the draft that would mend a finding. Offsets count in the draft. */
 export interface Suggestion {
-  readonly kind: "use-figure" | "restore-bound" | "restore-quote" | "correct-speaker" | "attribute";
+  readonly kind: "use-figure" | "restore-bound" | "restore-quote" | "correct-speaker" | "attribute" | "use-id";
   readonly span: Span;
   readonly newText: string;
-  /** The source that says so. */
+  /** The source that says so, or that is meant. */
   readonly source: string;
 }
 

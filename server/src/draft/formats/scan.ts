@@ -92,9 +92,9 @@ export function show(keep: string): Rule["read"] {
   };
 }
 
-/** Takes a text, a stretch and what it stands for; gives the mask: the characters touch the word that they stand beside. */
+/** Takes a text, a stretch and what it stands for; gives the mask: the characters touch the word that they stand beside; a percent sign ends its figure. */
 export function shownAs(text: string, { start, end }: Span, keep: string): Masked {
-  return { start, end, keep, right: !/\S/.test(text[start - 1] ?? " ") };
+  return { start, end, keep, right: keep === "%" || !/\S/.test(text[start - 1] ?? " ") };
 }
 
 /** Takes a text and the span of a list of keys with commas or semicolons between them; gives each key. */

@@ -1,4 +1,5 @@
 import { type CompletionItem, CompletionItemKind } from "vscode-languageserver-types";
+import { writtenAt } from "../../draft/written.ts";
 import { extract } from "../../extract/index.ts";
 import type { Figure } from "../../extract/types.ts";
 import type { StoredFigure } from "../../store/types.ts";
@@ -9,8 +10,8 @@ import { escapeText } from "../markdown.ts";
 import { say, tell } from "../words.ts";
 import type { CompletionPlace } from "./index.ts";
 
-/** A number at the end of what is typed, with its sign or currency. */
-const TYPED = /(?<![\p{L}\p{N}.,])[$€£¥]?\d[\d., {2}]{0,20}$/u;
+/** A number at the end of what is typed, with its currency; a blank groups its digits, a comma and a blank do not. */
+const TYPED = /(?<![\p{L}\p{N}.,])[$€£¥]?(?:\d{1,3}(?:[,.\u00a0\u202f ]\d{1,3}){0,6}[,.]?|\d{1,15}(?:\.\d{0,6})?)$/u;
 /** Figures looked at, and offered. */
 const LOOKED_AT = 400;
 const OFFERED = 12;
@@ -28,7 +29,10 @@ export function figureItems(place: CompletionPlace): CompletionItem[] | null {
   const figure = figureAt(checked.draft.prose, paragraph, { start: offset - typed.length, end: offset });
   if (figure === null) return [];
   const digits = digitsOf(typed);
-  const alike = [...candidates(figure, place)].filter((one) => digitsOf(one.figure.text).startsWith(digits));
+  const isPrice = /^[$€£¥]/.test(typed);
+  const alike = [...candidates(figure, place)].filter(
+    (one) => digitsOf(one.figure.text).startsWith(digits) && (!isPrice || one.figure.dimension === "money"),
+  );
   return distinct(alike)
     .slice(0, OFFERED)
     .map((one) => itemFor(one, figure, typed, place, context));
@@ -79,24 +83,28 @@ function distinct(figures: readonly StoredFigure[]): StoredFigure[] {
 }
 
 function itemFor(
-  { figure, passage, source }: StoredFigure,
+  stored: StoredFigure,
   draft: Figure,
   typed: string,
   { checked, offset }: CompletionPlace,
   { store }: CompletionPlace["context"],
 ): CompletionItem {
+  const { figure, passage, source } = stored;
   const bound = draft.boundSpan !== null && draft.boundSpan.end <= offset ? draft.boundSpan : null;
   const start = bound?.start ?? offset - typed.length;
-  const newText = inPlace(writtenFigure(figure), checked.draft.text.slice(start, start + 1));
+  const words = inPlace(writtenFigure(stored), checked.draft.text.slice(start, start + 1));
   const claimant = figure.claimant === null ? [] : [say("complete.by", { claimant: figure.claimant.text })];
   return {
-    label: newText,
+    label: words,
     kind: CompletionItemKind.Value,
     labelDetails: { description: sourceName(store, source) },
     detail: [tell(tellFigure(figure)), ...claimant].join(", "),
     documentation: { kind: "markdown", value: `> ${escapeText(passage.text)}` },
     filterText: checked.draft.text.slice(start, offset),
-    textEdit: { range: rangeOf(checked.lines, { start, end: offset }), newText },
+    textEdit: {
+      range: rangeOf(checked.lines, { start, end: offset }),
+      newText: writtenAt(words, checked.draft, start),
+    },
   };
 }
 

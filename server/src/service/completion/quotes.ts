@@ -1,4 +1,6 @@
 import { type CompletionItem, CompletionItemKind } from "vscode-languageserver-types";
+import type { Draft } from "../../draft/index.ts";
+import { writtenIn } from "../../draft/written.ts";
 import type { StoredQuotation } from "../../store/types.ts";
 import { comparableWords } from "../../store/words.ts";
 import { onOneLine } from "../../text/lines.ts";
@@ -13,8 +15,11 @@ const PAIRS: ReadonlyMap<string, string> = new Map([
   ["“", "”"],
   ["„", "“"],
   ["«", "»"],
+  ["‘", "’"],
   ['"', '"'],
 ]);
+/** An apostrophe, which closes nothing. */
+const APOSTROPHE = /^’\p{L}/u;
 const OFFERED = 12;
 const STRETCHES = 30;
 /** In a corpus of no more sources than this, every one is looked through where no word has been typed yet. */
@@ -44,11 +49,12 @@ interface Said extends StoredQuotation {
 
 /** Where the quotation begins that is still open at an offset; `null` where none is. */
 function openedAt(prose: string, offset: number): number | null {
-  const from = Math.max(prose.lastIndexOf("\n\n", offset - 1), offset - 1500, 0);
+  const near = prose.slice(Math.max(0, offset - 1500), offset);
+  const from = offset - near.length + ([...near.matchAll(/\n[^\S\n]*\n/g)].at(-1)?.index ?? 0);
   let open: { at: number; close: string } | null = null;
   for (let at = from; at < offset; at++) {
     const sign = prose[at] ?? "";
-    if (open !== null && sign === open.close) open = null;
+    if (open !== null && sign === open.close && !APOSTROPHE.test(prose.slice(at, at + 2))) open = null;
     else if (open === null && PAIRS.has(sign) && !/\d/.test(prose[at - 1] ?? " "))
       open = { at, close: PAIRS.get(sign) ?? "" };
   }
@@ -106,9 +112,11 @@ function itemFor(
   open: number,
   { checked, context, offset }: CompletionPlace,
 ): CompletionItem {
-  const { text: draft } = checked.draft;
+  const { text: draft, format } = checked.draft;
   const words = onOneLine(text).trim();
-  const close = PAIRS.get(draft[open] ?? "") ?? "";
+  const written = writtenIn(words, format);
+  const close = closingMark(checked.draft, open);
+  const start = behindMark(checked.draft, open);
   const closed = draft.startsWith(close, offset);
   const meta = context.store.source(source)?.meta;
   return {
@@ -119,10 +127,25 @@ function itemFor(
       .filter(Boolean)
       .join(" · "),
     documentation: { kind: "markdown", value: `> ${escapeText(passage.text)}` },
-    filterText: draft.slice(open + 1, offset),
+    filterText: draft.slice(start, offset),
     textEdit: {
-      range: rangeOf(checked.lines, { start: open + 1, end: offset }),
-      newText: closed ? words : words + close,
+      range: rangeOf(checked.lines, { start, end: offset }),
+      newText: closed ? written : written + close,
     },
   };
+}
+
+/** A mark may be written with several signs: "``", "&ldquo;". */
+function behindMark({ text, prose }: Draft, open: number): number {
+  let at = open + 1;
+  while (prose[at] === " " && /\S/.test(text[at] ?? " ")) at++;
+  return at;
+}
+
+/** Takes a draft and the offset of a mark that opens a quotation; gives what closes it in the draft's own way of writing. */
+function closingMark({ text, prose, format }: Draft, open: number): string {
+  const isDouble = prose[open] === "“";
+  if (format === "latex" && text[open] === "`") return isDouble ? "''" : "'";
+  if (format === "asciidoc" && /["']`/.test(text.slice(open - 1, open + 2))) return isDouble ? '`"' : "`'";
+  return PAIRS.get(prose[open] ?? "") ?? "";
 }

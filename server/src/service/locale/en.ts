@@ -69,6 +69,7 @@ export const labels: MessageTable = {
   "fix.restore-quote": "Restore the words of {source}: “{newText}”",
   "fix.correct-speaker": "Name {newText}, as {source} does",
   "fix.attribute": "Name {newText}, not “{oldText}”, as {source} does",
+  "fix.use-id": "Write “{newText}” for “{oldText}”",
   "fix.remove": "Delete “{oldText}”",
 
   "fix.all": "Cite every supported fact that lacks a citation",

@@ -1,4 +1,5 @@
 import type { Bound, Figure } from "../../extract/types.ts";
+import type { StoredFigure } from "../../store/types.ts";
 import type { Span } from "../../text/span.ts";
 import { claimantName } from "../names.ts";
 import type { FigureFact, FigureVerdict, Suggestion } from "../types.ts";
@@ -34,7 +35,7 @@ export function suggest(fact: FigureFact, verdict: FigureVerdict, { grounds, aga
 
 function replacing({ figure, text }: FigureFact, { stored }: Candidate, kind: Suggestion["kind"]): Suggestion[] {
   const span = spanWithBound(figure, text);
-  const written = writtenFigure(stored.figure);
+  const written = writtenFigure(stored);
   if (span === null || !standsAlone(stored.figure)) return [];
   const newText = span.start === figure.sentence.start ? written.charAt(0).toUpperCase() + written.slice(1) : written;
   return newText === text.slice(span.start, span.end) ? [] : [{ kind, span, newText, source: stored.source }];
@@ -57,12 +58,23 @@ function spanWithBound({ start, end, boundSpan }: Figure, text: string): Span | 
   return { start: from - stress, end: boundSpan !== null && !before ? Math.max(end, boundSpan.end) : end };
 }
 
-/** Takes a figure of a source; gives it as it would be written in a draft, its bound in front: "more than 1,600". */
-export function writtenFigure({ bound, dimension, text }: Figure): string {
-  const words = bound === "less-than" && dimension !== "count" ? "less than " : BOUND_WORDS[bound];
-  return (
-    words + (/^[A-Z][a-z]/.test(text) && dimension !== "date" ? text.charAt(0).toLowerCase() + text.slice(1) : text)
-  );
+/** Takes a figure of a source; gives it as it would be written in a draft, its bound in front in the source's own words: "more than 1,600", "almost 80%". */
+export function writtenFigure(stored: StoredFigure): string {
+  const { text, dimension } = stored.figure;
+  const number = /^[A-Z][a-z]/.test(text) && dimension !== "date" ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+  return boundOf(stored) + number;
+}
+
+/** The longest words of a bound that are taken over. */
+const LONGEST_BOUND = 30;
+
+function boundOf({ figure: { bound, boundSpan, dimension, start }, passage }: StoredFigure): string {
+  const usual = bound === "less-than" && dimension !== "count" ? "less than " : BOUND_WORDS[bound];
+  if (usual === "" || boundSpan === null || boundSpan.end > start) return usual;
+  const before = passage.text.slice(boundSpan.start - passage.start, start - passage.start);
+  const words = before.slice(0, boundSpan.end - boundSpan.start).replace(/\s+/g, " ");
+  const touches = /^\s*$/.test(before.slice(words.length));
+  return touches && words !== "" && words.length <= LONGEST_BOUND ? `${words.toLowerCase()} ` : usual;
 }
 
 function attributing({ figure, text }: FigureFact, { stored }: Candidate): Suggestion[] {

@@ -53,7 +53,8 @@ function takesOf({ dimension, vague, text }: Figure): boolean {
 }
 
 /** A number as it stands within a sentence. */
-function numberOf({ text, dimension }: Figure): string {
+function numberOf({ text: written, dimension }: Figure): string {
+  const text = written.replace(/ %$/, "%");
   const opens = dimension === "date" ? /^(?:Last|This|Next|Earlier|Late|Early|Mid|Since)\b/ : /^[A-Z][a-z]/;
   return opens.test(text) && !/^[A-Z]{2}/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
