@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
 import { parse } from "@babel/parser";
+import { languages as spoken, words } from "../../server/src/service/words.ts";
 
 const project = fileURLToPath(new URL("../..", import.meta.url));
 const languages = ["es", "fr"];
@@ -22,6 +23,15 @@ describe("texts in other languages", () => {
       assert.deepEqual(Object.keys(other).sort(), [...textsOfClient()].sort());
       for (const [text, translated] of Object.entries(other)) assert.deepEqual(gaps(translated), gaps(text), text);
     });
+  }
+});
+
+it("names verdicts in its trees as the hovers and reports do", () => {
+  for (const language of languages) {
+    const trees = table(`l10n/bundle.l10n.${language}.json`);
+    for (const [key, word] of Object.entries(words))
+      if (/^(?:verdict\.|report\.ignored$)/.test(key) && word in trees)
+        assert.equal(trees[word], spoken[language]?.[key], `${language} ${key}`);
   }
 });
 

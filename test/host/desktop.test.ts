@@ -23,7 +23,7 @@ const languages = {
     tree: /Remarques/,
     finding: /Aucune source ne donne 2,600.*Contredit\./s,
     command: "Sourceline: Vérifier les références",
-    report: /^Citations vérifiées/,
+    report: /^Références vérifiées/,
     scope: "Le brouillon ouvert",
   },
 } as const;

@@ -50,7 +50,7 @@ describe("the product speaks", () => {
     assert.match(shown(), /^\*\*Respaldado\.\*\* Alpha Times y Beta Post dan más de 43 people .*2 de marzo de 2024/s);
     speak("fr");
     assert.match(shown(), /^\*\*Étayé\.\*\* Alpha Times et Beta Post donnent plus de 43 people .*2 mars 2024/s);
-    assert.match(reportOf([draft]), /^# Citations vérifiées : d\\?\.md\n\n- Chiffres : 1 sur 1/);
+    assert.match(reportOf([draft]), /^# Références vérifiées : d\\?\.md\n\n- Chiffres : 1 sur 1/);
     assert.equal(dateWords("2024"), "2024");
     speak("en");
     assert.equal(dateWords("2024-03-02"), "March 2, 2024");

@@ -1,5 +1,5 @@
 import { longDate } from "../draft/reference.ts";
-import { type Message, type MessageTable, render } from "../verify/index.ts";
+import { type Message, type MessageArgument, type MessageTable, render } from "../verify/index.ts";
 import { english } from "../verify/locale/en.ts";
 import { spanish } from "../verify/locale/es.ts";
 import { french } from "../verify/locale/fr.ts";
@@ -54,9 +54,21 @@ let told = new WeakMap<Message, string>();
 export function tell(message: Message): string {
   const known = told.get(message);
   if (known !== undefined) return known;
-  const made = render(spoken.table, message);
+  const made = render(spoken.table, withDates(message));
   told.set(message, made);
   return made;
+}
+
+/** Dates within a message are ISO dates until it is told. */
+function withDates({ key, args }: Message): Message {
+  const spell = (name: string, argument: MessageArgument): MessageArgument => {
+    if (typeof argument === "number") return argument;
+    if (typeof argument === "string") return name === "date" ? (dateWords(argument) ?? argument) : argument;
+    return "key" in argument
+      ? withDates(argument)
+      : argument.map((one) => (typeof one === "string" ? one : withDates(one)));
+  };
+  return { key, args: Object.fromEntries(Object.entries(args).map(([name, one]) => [name, spell(name, one)])) };
 }
 
 /** Takes an ISO date, whole or in part; gives it in the language spoken, `null` for none. For what is shown: what is written into a draft is in the draft's language. */

@@ -2,7 +2,7 @@ import type { MessageTable } from "../messages.ts";
 
 /** Sentences about citations, in Spanish. */
 export const citations: MessageTable = {
-  "citation.uncited": "{said} El borrador no la cita.",
+  "citation.uncited": "{said} El borrador no cita la fuente.",
   "citation.miscited": "{cited}, citado aquí, no lo dice. {said}",
   "citation.miscited.several": "{cited}, citados aquí, no lo dicen. {said}",
   "citation.undefined": "El corpus no tiene ninguna fuente «{id}»; corrija el identificador o añada la fuente.",

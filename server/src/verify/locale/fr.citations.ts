@@ -2,7 +2,7 @@ import type { MessageTable } from "../messages.ts";
 
 /** Sentences about citations, in French. */
 export const citations: MessageTable = {
-  "citation.uncited": "{said} Le brouillon ne la cite pas.",
+  "citation.uncited": "{said} Le brouillon n’en cite pas la source.",
   "citation.miscited": "{cited}, que l’on cite ici, ne le dit pas. {said}",
   "citation.miscited.several": "{cited}, que l’on cite ici, ne le disent pas. {said}",
   "citation.undefined": "Le corpus n’a pas de source « {id} » ; corrigez l’identifiant ou ajoutez la source.",

@@ -26,7 +26,7 @@ export const figures: MessageTable = {
   "figure.role.fall": "une baisse",
   "figure.role.before": "une valeur antérieure",
   "figure.role.past": "une valeur antérieure",
-  "figure.role.score": "une partie d'un score",
+  "figure.role.score": "une partie d’un score",
   "figure.role.level": "le niveau atteint",
   "figure.role.age": "un âge",
   "figure.role.another": "l’âge de quelqu’un d’autre",
