@@ -67,7 +67,7 @@ describe("what the command line prints", () => {
         /\b(?:Show|Sources? cited|Not cited|passages more|Skip to|Front matter|Set aside|Line \d|According|Supports:)/;
       assert.doesNotMatch(html.replace(/<style>[\s\S]*<\/style>/, ""), own);
       assert.equal(printed(results, "json"), english);
-      assert.match(printed(results, "pretty"), /^ {2}disputé {2}12 /m);
+      assert.match(printed(results, "pretty"), /^ {2}contesté {2}12 /m);
     } finally {
       speak("en");
     }

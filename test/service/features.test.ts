@@ -27,6 +27,8 @@ Rescuers pulled 120 people out of the water in Norland, the fire service said.
 The storm <img src=x> cost 77 lives ![in](http://a.b) Norland, said the *mayor*.
 `;
 
+const wordsOf = (hover: ReturnType<typeof hoverAt>) => (hover?.contents as { value: string } | undefined)?.value ?? "";
+
 describe("hover", () => {
   const hover = (draft: string) => {
     const { checked, context, position } = serve(draft + SOURCES);
@@ -67,6 +69,59 @@ describe("hover", () => {
   it("says that nothing is cited only where there is what to cite", () => {
     assert.match(hover("The flood killed more than ‸43 people in Norland.") ?? "", /\*Not cited here\.\*$/);
     assert.doesNotMatch(hover("The flood killed ‸7,341 sheep in Norland.") ?? "", /Not cited/);
+  });
+  it("counts copies of one text once, and says so of a text that is all there is", () => {
+    const wire = `NORLAND (AP) - A dam broke and killed 31 people in Norland, the fire service said. ${"The water rose for three days before it did, and nobody was warned. ".repeat(3)}`;
+    const copies = `\n== one | One | 2024-03-01\n${wire}\n== two | Two | 2024-03-01\n${wire}\n`;
+    const hoverOver = (sources: string) => {
+      const { checked, context, position } = serve(`The dam broke and killed ‸31 people in Norland.\n${sources}`);
+      return wordsOf(hoverAt(checked, position, context));
+    };
+    assert.match(hoverOver(copies), /These 2 sources carry one and the same text: they count as one\./);
+    const third = `${copies}== three | Three | 2024-03-02\nThe dam broke and killed 31 people in Norland, the mayor said.\n`;
+    assert.match(hoverOver(third), /These 3 sources carry 2 independent texts\./);
+  });
+  const each = (people: (at: number) => number, who: (at: number) => string) =>
+    Array.from({ length: 8 }, (_, at) =>
+      [
+        `== s${at} | Outlet ${at} | 2024-03-0${at + 1}`,
+        `The dam killed ${people(at)} people in Norland, ${who(at)} said.`,
+      ].join("\n"),
+    ).join("\n");
+  const WHO = ["the army", "the mayor", "the Red Cross", "the police", "the fire service", "the governor"];
+  const many = (people: (at: number) => number, who: (at: number) => string) => {
+    const { checked, context, position } = serve(`The dam killed ‸31 people in Norland.\n${each(people, who)}\n`);
+    return wordsOf(hoverAt(checked, position, context));
+  };
+  it("says how many agree, whoever they are, and gives nobody's figure to another", () => {
+    const value = many(
+      () => 31,
+      (at) => WHO[at % WHO.length] ?? "",
+    );
+    assert.match(
+      value,
+      /^\*\*Supported\.\*\* Outlet 0, Outlet 1, Outlet 2, Outlet 3 and 4 more give 31 people killed\. /,
+    );
+    assert.match(value, /Also in .* and 2 more\./);
+  });
+  it("tells each that does not, with its figure, claimant and date, and how many more", () => {
+    const value = many(
+      (at) => 31 + at,
+      (at) => WHO[at % WHO.length] ?? "",
+    );
+    assert.match(value, /^- \[Outlet 3\]\(.*\), March 4, 2024, according to the police: \*\*34\*\*$/m);
+    assert.match(value, /^- \d more$/m);
+  });
+  it("tells what the same claimant gave at other times", () => {
+    const value = many(
+      (at) => 31 + at,
+      () => "the Red Cross",
+    );
+    assert.match(value, /has since given another figure: Outlet 7 gives 38 people killed \(March 8, 2024\)/);
+    assert.match(
+      value,
+      /^Given at other times:\n- \[Outlet 7\]\(.*\), March 8, 2024, according to the Red Cross: \*\*38\*\*$/m,
+    );
   });
   it("is silent elsewhere", () => assert.equal(hover("It ‸rained."), null));
 });

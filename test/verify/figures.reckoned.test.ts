@@ -24,7 +24,7 @@ check("Rents have been stagnant for [[eight]] years.", "derived", { says: "2021 
 check("House prices hit a [[seven]]-year high.", "derived", { says: "2021 − 2014 = 7" });
 check("The road at Pibwr will close for [[three]] days.", "derived", { says: "Friday – Monday = three" });
 check("The road at Pibwr will close for [[nine]] days.", "unsupported");
-check("Wages in Lissa have been stagnant for [[ten]] years.", "unchecked", { says: "The Courier gives 2007" });
+check("Wages in Lissa have been stagnant for [[ten]] years.", "unchecked", { says: "2007, which The Courier gives" });
 
 // The number said otherwise.
 check("A man from Bristol has run [[401]] marathons.", "derived", { says: "401st" });

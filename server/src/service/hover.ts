@@ -10,9 +10,8 @@ import type { ProtocolPosition } from "./protocol.ts";
 import type { IgnoredFinding } from "./quiet/index.ts";
 import { dateWords, say, tell } from "./words.ts";
 
-/** Passages shown in full, and sources that say otherwise told in a line. */
+/** Passages shown in full. */
 const SHOWN = 2;
-const AGAINST = 4;
 
 /**
  * Takes a checked draft and a position; gives what is known of the figure or quotation there (verdict, passage, outlet, date, claimant, who
@@ -51,8 +50,8 @@ function findingText(finding: Finding, context: LanguageContext, told = false): 
   return [
     `**${say(`verdict.${finding.verdict}`)}.**${sentence}`,
     ...best.map((one) => passageText(one, context)),
-    ...agreement(finding.evidence, shown, context),
-    ...opposition(finding.evidence, shown, context),
+    ...agreement(finding, shown, context),
+    ...opposition(finding, shown, context),
     ...citationText(finding),
   ].join("\n\n");
 }
@@ -84,10 +83,12 @@ function markedPassage({ passage, start, focus, differences }: Evidence): string
   return emphasizeText(passage, marked);
 }
 
-function agreement(evidence: readonly Evidence[], shown: ReadonlySet<Evidence>, context: LanguageContext): string[] {
+function agreement({ evidence, further }: Finding, shown: ReadonlySet<Evidence>, context: LanguageContext): string[] {
   const told = new Set([...shown].map(({ source }) => source));
   const others = evidence.filter((one) => one.relation === "supports" && !told.has(one.source));
   const names = [...new Set(others.map(({ source }) => source))].map((id) => sourceName(context.store, id));
+  if (further !== undefined && further.alike > 0 && names.length > 0)
+    names.push(say("coverage.more", { count: further.alike }));
   const origins = new Set(
     evidence
       .filter((one) => one.relation === "supports")
@@ -109,15 +110,24 @@ function agreement(evidence: readonly Evidence[], shown: ReadonlySet<Evidence>, 
   return [...lines, ...copies];
 }
 
-function opposition(evidence: readonly Evidence[], shown: ReadonlySet<Evidence>, context: LanguageContext): string[] {
-  const others = evidence.filter((one) => one.relation === "contradicts" && !shown.has(one)).slice(0, AGAINST);
+/** What the sources say otherwise; of a figure that stands, what they gave at other times. */
+function opposition(
+  { evidence, verdict, further }: Finding,
+  shown: ReadonlySet<Evidence>,
+  context: LanguageContext,
+): string[] {
+  const relation = verdict === "supported" ? "mentions" : "contradicts";
+  const others = evidence.filter((one) => one.relation === relation && !shown.has(one));
   const lines = others.map((one) => {
     const says = one.focus === null ? "" : ` **${escapeText(one.focus.text)}**`;
     const claimant = one.claimant === null ? [] : [escapeText(say("hover.by", { claimant: one.claimant }))];
     const parts = [linkedName(one, context), dateWords(one.published), ...claimant].filter(Boolean);
     return `- ${parts.join(", ")}:${says}`;
   });
-  return lines.length === 0 ? [] : [[say("hover.against"), ...lines].join("\n")];
+  const more =
+    further !== undefined && further.otherwise > 0 ? [`- ${say("coverage.more", { count: further.otherwise })}`] : [];
+  const heading = say(verdict === "supported" ? "hover.times" : "hover.against");
+  return lines.length === 0 ? [] : [[heading, ...lines, ...more].join("\n")];
 }
 
 /** That a fact is not cited is worth a word where there is what to cite. */

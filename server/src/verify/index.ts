@@ -225,6 +225,7 @@ function findingOf(draft: PreparedDraft, fact: Fact, judgement: Judgement, store
     message: messageOf(judgement, citation, fact.coverage, store),
     evidence: judgement.evidence,
     suggestions: judgement.suggestions,
+    ...(judgement.further === undefined ? {} : { further: judgement.further }),
     figure: fact.figure,
     quote: fact.quote,
   };

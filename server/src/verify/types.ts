@@ -67,6 +67,8 @@ export interface Judgement<V extends string = FigureVerdict | QuoteVerdict> {
   readonly evidence: readonly Evidence[];
   /** Likeliest first; at most three are offered. */
   readonly suggestions: readonly Suggestion[];
+  /** How many sources say the same, and how many otherwise, beyond those of the evidence; not there where the evidence has them all. */
+  readonly further?: { readonly alike: number; readonly otherwise: number };
   /** True where the passages need not tell of the same event (a day or month that stands in many sentences): a citation is not called wrong by them. */
   readonly unsure?: boolean;
 }
@@ -121,6 +123,8 @@ export interface Finding extends Mention {
   readonly message: Message;
   readonly evidence: readonly Evidence[];
   readonly suggestions: readonly Suggestion[];
+  /** As in its judgement. */
+  readonly further?: Judgement["further"];
   readonly figure: Figure | null;
   readonly quote: Quotation | null;
 }

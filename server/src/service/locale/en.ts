@@ -57,6 +57,7 @@ export const labels: MessageTable = {
   "hover.origins": "These {sources} sources carry {origins} independent texts.",
   "hover.origins.one": "These {sources} sources carry one and the same text: they count as one.",
   "hover.against": "Other sources say otherwise:",
+  "hover.times": "Given at other times:",
   "hover.uncited": "Not cited here.",
   "hover.miscited": "The source cited here does not say so.",
   "hover.ignored": "Set aside: {reason}.",

@@ -58,6 +58,7 @@ export const labels: MessageTable = {
   "hover.origins": "Estas {sources} fuentes llevan {origins} textos independientes.",
   "hover.origins.one": "Estas {sources} fuentes llevan el mismo texto: cuentan como una sola.",
   "hover.against": "Otras fuentes dicen otra cosa:",
+  "hover.times": "Dado en otros momentos:",
   "hover.uncited": "Sin citar aquí.",
   "hover.miscited": "La fuente citada aquí no lo dice.",
   "hover.ignored": "Dejado de lado: {reason}.",

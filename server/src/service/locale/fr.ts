@@ -58,6 +58,7 @@ export const labels: MessageTable = {
   "hover.origins": "Ces {sources} sources portent {origins} textes indépendants.",
   "hover.origins.one": "Ces {sources} sources portent un seul et même texte : elles comptent pour une.",
   "hover.against": "D’autres sources disent autre chose :",
+  "hover.times": "Donné à d’autres moments :",
   "hover.uncited": "Non cité ici.",
   "hover.miscited": "La source citée ici ne le dit pas.",
   "hover.ignored": "Mis de côté : {reason}.",

@@ -39,10 +39,13 @@ export function judgeFigure(fact: FigureFact, store: CorpusStore): Judgement<Fig
   const others = ruling.verdict === "supported" ? sortOthers(ruling.grounds, found.other) : NO_OTHERS;
   const { verdict, ...why } = settle(fact, found, ruling, others, store);
   const told: Case = { fact, ruling, others, ...why, store };
+  const evidence = evidenceFor(verdict, told);
+  const further = furtherOf(evidence, verdict, told);
   return {
     verdict,
     message: say(verdict, told),
-    evidence: evidenceFor(verdict, told),
+    evidence,
+    ...(further === null ? {} : { further }),
     suggestions: suggest(fact, verdict, ruling),
     ...(isUnsure(fact.figure, ruling) ? { unsure: true } : {}),
   };
@@ -245,13 +248,25 @@ function evidenceFor(verdict: FigureVerdict, { ruling, others, listed, added, re
   if (listed) return [evidenceOfList(listed, store)];
   if (added ?? reckoned) return [evidenceOfSum((added ?? reckoned) as SourceSum | Reckoned, store)];
   const relation = verdict === "mismatched" ? "mentions" : "supports";
-  const against: Found["other"] =
-    verdict === "disputed"
-      ? others.disputes
-      : [...others.later, ...others.earlier, ...(verdict === "supported" ? [] : ruling.against)];
+  const against = againstOf(verdict, { ruling, others });
   const first = ruling.grounds
     .slice(0, against.length > 0 ? MOST_EVIDENCE - 2 : MOST_EVIDENCE)
     .map((one) => evidenceOf(one, relation));
   const rest = verdict === "supported" ? "mentions" : "contradicts";
   return [...first, ...against.slice(0, MOST_EVIDENCE - first.length).map((one) => evidenceOf(one, rest))];
+}
+
+function againstOf(verdict: FigureVerdict, { ruling, others }: Pick<Case, "ruling" | "others">): Found["other"] {
+  if (verdict === "disputed") return others.disputes;
+  return [...others.later, ...others.earlier, ...(verdict === "supported" ? [] : ruling.against)];
+}
+
+/** Sources beyond those of the evidence, which holds the best passages alone; `null` where there are none. */
+function furtherOf(evidence: readonly Evidence[], verdict: FigureVerdict, told: Case): Judgement["further"] | null {
+  if (evidence.length < MOST_EVIDENCE) return null;
+  const seen = new Set(evidence.map(({ source }) => source));
+  const count = (candidates: readonly Candidate[]) =>
+    new Set(candidates.flatMap(({ stored }) => (seen.has(stored.source) ? [] : [stored.source]))).size;
+  const further = { alike: count(told.ruling.grounds), otherwise: count(againstOf(verdict, told)) };
+  return further.alike + further.otherwise === 0 ? null : further;
 }

@@ -8,7 +8,18 @@ import type { Enumeration } from "./enumerate.ts";
 import type { Reckoned } from "./reckon.ts";
 import type { SourceSum } from "./sums.ts";
 import type { Ruling } from "./table.ts";
-import { claimArgs, claimsOf, nameOf, nameWhat, sourcesOf, tell, tellWorded, whatOf } from "./tell.ts";
+import {
+  alikeOf,
+  claimArgs,
+  claimantOf,
+  claimsOf,
+  nameOf,
+  nameWhat,
+  sourcesOf,
+  tell,
+  tellWorded,
+  whatOf,
+} from "./tell.ts";
 import type { Candidate } from "./types.ts";
 
 /** All that a judgement is put into words from. */
@@ -46,7 +57,7 @@ const SENTENCES: Readonly<Record<FigureVerdict, (found: Case) => Message>> = {
     key: "figure.misattributed",
     args: {
       ...claimArgs(ruling.grounds, store),
-      claimant: claimantOf(ruling.grounds),
+      claimant: firstClaimant(ruling.grounds),
       draftClaimant: fact.figure.claimant ? claimantName(fact.figure.claimant) : "",
     },
   }),
@@ -56,14 +67,14 @@ const SENTENCES: Readonly<Record<FigureVerdict, (found: Case) => Message>> = {
   unchecked: sayUnchecked,
 };
 
-function claimantOf(candidates: readonly Candidate[]): string {
+function firstClaimant(candidates: readonly Candidate[]): string {
   const claimant = candidates.find(({ stored }) => stored.figure.claimant)?.stored.figure.claimant;
   return claimant ? claimantName(claimant) : "";
 }
 
 function saySupported({ ruling, others, store }: Case): Message {
   const args = claimArgs(ruling.grounds, store);
-  const claimant = claimantOf(ruling.grounds.slice(0, 1));
+  const claimant = firstClaimant(ruling.grounds.slice(0, 1));
   const dated = (list: readonly Candidate[]) =>
     list.slice(0, 2).map(
       (one): Message => ({
@@ -75,7 +86,10 @@ function saySupported({ ruling, others, store }: Case): Message {
     return { key: "figure.supported.older", args: { ...args, claimant, later: dated(others.later) } };
   if (others.earlier.length > 0)
     return { key: "figure.supported.newest", args: { ...args, claimant, earlier: dated(others.earlier) } };
-  return claimant ? { key: "figure.supported.by", args: { ...args, claimant } } : { key: "figure.supported", args };
+  const sole = claimant === "" ? null : claimantOf(alikeOf(ruling.grounds));
+  return sole === null
+    ? { key: "figure.supported", args }
+    : { key: "figure.supported.by", args: { ...args, claimant: sole } };
 }
 
 function sayDerived({ fact, sum, listed, added, reckoned, store }: Case): Message {

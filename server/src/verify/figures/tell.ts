@@ -1,6 +1,7 @@
+import { sameClaimant } from "../../extract/claimants/index.ts";
 import { isPerson, kindOf } from "../../extract/measures/index.ts";
 import { OUTCOME_STEMS } from "../../extract/measures/lexicon.ts";
-import type { Figure } from "../../extract/types.ts";
+import type { Claimant, Figure } from "../../extract/types.ts";
 import type { CorpusStore } from "../../store/types.ts";
 import { singular, stem } from "../../text/stem.ts";
 import { claimantName } from "../names.ts";
@@ -122,13 +123,46 @@ export function nameOf(id: string, store: CorpusStore): string {
 /** Takes candidates that say the same; gives who gives what: the arguments of every sentence of the form "VOA and Sputnik give more than 1,600". */
 export function claimArgs(candidates: readonly Candidate[], store: CorpusStore): Message["args"] {
   const first = candidates[0] as Candidate;
-  const alike = candidates.filter(({ stored }) => isAlike(stored.figure, first.stored.figure));
+  const alike = alikeOf(candidates);
   const sources = sourcesOf(alike, store);
   return {
-    sources,
+    sources: listed(sources),
     give: { key: sources.length > 1 ? "figure.give.many" : "figure.give.one", args: {} },
     said: tell(first.stored.figure),
   };
+}
+
+/** More names than this are counted. */
+const MOST_NAMES = 5;
+
+function listed(names: readonly string[]): MessageArgument {
+  if (names.length <= MOST_NAMES) return names;
+  const shown = names.slice(0, MOST_NAMES - 1);
+  return [...shown, { key: "list.more", args: { count: names.length - shown.length } }];
+}
+
+/** Takes candidates that say the same; gives the name of whom their sources give it to, `null` where none does, or where they name different ones. */
+export function claimantOf(candidates: readonly Candidate[]): string | null {
+  const claimants = candidates.flatMap(({ stored }) => stored.figure.claimant ?? []);
+  const [first, ...others] = claimants;
+  if (first === undefined || others.some((one) => isAnother(first, one))) return null;
+  return claimantName(first);
+}
+
+/** "The army" and "the mayor" are two, whoever they are; "officials" and "a report" may be anybody's. */
+function isAnother(one: Claimant, other: Claimant): boolean {
+  const relation = sameClaimant(one, other);
+  return relation === "different" || (relation === "unknown" && isDefinite(one) && isDefinite(other));
+}
+
+function isDefinite({ text }: Claimant): boolean {
+  return /^(?:[Tt]he\b|(?!An?\b)\p{Lu})/u.test(text);
+}
+
+/** Takes candidates; gives those of them that give the first one's very figure. */
+export function alikeOf(candidates: readonly Candidate[]): readonly Candidate[] {
+  const [first] = candidates;
+  return first === undefined ? [] : candidates.filter(({ stored }) => isAlike(stored.figure, first.stored.figure));
 }
 
 function isAlike(a: Figure, b: Figure): boolean {
@@ -150,10 +184,8 @@ export function claimsOf(
     else if (groups.length < MOST_CLAIMS) groups.push([candidate]);
   }
   return groups.map((group) => {
-    const claimant = withClaimant ? group.find(({ stored }) => stored.figure.claimant)?.stored.figure.claimant : null;
+    const claimant = withClaimant ? claimantOf(group) : null;
     const args = claimArgs(group, store);
-    return claimant
-      ? { key: "figure.claim.by", args: { ...args, claimant: claimantName(claimant) } }
-      : { key: "figure.claim", args };
+    return claimant !== null ? { key: "figure.claim.by", args: { ...args, claimant } } : { key: "figure.claim", args };
   });
 }

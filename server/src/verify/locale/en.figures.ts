@@ -47,7 +47,7 @@ export const figures: MessageTable = {
   "figure.unchecked.currency":
     "{draft} was not checked: it turns {other}, which the sources give, into another currency.",
   "figure.unchecked.reckoned":
-    "{draft} was not checked: it counts from a date, {source} gives {date}, and has no date of its own to count to.",
+    "{draft} was not checked: it may count from {date}, which {source} gives, and {source} has no date of its own to count to; give it one in the corpus.",
 
   "figure.claim": "{sources} {give} {said}",
   "figure.claim.by": "{sources} {give} {said} (according to {claimant})",

@@ -30,5 +30,6 @@ export const quotes: MessageTable = {
   "quote.own.one": "its",
   "quote.own.many": "their",
   "quote.claim": "{source} gives them to {speaker}",
+  "list.more": "{count} more",
   "list.and": "{list} and {last}",
 };

@@ -46,7 +46,7 @@ export const figures: MessageTable = {
     "{draft} no se comprobó: las fuentes que tratan de ello no tienen fecha con la que compararlo; póngales una en el corpus.",
   "figure.unchecked.currency": "{draft} no se comprobó: convierte {other}, que dan las fuentes, a otra moneda.",
   "figure.unchecked.reckoned":
-    "{draft} no se comprobó: cuenta desde una fecha, {source} da {date}, y no tiene fecha propia hasta la que contar.",
+    "{draft} no se comprobó: puede contarse desde {date}, que da {source}, y {source} no tiene fecha propia hasta la que contar; póngasela en el corpus.",
 
   "figure.claim": "{sources} {give} {said}",
   "figure.claim.by": "{sources} {give} {said} (según {claimant})",

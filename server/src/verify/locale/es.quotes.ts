@@ -31,5 +31,6 @@ export const quotes: MessageTable = {
   "quote.own.one": "propias",
   "quote.own.many": "suyas",
   "quote.claim": "{source} las atribuye a {speaker}",
+  "list.more": "{count} más",
   "list.and": "{list} y {last}",
 };

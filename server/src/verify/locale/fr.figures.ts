@@ -49,7 +49,7 @@ export const figures: MessageTable = {
   "figure.unchecked.currency":
     "{draft} n’a pas été vérifié : c’est {other}, que donnent les sources, dans une autre monnaie.",
   "figure.unchecked.reckoned":
-    "{draft} n’a pas été vérifié : il compte depuis une date, {source} donne {date}, et n’a pas de date propre jusqu’à laquelle compter.",
+    "{draft} n’a pas été vérifié : il se compte peut-être depuis {date}, que donne {source}, et {source} n’a pas de date propre jusqu’à laquelle compter ; donnez-lui-en une dans le corpus.",
 
   "figure.claim": "{sources} {give} {said}",
   "figure.claim.by": "{sources} {give} {said} (selon {claimant})",

@@ -32,5 +32,6 @@ export const quotes: MessageTable = {
   "quote.own.one": "les siens",
   "quote.own.many": "les leurs",
   "quote.claim": "{source} les prête à {speaker}",
+  "list.more": "{count} autres",
   "list.and": "{list} et {last}",
 };
