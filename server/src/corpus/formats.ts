@@ -99,6 +99,14 @@ const REFUSED: Readonly<Record<string, string>> = {
   pages: "export it as .docx or .pdf",
   epub: "export the chapter you need as .html or .txt",
   wpd: "save it as .docx",
+  docm: "save it as .docx",
+  dotx: "save it as .docx",
+  zip: "unpack it, and keep the articles in it",
+  mbox: "save each mail that you need as .eml",
+  emlx: "save the mail as .eml",
+  url: "it is a link alone: add the page with sourceline add",
+  webloc: "it is a link alone: add the page with sourceline add",
+  gdoc: "it is a link alone: download the document as .docx",
   msg: "save the mail as .eml",
   webarchive: "save the page again as .html",
   wacz: "unpack it and keep the .warc.gz in it",
@@ -127,6 +135,15 @@ export function isLibraryFile(path: string): boolean {
 export function sideFileOf(path: string): string | null {
   const main = /^(.+)\.ya?ml$/i.exec(path)?.[1];
   return main !== undefined && byEnding(main) !== null ? main : null;
+}
+
+/** What browsers put behind a page's name for the folder of its pictures, scripts and frames, in the languages that they speak. */
+const PARTS_FOLDER =
+  /^(.+)(?:[_.-]files|-Dateien|_fichiers|_archivos|_bestanden|_file|-filer|_arquivos|_ficheiros|_pliki|_soubory|_tiedostot|_elemei|_dosyalar|_datoteke|_fitxers|_fails|_bylos)\/./i;
+
+/** Takes a path; gives the path, without its ending, of the saved page whose folder of parts it lies in, `null` where it lies in no folder of such a name. */
+export function pageOfPart(path: string): string | null {
+  return PARTS_FOLDER.exec(path)?.[1] ?? null;
 }
 
 /** Takes the path of a kept file that is not read; gives what to do about it, or `null` where it is nothing of the corpus's. */

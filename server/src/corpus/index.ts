@@ -2,7 +2,7 @@ export { hashBytes } from "./article.ts";
 export { bodyText, isReadable } from "./bodytext.ts";
 export { type Confirmed, confirmMetadata, guessesOf, type MetadataEdit, type SideFile } from "./confirm.ts";
 export { containment, groupCopies, type Signature, type Signed, signatureOf } from "./copies.ts";
-export { isCorpusFile, isLibraryFile, refusal, sideFileOf } from "./formats.ts";
+export { isCorpusFile, isLibraryFile, pageOfPart, refusal, sideFileOf } from "./formats.ts";
 export { type ReadLibrary, readLibrary } from "./library.ts";
 export { DEFAULT_LIMITS, type Limits, tooLarge } from "./limits.ts";
 export type { Library, Stated } from "./meta.ts";

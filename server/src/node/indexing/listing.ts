@@ -5,6 +5,7 @@ import {
   DEFAULT_LIMITS,
   isCorpusFile,
   isLibraryFile,
+  pageOfPart,
   type ReadProblem,
   refusal,
   sideFileOf,
@@ -40,12 +41,13 @@ const AT_A_TIME = 64;
 /** Takes a corpus folder that exists; gives what it holds, files sorted by path. */
 export async function listCorpus(folder: string): Promise<CorpusListing> {
   const found = (await filesBelow(folder, () => true)).map((file) => relativeTo(folder, file)).sort();
-  const libraries = found.filter(isLibraryFile);
+  const parts = partsOfPages(found);
+  const libraries = found.filter((name) => isLibraryFile(name) && !parts.has(name));
   const sides = new Map(
     found.flatMap((name) => (sideFileOf(name) === null ? [] : [[sideFileOf(name) as string, name]])),
   );
   const libraryHash = await hashOfFiles(folder, libraries);
-  const names = found.filter(isCorpusFile);
+  const names = found.filter((name) => isCorpusFile(name) && !parts.has(name));
   const files: ListedFile[] = [];
   for (let at = 0; at < names.length; at += AT_A_TIME) {
     const some = names
@@ -53,7 +55,16 @@ export async function listCorpus(folder: string): Promise<CorpusListing> {
       .map((name) => look(folder, name, sides.get(name) ?? null, libraryHash));
     for (const file of await Promise.all(some)) if (file !== null) files.push(file);
   }
-  return { files, libraries, libraryHash, refused: found.flatMap(refused) };
+  const present = new Set(names);
+  const lonely = [...sides].flatMap(([main, name]) =>
+    present.has(main) || parts.has(name) ? [] : [without(main, name)],
+  );
+  return {
+    files,
+    libraries,
+    libraryHash,
+    refused: [...found.filter((name) => !parts.has(name)).flatMap(refused), ...lonely],
+  };
 }
 
 /** Takes a folder and a file below it; gives the file's path relative to the folder, `/` between parts. */
@@ -94,6 +105,23 @@ function bytesOrReason(file: string): Uint8Array | string {
   } catch (error) {
     return reasonOf(error);
   }
+}
+
+/** What a browser saved beside a page: pages in its frames are no articles. */
+function partsOfPages(found: readonly string[]): Set<string> {
+  const pages = new Set(found.flatMap((name) => /^(.+)\.x?html?$/i.exec(name)?.[1] ?? []));
+  return new Set(
+    found.filter((name) => {
+      const page = pageOfPart(name);
+      return page !== null && pages.has(page);
+    }),
+  );
+}
+
+/** A side file whose article was renamed or taken away. */
+function without(main: string, name: string): ReadProblem {
+  const message = `${name} describes ${main}, which is not there; give it the name of its article with .yaml after it, or take it out of the corpus.`;
+  return { path: name, severity: "warning", message, span: null };
 }
 
 function refused(name: string): ReadProblem[] {
