@@ -33,6 +33,29 @@ test("front matter is changed in place, the rest of it left alone", () => {
   );
 });
 
+test("what was mended to be read is written so, and nothing of it is lost", () => {
+  const after = edited("a.md", `---\ntitle: Flood: 43 dead\noutlet: VOA\n---\n${BODY}`, { language: "en" });
+  assert.equal(after, `---\ntitle: "Flood: 43 dead"\noutlet: VOA\nlanguage: en\n---\n${BODY}`);
+});
+
+test("a head without marks, and one below empty lines, still say what they said", () => {
+  const head = edited("a.txt", `Title: Flood\nOutlet: VOA\n\n${BODY}`, { language: "en" });
+  const below = edited("a.md", `\n---\ntitle: Flood\n# mine\noutlet: VOA\n---\n${BODY}`, { language: "en" });
+  for (const [path, text] of [
+    ["a.txt", head],
+    ["a.md", below],
+  ] as const) {
+    const { meta } = only(readText(path, text));
+    assert.deepEqual([meta.title, meta.outlet, meta.language], ["Flood", "Voice of America", "en"]);
+  }
+  assert.match(below, /# mine/);
+});
+
+test("a side file between marks is changed in place", () => {
+  const side = confirmMetadata("r.pdf", "---\ntitle: Flood\n---\n", { outlet: "CNN" });
+  assert.equal(side.kind === "side-file" && side.content, "title: Flood\noutlet: CNN\n");
+});
+
 test("line ends stay as they are", () => {
   assert.equal(edited("a.txt", `${BODY}\r\n`, { outlet: "CNN" }), `---\r\noutlet: CNN\r\n---\r\n\r\n${BODY}\r\n`);
 });

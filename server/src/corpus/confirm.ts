@@ -1,6 +1,6 @@
 import { isMap, parseDocument, stringify } from "yaml";
 import type { Span } from "../text/span.ts";
-import { type Fields, fieldKey, readFrontMatter } from "./frontmatter.ts";
+import { bareYaml, type Fields, fieldKey, mendYaml, readFrontMatter } from "./frontmatter.ts";
 import { FIELD_NAMES, type StatedField } from "./meta.ts";
 import { isMarkdown } from "./plain.ts";
 import type { Article } from "./types.ts";
@@ -54,26 +54,30 @@ export function confirmMetadata(path: string, text: string, confirmed: Confirmed
     return {
       kind: "side-file",
       path: `${path}.yaml`,
-      content: changedYaml(text.replace(/^---[ \t]*\r?\n/, ""), confirmed),
+      content: changedYaml(bareYaml(text), confirmed),
     };
   const line = text.includes("\r\n") ? "\r\n" : "\n";
   const { span, fields } = readFrontMatter(path, text);
   const block = (yaml: string) => `---\n${yaml}---`.replace(/\r?\n/g, line);
   if (span === null)
     return { kind: "edit", span: { start: 0, end: 0 }, text: `${block(changedYaml("", confirmed))}${line}${line}` };
-  if (!text.startsWith("---")) return { kind: "edit", span, text: block(changedYaml(asYaml(fields), confirmed)) };
-  const inner = text.slice(text.indexOf("\n") + 1, text.lastIndexOf("\n", span.end - 1) + 1);
+  const opening = /^\s*---/.exec(text.slice(0, 100))?.[0].length;
+  if (opening === undefined) return { kind: "edit", span, text: block(changedYaml(asYaml(fields), confirmed)) };
+  const inner = text.slice(text.indexOf("\n", opening) + 1, text.lastIndexOf("\n", span.end - 1) + 1);
   return { kind: "edit", span, text: block(changedYaml(inner, confirmed)) };
 }
 
 /** Front matter of another kind is written anew, with all that was read of it. */
 function asYaml(fields: Fields): string {
-  const all = [...fields].map(([key, values]) => [key, values.length === 1 ? values[0] : values] as const);
+  const all = [...fields].flatMap(([key, values]) =>
+    values.length === 0 ? [] : [[key, values.length === 1 ? values[0] : values] as const],
+  );
   return all.length === 0 ? "" : stringify(Object.fromEntries(all), { lineWidth: 0 });
 }
 
 /** Takes YAML and fields; gives the YAML with them in it. YAML that is broken is kept below the fields as a comment. */
-function changedYaml(yaml: string, confirmed: Confirmed): string {
+function changedYaml(written: string, confirmed: Confirmed): string {
+  const { yaml } = mendYaml(written);
   const document = parseDocument(yaml, { schema: "failsafe" });
   const broken = document.errors.length > 0 || (document.contents !== null && !isMap(document.contents));
   if (broken) return freshYaml(confirmed) + yaml.replace(/^(?=.)/gm, "# ");

@@ -81,5 +81,6 @@ function build(year: string | undefined, month: string | undefined, day: string 
   if (!(number >= 1 && number <= 12)) return null;
   const ym = `${year}-${String(number).padStart(2, "0")}`;
   if (day === undefined) return ym;
-  return Number(day) >= 1 && Number(day) <= 31 ? `${ym}-${String(Number(day)).padStart(2, "0")}` : null;
+  const last = new Date(Date.UTC(Number(year), number, 0)).getUTCDate();
+  return Number(day) >= 1 && Number(day) <= last ? `${ym}-${String(Number(day)).padStart(2, "0")}` : null;
 }

@@ -3,7 +3,7 @@ import type { Span } from "../text/span.ts";
 import { otherFrontMatter } from "./otherfront.ts";
 import type { ReadProblem } from "./types.ts";
 
-/** Metadata as written, every value a list of strings, keys in lower case without `-`, `_` and spaces. */
+/** Metadata as written, every value a list of strings (empty where a key has none), keys in lower case without `-`, `_` and spaces. */
 export type Fields = ReadonlyMap<string, readonly string[]>;
 
 /** Front matter of a text: where it stands, its fields, and what is wrong with it. */
@@ -14,7 +14,7 @@ export interface FrontMatter {
   readonly problems: readonly ReadProblem[];
 }
 
-const OPENING = /^---[ \t]*\r?\n/;
+const OPENING = /^(?:---[ \t]*\r?\n|(?:[ \t]*\r?\n){1,5}---[ \t]*\r?\n(?=[A-Za-z][\w -]{0,40}:))/;
 const CLOSING = /^(?:---|\.\.\.)[ \t]*$/;
 const NONE: FrontMatter = { span: null, fields: new Map(), problems: [] };
 
@@ -36,7 +36,8 @@ export function readYaml(path: string, yaml: string, offset = 0): { fields: Fiel
   const fields = new Map<string, readonly string[]>();
   const problems: ReadProblem[] = [];
   try {
-    const document = parseDocument(yaml, { schema: "failsafe", prettyErrors: false });
+    const { lines, document } = mendYaml(yaml);
+    for (const line of lines) problems.push(plainValue(path, line, offset));
     for (const error of document.errors.slice(0, MOST_ERRORS))
       problems.push(yamlProblem(path, error.message, error.pos, offset, yaml));
     collect(document.contents as Node | null, fields);
@@ -46,6 +47,81 @@ export function readYaml(path: string, yaml: string, offset = 0): { fields: Fiel
     );
   }
   return { fields, problems };
+}
+
+/** Takes the text of a side file; gives its YAML, without the lines of three marks around it. */
+export function bareYaml(text: string): string {
+  const yaml = text.replace(/^\ufeff?(?:[ \t]*\r?\n)*(?:---[ \t]*\r?\n)?/, "");
+  return yaml.replace(/(?<=^|\n)(?:---|\.\.\.)[ \t]*(?:\r?\n\s*)?$/, "");
+}
+
+/** A line that was mended: as it was written, its place, and its key and value. */
+interface MendedLine extends Span {
+  readonly key: string;
+  readonly value: string;
+}
+
+/** YAML as it is read: as written, or with some lines mended. */
+interface MendedYaml {
+  readonly yaml: string;
+  readonly lines: readonly MendedLine[];
+  readonly document: ReturnType<typeof parseDocument>;
+}
+
+/**
+ * Takes YAML; gives it with the values in quotes that can only be meant as plain words and yet break it, as `title: Flood: 43 dead` does, and the
+ * lines where they stand. What is broken otherwise stays as it is.
+ */
+export function mendYaml(yaml: string): MendedYaml {
+  const first = parsed(yaml);
+  const asIs = { yaml, lines: [], document: first };
+  if (first.errors.length === 0 || yaml.length > LONGEST_MENDED) return asIs;
+  const lines: MendedLine[] = [];
+  let [mended, document] = [yaml, first];
+  while (document.errors.length > 0 && lines.length < MOST_MENDED) {
+    const line = plainLineAt(mended, document.errors[0]?.pos[0] ?? 0);
+    if (line === null) return asIs;
+    mended = `${mended.slice(0, line.start)}${line.key}: ${JSON.stringify(line.value)}${mended.slice(line.end)}`;
+    lines.push({ ...line, ...placeOf(line, yaml) });
+    document = parsed(mended);
+  }
+  return document.errors.length === 0 ? { yaml: mended, lines, document } : asIs;
+}
+
+function parsed(yaml: string): ReturnType<typeof parseDocument> {
+  return parseDocument(yaml, { schema: "failsafe", prettyErrors: false });
+}
+
+function placeOf({ key }: MendedLine, yaml: string): Span {
+  const start = yaml.startsWith(`${key}:`) ? 0 : yaml.indexOf(`\n${key}:`) + 1;
+  const newline = yaml.indexOf("\n", start);
+  return { start, end: newline < 0 ? yaml.length : newline };
+}
+
+/** Lines mended in one piece of YAML, and the longest that is looked at, in code units. */
+const MOST_MENDED = 8;
+const LONGEST_MENDED = 10_000;
+
+/** The line at a place, if it holds a key of the whole and words behind it. */
+function plainLineAt(yaml: string, at: number): MendedLine | null {
+  const start = yaml.lastIndexOf("\n", at - 1) + 1;
+  const newline = yaml.indexOf("\n", start);
+  const line = yaml.slice(start, newline < 0 ? yaml.length : newline).replace(/\r$/, "");
+  const found = /^([A-Za-z][\w -]{0,40}):[ \t]+([^\s[{|>&*!#].*)$/.exec(line);
+  const [, key = "", value = ""] = found ?? [];
+  return found === null || isQuoted(value) ? null : { start, end: start + line.length, key, value: value.trim() };
+}
+
+/** Words in quotes that were put there, or that nobody ever closed, are no plain words. */
+function isQuoted(value: string): boolean {
+  const mark = value[0] as string;
+  if (mark !== '"' && mark !== "'") return false;
+  return value.trimEnd().lastIndexOf(mark) === 0 || (mark === '"' && /^"(?:[^"\\]|\\.)*"$/.test(value.trimEnd()));
+}
+
+function plainValue(path: string, { key, value, start, end }: MendedLine, offset: number): ReadProblem {
+  const message = `${path}: its metadata is not valid YAML where it gives the ${key}, which is read as plain words; put them in quotes: ${key}: ${JSON.stringify(value)}`;
+  return { path, severity: "warning", message, span: { start: start + offset, end: end + offset } };
 }
 
 /** Errors told of one piece of YAML; the first is the cause of most that follow. */
@@ -61,7 +137,7 @@ function collect(node: Node | null, fields: Map<string, readonly string[]>): voi
   for (const pair of node.items) {
     if (!isPair(pair) || !isScalar(pair.key)) continue;
     const values = valuesOf(pair.value as Node | null);
-    if (values.length > 0) fields.set(fieldKey(String(pair.key.value)), values);
+    fields.set(fieldKey(String(pair.key.value)), values);
   }
 }
 

@@ -213,6 +213,18 @@ export const LINE_RULES: readonly LineRule[] = [
     unstopped: true,
     pattern: /^(?:print(?:ed|able)? (?:from|version|this)|printer[- ]friendly)\b/i,
   },
+  {
+    kind: "furniture",
+    words: 40,
+    pattern:
+      /^(?:length\s*:\s*[\d.,]+ words$|[\d,]{1,6} words$|load-date\s*:|publication-type\s*:|journal-code\s*:|document [A-Z]{2,8}\d{10,}\w{0,16}$)/i,
+  },
+  {
+    kind: "furniture",
+    words: 40,
+    pattern:
+      /^(?:SECTION|LANGUAGE|SUBJECT|COMPANY|ORGANIZATION|INDUSTRY|GEOGRAPHIC|PERSON|GRAPHIC|DOCUMENT-TYPE|PUB-TYPE|ACC-NO)\s*:\s/,
+  },
   { kind: "furniture", words: 14, pattern: /^(?:https?:\/\/|www\.)\S+$/i },
   { kind: "furniture", words: 14, pattern: /^(?:short(?:ened)? )?(?:url|link|permalink|shortlink)\s*:\s*\S+$/i },
   {
@@ -260,6 +272,6 @@ export const LINE_RULES: readonly LineRule[] = [
     words: 20,
     unstopped: true,
     pattern:
-      /^(?:(?:written )?(?:by|von|par|por)\s*:?|(?:authors?|reporter)\s*:)\s+\p{Lu}[\p{L}'’.-]*(?:[ ,&]+(?:and |und |et |y |de |van |von |der |al-|bin )?\p{Lu}[\p{L}'’.-]*){1,9}(?:\s*[|,·•–—-].{0,60}|,? (?:\d{1,2} \p{L}{3,10}|\p{L}{3,9}\.? \d{1,2},?) (?:19|20)\d\d.{0,40})?$/iu,
+      /^(?:(?:written )?(?:by|von|par|por)\s*:?|(?:authors?|reporter|byline)\s*:)\s+\p{Lu}[\p{L}'’.-]*(?:[ ,&]+(?:and |und |et |y |de |van |von |der |al-|bin )?\p{Lu}[\p{L}'’.-]*){1,9}(?:\s*[|,·•–—-].{0,60}|,? (?:\d{1,2} \p{L}{3,10}|\p{L}{3,9}\.? \d{1,2},?) (?:19|20)\d\d.{0,40})?$/iu,
   },
 ];

@@ -59,7 +59,7 @@ const SIGNS: readonly OutletSign[] = [
   {
     weight: 4,
     take: "named",
-    pattern: new RegExp(`^(?:©|\\(c\\)|copyright)\\s*(?:©\\s*)?\\d{4}\\s*${NAME}(?:[,.|]|$|\\s+all rights)`, "iu"),
+    pattern: new RegExp(`^(?:©|\\(c\\)|copyright)\\s*(?:©\\s*)?\\d{4}[.,]?\\s*${NAME}(?:[,.|]|$|\\s+all rights)`, "iu"),
   },
   {
     weight: 6,
@@ -127,12 +127,11 @@ function guessAuthors(pieces: readonly Piece[]): string[] {
 }
 
 const BYLINE =
-  /^(?:(?:written )?(?:by|von|par|por)\s*:?|(?:authors?|reporter)\s*:)\s+([^|·•–—\d]{3,120}?)(?=$|[|·•–—]|,? (?:\d|\p{L}{3,9}\.? \d))/iu;
+  /^(?:(?:written )?(?:by|von|par|por)\s*:?|(?:authors?|reporter|byline)\s*:)\s+([^|·•–—\d]{3,120}?)(?=$|[|·•–—]|,? (?:\d|\p{L}{3,9}\.? \d))/iu;
 
 /** Takes names as a byline runs them together; gives them one by one. */
 export function splitNames(names: string): string[] {
-  const all = names
-    .split(/\s*(?:,|;|&|\band\b|\bund\b|\bet\b)\s*/)
+  const all = apart(names)
     .map((name) =>
       name
         .replace(/^by\s+/i, "")
@@ -143,6 +142,18 @@ export function splitNames(names: string): string[] {
   const people = all.filter((name, at) => at === 0 || !TRADE.test(name));
   return people.filter((name, at) => people.indexOf(name) === at);
 }
+
+/** Semicolons stand between names that have a comma inside, and one comma between two words puts a family's name first. */
+function apart(names: string): string[] {
+  const between = names.includes(";") ? /\s*;\s*/ : /\s*(?:;|&|\band\b|\bund\b|\bet\b)\s*/;
+  return names.split(between).flatMap((name) => {
+    const [, family, given] = FAMILY_FIRST.exec(name.trim()) ?? [];
+    const isOne = family !== undefined && knownOutlet(family) === null && knownOutlet(given ?? "") === null;
+    return isOne && !TRADE.test(given ?? "") ? [`${given} ${family}`] : name.split(/\s*,\s*/);
+  });
+}
+
+const FAMILY_FIRST = /^(\p{Lu}[\p{L}'’-]+), (\p{Lu}[\p{L}'’.-]*(?: \p{Lu}\.)?)$/u;
 
 /** Where somebody writes from or for, behind a name. */
 const PLACE = /(?<=\p{L}) (?:in|at|for|reports? from) (?:the )?\p{Lu}.*$/u;

@@ -39,7 +39,7 @@ export const FIELD_NAMES: Readonly<Record<StatedField, readonly string[]>> = {
     "journal",
   ],
   authors: ["authors", "author", "byline", "creator", "by", "writer"],
-  published: ["published", "date", "datepublished", "publishdate", "publicationdate", "pubdate", "issued", "created"],
+  published: ["published", "date", "datepublished", "publishdate", "publicationdate", "pubdate", "issued"],
   retrieved: ["retrieved", "accessed", "accessdate", "urldate", "fetched", "archived", "clipped", "saved"],
   url: ["url", "link", "sourceurl", "canonical", "permalink", "href", "source"],
   language: ["language", "lang", "locale"],
@@ -60,8 +60,10 @@ export function statedBy(fields: Fields): Stated {
   set("title", pick(fields, "title"));
   set("outlet", outlet);
   if (authors.length > 0) stated.authors = authors.length === 1 ? splitNames(authors[0] as string) : authors;
-  set("published", date(pick(fields, "published")));
-  set("retrieved", date(pick(fields, "retrieved")));
+  const created = date(fields.get("created")?.find((one) => one !== "") ?? null);
+  const isClipping = FIELD_NAMES.published.some((name) => fields.has(name));
+  set("published", date(pick(fields, "published")) ?? (isClipping ? null : created));
+  set("retrieved", date(pick(fields, "retrieved")) ?? (isClipping ? created : null));
   set("url", url);
   set("language", pick(fields, "language")?.toLowerCase() ?? null);
   set("kind", pick(fields, "kind")?.toLowerCase() ?? null);
@@ -93,9 +95,9 @@ export function buildMeta(
   text: string,
   pieces: readonly Piece[],
 ): { meta: SourceMeta; problems: ReadProblem[] } {
-  const stated = allStated(path, known);
   const guessed: string[] = [];
   const problems: ReadProblem[] = [];
+  const stated = withDates(path, allStated(path, known), problems);
   const guess = <T>(field: string, value: T | undefined, guessedValue: T | undefined, none: T): T => {
     if (value !== undefined) return value;
     if (guessedValue === undefined || isEmpty(guessedValue)) return none;
@@ -122,6 +124,27 @@ export function buildMeta(
     (origin) => origin !== `${meta.outlet} dispatch` && origin !== `${meta.outlet} report`,
   );
   return { meta: { ...meta, restsOn: guess("restsOn", stated.restsOn, origins, []) }, problems };
+}
+
+const DATES = { published: "of publication", retrieved: "on which it was retrieved" } as const;
+
+/** A date that is none is told of and left out: what comes first is decided by dates. */
+function withDates(path: string, stated: Stated, problems: ReadProblem[]): Stated {
+  const wrong = (["published", "retrieved"] as const).filter(
+    (field) => stated[field] != null && !isDate(stated[field]),
+  );
+  for (const field of wrong) {
+    const message = `${path}: its date ${DATES[field]}, "${stated[field]?.slice(0, 40)}", cannot be read; write it as year, month and day, like 2021-03-04.`;
+    problems.push({ path, severity: "warning", message, span: null });
+  }
+  return Object.fromEntries(Object.entries(stated).filter(([field]) => !wrong.some((one) => one === field)));
+}
+
+/** A year, a month or a day, as ISO writes them. */
+function isDate(value: string): boolean {
+  if (!/^\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(value)) return false;
+  const time = new Date(value);
+  return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(value);
 }
 
 /** The surest of everything stated; the library is asked by what the rest says. */
@@ -163,7 +186,10 @@ function idOf(path: string, stated: string | undefined, fallback: string | undef
 
 function pick(fields: Fields, field: StatedField, fits: (value: string) => boolean = () => true): string | null {
   for (const name of FIELD_NAMES[field]) {
-    const value = fields.get(name)?.find((one) => one !== "" && fits(one));
+    const value = fields
+      .get(name)
+      ?.map(field === "title" ? String : unlinked)
+      .find((one) => one !== "" && fits(one));
     if (value !== undefined && (field !== "url" || isUrl(value)))
       return field === "outlet" ? canonicalOutlet(value) : value;
   }
@@ -172,10 +198,19 @@ function pick(fields: Fields, field: StatedField, fits: (value: string) => boole
 
 function all(fields: Fields, field: StatedField): readonly string[] {
   for (const name of FIELD_NAMES[field]) {
-    const values = fields.get(name)?.filter((value) => value !== "") ?? [];
+    const values =
+      fields
+        .get(name)
+        ?.map(unlinked)
+        .filter((value) => value !== "") ?? [];
     if (values.length > 0) return values;
   }
   return [];
+}
+
+/** Note programs write a name as a link to a note of that name: `[[People/Ann Lee|Ann Lee]]`. */
+function unlinked(value: string): string {
+  return /^\[\[(?:[^[\]|]{0,200}\|)?([^[\]|]{1,200})\]\]$/.exec(value)?.[1]?.trim() ?? value;
 }
 
 function date(written: string | null): string | null {

@@ -1,12 +1,13 @@
 import { hashText, makeArticle } from "./article.ts";
 import { withoutRetracted } from "./corrections.ts";
 import { emptiness } from "./extracted.ts";
-import { type Fields, fieldKey, readFrontMatter } from "./frontmatter.ts";
+import { readFrontMatter } from "./frontmatter.ts";
 import { guessMeta } from "./guess.ts";
+import { readHeader } from "./header.ts";
 import { decideKinds } from "./layout.ts";
-import { joinLines, type Line, splitLines } from "./lines.ts";
+import { joinLines, splitLines } from "./lines.ts";
 import { markdownPieces } from "./markdown.ts";
-import { buildMeta, FIELD_NAMES, type Library, type Stated, statedBy, stemOf } from "./meta.ts";
+import { buildMeta, type Library, type Stated, statedBy, stemOf } from "./meta.ts";
 import { type Piece, piece } from "./pieces.ts";
 import type { ReadResult } from "./types.ts";
 
@@ -25,8 +26,8 @@ export interface TextOptions {
  */
 export function readText(path: string, text: string, options: TextOptions = {}): ReadResult {
   const front = readFrontMatter(path, text);
-  const header = front.span === null ? readHeader(text) : NO_HEADER;
-  const from = front.span?.end ?? header.end;
+  const header = readHeader(text, front.span?.end ?? 0);
+  const from = header.end;
   const whole = isMarkdown(path) ? markdownPieces(text, from) : joinLines(text, splitLines(text, from));
   const pieces = withoutRetracted(text, whole);
   const stated = [statedBy(front.fields), statedBy(header.fields), ...(options.stated ?? [])];
@@ -37,7 +38,10 @@ export function readText(path: string, text: string, options: TextOptions = {}):
     text,
     pieces,
   );
-  const head = metaPieces(text, front.span ?? { start: 0, end: header.end });
+  const head = [
+    ...metaPieces(text, front.span ?? { start: 0, end: 0 }),
+    ...metaPieces(text, { start: front.span?.end ?? 0, end: header.end }),
+  ];
   const article = makeArticle(meta, text, [...head, ...pieces], options.hash ?? hashText(text), true);
   return { articles: [article], problems: [...front.problems, ...problems, ...emptiness(path, pieces)] };
 }
@@ -49,28 +53,4 @@ export function isMarkdown(path: string): boolean {
 
 function metaPieces(text: string, span: { start: number; end: number }): Piece[] {
   return span.end > span.start ? [piece(text, span.start, span.end, -1, "meta")] : [];
-}
-
-const NO_HEADER: { fields: Fields; end: number } = { fields: new Map(), end: 0 };
-const HEADER_NAMES = new Set(Object.values(FIELD_NAMES).flat());
-const HEADER_LINE = /^([A-Za-z][A-Za-z _-]{1,24}):\s+(\S.*)$/;
-
-/** Two or more lines `Title: …` at the very start of a text, without `---` around them. */
-function readHeader(text: string): { fields: Fields; end: number } {
-  const lines = splitLines(text.slice(0, 4000)).filter((line) => line.group === 0);
-  const fields = new Map<string, readonly string[]>();
-  let end = 0;
-  for (const line of lines) {
-    const field = headerField(text, line);
-    if (field === null) break;
-    fields.set(field[0], [field[1]]);
-    end = line.end;
-  }
-  return fields.size >= 2 ? { fields, end } : NO_HEADER;
-}
-
-function headerField(text: string, line: Line): [string, string] | null {
-  const found = HEADER_LINE.exec(text.slice(line.start, Math.min(line.end, line.start + 600)));
-  const key = fieldKey(found?.[1] ?? "");
-  return found !== null && HEADER_NAMES.has(key) ? [key, (found[2] ?? "").trim()] : null;
 }

@@ -1,9 +1,9 @@
 import { hashBytes } from "./article.ts";
 import { FORMATS, formatOf, refusal } from "./formats.ts";
-import { readYaml } from "./frontmatter.ts";
+import { bareYaml, type Fields, readYaml } from "./frontmatter.ts";
 import { withLanguage } from "./language.ts";
 import { DEFAULT_LIMITS, type Limits, tooLarge } from "./limits.ts";
-import { type Library, type Stated, statedBy } from "./meta.ts";
+import { FIELD_NAMES, type Library, type Stated, statedBy } from "./meta.ts";
 import { failed, problem, reasonOf } from "./problems.ts";
 import type { ReadProblem, ReadResult } from "./types.ts";
 
@@ -71,8 +71,18 @@ function isRichText(bytes: Uint8Array): boolean {
 
 function readSideFile(path: string, text: string | null): { stated: Stated[]; problems: ReadProblem[] } {
   if (text === null) return { stated: [], problems: [] };
-  const { fields, problems } = readYaml(`${path}.yaml`, text.replace(/^---[ \t]*\r?\n/, ""));
-  return { stated: [statedBy(fields)], problems };
+  const side = `${path}.yaml`;
+  const yaml = bareYaml(text);
+  const { fields, problems } = readYaml(side, yaml);
+  const stated = statedBy(fields);
+  const silent = problems.length === 0 && yaml.trim() !== "" && Object.keys(stated).length === 0;
+  return { stated: [stated], problems: silent ? [problem(side, saysNothing(fields), "warning")] : problems };
+}
+
+function saysNothing(fields: Fields): string {
+  const names = [...fields.keys()].slice(0, 3).join(", ");
+  const what = names === "" ? "holds no metadata" : `holds no metadata that is known (but ${names})`;
+  return `${what}; write lines like "title: …", known are ${Object.keys(FIELD_NAMES).join(", ")}.`;
 }
 
 function unknownFormat(path: string): string {
