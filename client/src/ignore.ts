@@ -19,8 +19,10 @@ async function ignore(client: LanguageClient, finding: Omit<IgnoreParams, "reaso
   if (reason === undefined) return;
   const params: IgnoreParams = { ...finding, reason };
   const { done, message } = await client.sendRequest<IgnoreResult>(ignoreRequest, params);
-  if (done) vscode.window.setStatusBarMessage(message, 10_000);
-  else await vscode.window.showErrorMessage(message);
+  if (done) {
+    vscode.window.setStatusBarMessage(message, 10_000);
+    await vscode.commands.executeCommand("setContext", "sourceline.fixed", true);
+  } else await vscode.window.showErrorMessage(message);
 }
 
 function askReason(): Thenable<string | undefined> {

@@ -40,6 +40,10 @@ export class FolderStatus implements vscode.Disposable {
   #show(): void {
     const status = this.#ofActiveDraft();
     if (!status) return;
+    if ([...this.#folders.values()].some(isSource)) {
+      this.#showSource();
+      return;
+    }
     this.#item.selector = status.state === "no-corpus" ? proseSelector : draftSelector;
     this.#item.busy = status.state === "indexing";
     this.#item.severity = severityOf(status);
@@ -47,6 +51,17 @@ export class FolderStatus implements vscode.Disposable {
     this.#item.detail = status.message;
     this.#item.command = commandFor(status.state);
     this.#item.accessibilityInformation = { label: `Sourceline: ${status.message}` };
+  }
+
+  /** Beside a source that is open it says why nothing is checked in it. */
+  #showSource(): void {
+    this.#item.selector = draftSelector;
+    this.#item.busy = false;
+    this.#item.severity = vscode.LanguageStatusSeverity.Information;
+    this.#item.text = vscode.l10n.t("A source");
+    this.#item.detail = vscode.l10n.t("This file lies in the corpus: drafts are checked against it, and it is none.");
+    this.#item.command = undefined;
+    this.#item.accessibilityInformation = { label: `Sourceline: ${this.#item.detail}` };
   }
 
   /** The status of the innermost folder that holds the draft being written; of any where it lies in none. */
@@ -58,6 +73,11 @@ export class FolderStatus implements vscode.Disposable {
     const innermost = holding.sort(([a], [b]) => b.length - a.length)[0];
     return innermost?.[1] ?? [...this.#folders.values()].at(-1);
   }
+}
+
+function isSource({ corpus, state }: StatusParams): boolean {
+  const file = vscode.window.activeTextEditor?.document.uri;
+  return state !== "no-corpus" && file?.toString().startsWith(`${vscode.Uri.parse(corpus).toString()}/`) === true;
 }
 
 /** A source that could not be read weakens every verdict, and so do settings that do not hold: that is worth a warning. */

@@ -209,6 +209,13 @@ describe("sourceline check", () => {
     assert.match(out, /Figures: 1 of 1/);
   });
 
+  it("annotates and cleans a draft with a byte order mark, byte for byte", async () => {
+    const draft = `\uFEFF${RIGHT.replaceAll("\n", "\r\n")}`;
+    const annotated = (await run({ ...files, "a.md": draft }, ["annotate", "a.md"])).out;
+    assert.notEqual(annotated, draft);
+    assert.equal((await run({ ...files, "a.md": annotated }, ["clean", "a.md"])).out, draft);
+  });
+
   it("takes the corpus from the project file above the draft", async () => {
     const project = { "kept/alpha.md": ALPHA, "sourceline.json": '{"corpus":"kept"}', "texts/a.md": RIGHT };
     assert.equal((await run(project, ["check", "texts/a.md"])).code, 0);

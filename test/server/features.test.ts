@@ -233,6 +233,39 @@ describe("projects below a folder, and beside it", { timeout: 60_000 }, () => {
     });
 });
 
+describe("a source that drafts of several projects use", { timeout: 60_000 }, () => {
+  it("leads to them from beside them, is renamed in their locks, and at its first line where it has a byte order mark", async () => {
+    const text = "The flood killed 43 people in Norland, the interior ministry said on Friday.\n";
+    const draft = "The flood killed 43 people in Norland [@alpha].\n";
+    using folder = new Folder({
+      ...{ "kept/alpha.md": `\uFEFF${text}`, "texts/sourceline.json": '{"corpus":"../kept"}', "texts/draft.md": draft },
+    });
+    await using client = await start({ folders: [folder], capabilities: pulls });
+    const source = { textDocument: { uri: folder.uri("kept/alpha.md") } };
+    const uses = await client.ask<Location[]>("textDocument/references", {
+      ...{ ...source, position: at(text, "43"), context: { includeDeclaration: true } },
+    });
+    assert.deepEqual(
+      uses.map(({ uri }) => uri),
+      [folder.uri("texts/draft.md")],
+    );
+    const uri = folder.uri("texts/draft.md");
+    await client.open(uri, draft);
+    await client.ask("sourceline/lock", { uri, task: "write" });
+    const params = { textDocument: { uri }, position: at(draft, "@alpha", 2), newName: "flood" };
+    const { documentChanges = [] } = await client.ask<WorkspaceEdit>("textDocument/rename", params);
+    const after = (name: string, before: string) =>
+      edited(before, {
+        documentChanges: documentChanges.filter((one) => "edits" in one && one.textDocument.uri === folder.uri(name)),
+      });
+    assert.equal(after("kept/alpha.md", text), `---\nid: flood\n---\n\n${text}`);
+    const lock = after("texts/sourceline.lock", readFileSync(folder.file("texts/sourceline.lock"), "utf8"));
+    assert.match(lock, /"flood": \{"name":/);
+    assert.match(lock, /"source":"flood"/);
+    assert.doesNotMatch(lock, /alpha/);
+  });
+});
+
 describe("a draft in its own corpus", { timeout: 60_000 }, () => {
   it("is not checked against itself, and the report says so", async () => {
     using folder = new Folder({ ...files, "corpus/draft.md": DRAFT.replace("43", "99") });

@@ -9,6 +9,9 @@ const SKIPPED = new Set(["node_modules", "__pycache__", "dist", "out", "build", 
 /** A text as it was read from a file, or a sentence that says why it could not be. */
 export type TextResult = { readonly text: string } | { readonly error: string };
 
+/** The text of a draft as editors show it, and the byte order mark that stood before it, if any; or why it could not be read. */
+export type DraftResult = { readonly text: string; readonly mark: "" | "\uFEFF" } | { readonly error: string };
+
 /**
  * Takes a folder; gives the paths of the files below it (absolute, sorted), without those in hidden folders and in folders of programs.
  * A folder that cannot be read counts as empty; links are followed once.
@@ -57,11 +60,11 @@ export async function folderExists(folder: string): Promise<boolean> {
 }
 
 /** Takes the path of a draft; gives its text, or a sentence that names the file and says what to do. */
-export async function readDraft(file: string, shown = file): Promise<TextResult> {
+export async function readDraft(file: string, shown = file): Promise<DraftResult> {
   try {
     const bytes = await fs.readFile(file);
     if (bytes.subarray(0, 4096).includes(0) && !isUtf16(bytes)) return { error: say("draft.binary", { file: shown }) };
-    return { text: decode(bytes) };
+    return { text: decode(bytes), mark: isMarked(bytes) ? "\uFEFF" : "" };
   } catch (error) {
     return { error: say("draft.unread", { file: shown, reason: reasonOf(error) }) };
   }
@@ -89,11 +92,15 @@ async function isFolder(entry: Dirent, file: string): Promise<boolean> {
   return folderExists(file);
 }
 
+function isMarked(bytes: Uint8Array): boolean {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+}
+
 function isUtf16(bytes: Uint8Array): boolean {
   return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
 }
 
-/** UTF-8, or what a byte order mark says; bytes that are no UTF-8 are read as Windows-1252. The mark stays, so that offsets are the editor's. */
+/** UTF-8, or what a byte order mark says; bytes that are no UTF-8 are read as Windows-1252. The mark goes, as it does in editors, so that offsets are theirs. */
 function decode(bytes: Uint8Array): string {
   if (isUtf16(bytes)) return new TextDecoder(bytes[0] === 0xff ? "utf-16le" : "utf-16be").decode(bytes);
   try {

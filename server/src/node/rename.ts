@@ -12,13 +12,14 @@ import type { Edit } from "../draft/edits.ts";
 import { type LanguageContext, offsetAt, rangeOf } from "../service/language.ts";
 import { type Renaming, renameProblem, renameSource, sourceIdAt, statedId } from "../service/navigation/rename.ts";
 import type { ProtocolPosition } from "../service/protocol.ts";
+import { formatLock, renameInLock } from "../service/receipts/lock.ts";
 import { say } from "../service/words.ts";
 import { lineIndex } from "../text/lines.ts";
 import type { ClientAbilities } from "./capabilities.ts";
 import type { Corpus } from "./corpus.ts";
 import type { DraftSet } from "./draftset.ts";
 import { fileUri } from "./links.ts";
-import type { Project } from "./project.ts";
+import type { LockFile, Project } from "./project.ts";
 import type { CheckedDocument, Session } from "./session.ts";
 import { offsetInSource, sourceAtUri } from "./sourcedocs.ts";
 import type { Workspace } from "./workspace.ts";
@@ -65,7 +66,36 @@ export async function rename(
   const target = fileUri(path.join(corpus.folder, isText ? meta.path : `${meta.path}.yaml`));
   const text = await textOf(target, services);
   const renaming = renameSource(id, newId, await services.drafts.all(project, corpus, id), text ?? "", corpus);
-  return renaming === null ? null : workspaceEdit(renaming, target, text, services);
+  if (renaming === null) return null;
+  const projects = await services.workspace.projectsWith(project.corpus);
+  const locks = await Promise.all(projects.map(({ pinned }) => lockEdit(pinned, id, newId, services)));
+  const own = { uri: target, text, edit: sourceEdit(renaming, text) };
+  return workspaceEdit(renaming, [own, ...locks.flat()], services);
+}
+
+/** A file that is changed beside the drafts; `null` for its text where it is not there yet. */
+interface ChangedFile {
+  readonly uri: string;
+  readonly text: string | null;
+  readonly edit: Edit;
+}
+
+function sourceEdit({ source }: Renaming, text: string | null): Edit {
+  return source.kind === "edit" ? source.edit : { start: 0, end: (text ?? "").length, newText: source.content };
+}
+
+/** What is pinned stays pinned under the new name. */
+async function lockEdit(
+  { file, lock }: LockFile,
+  id: string,
+  newId: string,
+  services: RenameServices,
+): Promise<ChangedFile[]> {
+  const renamed = lock === null ? null : renameInLock(lock, id, newId);
+  const uri = fileUri(file);
+  const text = renamed === null ? null : await textOf(uri, services);
+  if (renamed === null || text === null) return [];
+  return [{ uri, text, edit: { start: 0, end: text.length, newText: formatLock(renamed) } }];
 }
 
 async function namedAt(uri: string, position: ProtocolPosition, services: RenameServices): Promise<Named> {
@@ -93,24 +123,18 @@ async function namedInSource(uri: string, position: ProtocolPosition, services: 
   return { id: source.id, range: rangeOf(lineIndex(text), stated), project: source.project, corpus: source.corpus };
 }
 
-/** As it stands in the editor where it is open. */
+/** As it stands in the editor where it is open; else as an editor would show it, without the mark that says how its bytes are ordered. */
 async function textOf(uri: string, { get }: RenameServices): Promise<string | null> {
   const open = get(uri);
-  return open === undefined ? fs.readFile(new URL(uri), "utf8").catch(() => null) : open.getText();
+  if (open !== undefined) return open.getText();
+  const text = await fs.readFile(new URL(uri), "utf8").catch(() => null);
+  return text?.replace(/^\uFEFF/, "") ?? null;
 }
 
-function workspaceEdit(
-  renaming: Renaming,
-  target: string,
-  text: string | null,
-  services: RenameServices,
-): WorkspaceEdit {
-  const { source, drafts } = renaming;
-  const whole = { start: 0, end: (text ?? "").length };
-  const edit: Edit = source.kind === "edit" ? source.edit : { ...whole, newText: source.content };
+function workspaceEdit({ drafts }: Renaming, files: readonly ChangedFile[], services: RenameServices): WorkspaceEdit {
   const changes = [
     ...drafts.map(({ uri, checked, edits }) => ({ uri, lines: checked.lines, edits })),
-    { uri: target, lines: lineIndex(text ?? ""), edits: [edit] },
+    ...files.map(({ uri, text, edit }) => ({ uri, lines: lineIndex(text ?? ""), edits: [edit] })),
   ].map(({ uri, lines, edits }) => ({
     uri,
     edits: edits.map((one) => ({ range: rangeOf(lines, one), newText: one.newText })),
@@ -121,6 +145,7 @@ function workspaceEdit(
     textDocument: { uri, version: services.get(uri)?.version ?? null },
     edits,
   }));
-  const create = text === null && services.client.createFiles ? [{ kind: "create" as const, uri: target }] : [];
+  const made = services.client.createFiles ? files.filter(({ text }) => text === null) : [];
+  const create = made.map(({ uri }) => ({ kind: "create" as const, uri }));
   return { documentChanges: [...create, ...documentChanges] };
 }

@@ -133,6 +133,18 @@ export class Workspace {
     return [...new Map(all.map((project) => [project.corpus, project])).values()];
   }
 
+  /** Takes the path of an article; gives a project whose corpus holds it, `null` where none does: its own, one of a draft that was opened, or of any draft of the open folders. */
+  async projectHolding(file: string): Promise<LockedProject | null> {
+    const holds = ({ corpus }: LockedProject) => isBelow(file, corpus);
+    const own = await this.projectOf(file);
+    if (holds(own)) return own;
+    const known = async () => (await Promise.all(this.projects.values())).find(holds) ?? null;
+    const found = await known();
+    if (found !== null) return found;
+    for (const folder of this.folders) await this.draftsBelow(folder);
+    return known();
+  }
+
   /** Takes a corpus folder; gives the projects known so far that rest on it. */
   async projectsWith(folder: string): Promise<LockedProject[]> {
     const all = await Promise.all(this.projects.values());
@@ -187,6 +199,7 @@ export class Workspace {
     const key = corpus === null ? "no-corpus" : sources === 0 ? "empty" : ready;
     this.host.status({
       folder: fileUri(project.folder),
+      corpus: fileUri(project.corpus),
       state: corpus === null ? "no-corpus" : "ready",
       sources,
       problems,
@@ -201,6 +214,7 @@ export class Workspace {
     const settings = project.problems;
     this.host.status({
       folder: fileUri(project.folder),
+      corpus: fileUri(project.corpus),
       state: "indexing",
       sources: done,
       problems: 0,

@@ -60,6 +60,8 @@ export const statusNotification = "sourceline/status";
 export interface StatusParams {
   /** URI of the workspace folder, or of the folder of a lone draft. */
   readonly folder: string;
+  /** URI of the corpus folder, there or not. */
+  readonly corpus: string;
   readonly state: "ready" | "indexing" | "no-corpus" | "error";
   readonly sources: number;
   /** Files of the corpus that could not be read, or only in part. */

@@ -45,7 +45,9 @@ export async function runAnnotate(file: string, options: AnnotateOptions, to: Ou
   for (const error of result?.errors ?? []) say(error);
   if (result !== null && result.checked !== null) {
     const report = checkReport([reported(result)]);
-    await deliver(await makers[format](report, report.drafts[0] as ReportDraft), options.output, to);
+    const made = await makers[format](report, report.drafts[0] as ReportDraft);
+    const mark = "mark" in read && typeof made === "string" && format === "markdown" ? read.mark : "";
+    await deliver(typeof made === "string" ? mark + made : made, options.output, to);
   }
   await session.close();
   return session.failed || result === null || result.checked === null ? 2 : 0;
@@ -62,6 +64,6 @@ export async function runClean(
     sayTo(to)(read.error);
     return 2;
   }
-  await deliver(cleanDraft(read.text), options.inPlace === true ? file : options.output, to);
+  await deliver(read.mark + cleanDraft(read.text), options.inPlace === true ? file : options.output, to);
   return 0;
 }

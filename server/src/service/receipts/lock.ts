@@ -80,6 +80,20 @@ export function mergeLocks(
   return { version: 1, sources: sorted(Object.fromEntries(sources)), drafts };
 }
 
+/** Takes a lock, the id of a source and the one that it is to have; gives the lock with that, `null` where nothing in it rests on the source. */
+export function renameInLock(lock: Lock, id: string, newId: string): Lock | null {
+  const locked = lock.sources[id];
+  if (locked === undefined) return null;
+  const { [id]: _, ...others } = lock.sources;
+  const named = (one: Receipt): Receipt => (one.source === id ? { ...one, source: newId } : one);
+  const drafts = Object.entries(lock.drafts).map(([draft, receipts]) => [draft, receipts.map(named)]);
+  return {
+    ...lock,
+    sources: sorted({ ...others, [newId]: { ...locked, name: locked.name === id ? newId : locked.name } }),
+    drafts: Object.fromEntries(drafts),
+  };
+}
+
 function receiptsOf({ draft, findings }: CheckedDraft, store: CorpusStore): Receipt[] {
   const cited = new Set(resolveCitations(draft, store).flatMap(({ sources }) => sources));
   return findings.flatMap((finding) => {
