@@ -17,3 +17,12 @@ export class Recent<K extends object, V> {
     this.kept.set(key, value);
   }
 }
+
+/** Takes what to work out of a thing; gives a reader that keeps what it worked out last: for what is asked again and again before the next thing comes. */
+export function keptLast<K extends object, T>(make: (of: K) => T): (of: K) => T {
+  let last: { readonly of: K; readonly made: T } | null = null;
+  return (of) => {
+    if (last?.of !== of) last = { of, made: make(of) };
+    return last.made;
+  };
+}

@@ -82,7 +82,7 @@ export class KeyLists {
   private block(address: number): Uint8Array {
     const known = this.blocks.get(address);
     if (known !== undefined) return known;
-    const read = bytesOf(this.sql.get("SELECT data FROM postings WHERE address = ?", address)?.["data"]);
+    const read = bytesOf(this.sql.values("SELECT data FROM postings WHERE address = ?", address)?.[0]);
     this.blocks.set(address, read, read.length + 100);
     return read;
   }

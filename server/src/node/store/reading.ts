@@ -1,3 +1,4 @@
+import type { SQLOutputValue } from "node:sqlite";
 import type { Article } from "../../corpus/types.ts";
 import type { Figure } from "../../extract/types.ts";
 import { hashText } from "../../store/hash.ts";
@@ -10,7 +11,7 @@ import { unpackFigure, unpackMeta, unpackQuotations } from "./codec.ts";
 import { Lookup } from "./lookup.ts";
 import { Lru } from "./lru.ts";
 import { DamagedRow } from "./schema.ts";
-import { numberOf, type Row, type Sql, textOf } from "./sql.ts";
+import { numberOf, type Row, type Sql, textOf, type Values } from "./sql.ts";
 
 /** Entries of posting lists that may name candidates for one figure. */
 const MOST_ENTRIES = 500;
@@ -20,8 +21,9 @@ const SMALL = 70_000;
 const ALL = { docs: 2 * SMALL, articles: 32_000_000, figures: 2 * SMALL, ofSources: 2 * SMALL };
 const SOME = { docs: 4000, articles: 3_000_000, figures: 14_000, ofSources: 1500 };
 
-/** Candidates looked at however little they share; beyond, only those that share at least a third of what the likeliest does. */
-const ALWAYS = 12;
+/** Candidates looked at however little they share; beyond, only those that share at least so much of what the likeliest does. */
+const ALWAYS = 8;
+const SHARE = 0.4;
 
 /** An article's row without its words. `no` is its first unit; readable blocks come first, figures after them. */
 export interface Doc {
@@ -139,7 +141,11 @@ export class Reading {
         doc.no,
         doc.no + doc.units,
       )
-      .map((row) => this.kept(numberOf(row["unit"]), row));
+      .map(({ unit, data, source }) => {
+        const at = numberOf(unit);
+        // The same one as long as it is at hand.
+        return this.figures.get(at) ?? this.keep(at, figureFrom(data, source));
+      });
     this.ofSources.set(id, made, made.length + 1);
     return made;
   }
@@ -189,10 +195,10 @@ export class Reading {
     let added = 0;
     let least: number | null = null;
     for (let place = 0; place < ballot.length && added < most; place++) {
+      if (added >= ALWAYS && least !== null && ballot.votesAt(place) < least) break;
       const unit = ballot.unitAt(place);
       if (seen.has(unit)) continue;
-      least ??= ballot.votesAt(place) / 3;
-      if (added >= ALWAYS && ballot.votesAt(place) < least) break;
+      least ??= ballot.votesAt(place) * SHARE;
       const figure = this.figure(unit);
       if (figure === null) continue;
       seen.add(unit);
@@ -204,17 +210,13 @@ export class Reading {
   private figure(unit: number): StoredFigure | null {
     const known = this.figures.get(unit);
     if (known !== undefined) return known;
-    const row = this.sql.get("SELECT data, source FROM figures WHERE unit = ?", unit);
-    return row === undefined ? null : this.kept(unit, row);
+    const row = this.sql.values("SELECT data, source FROM figures WHERE unit = ?", unit);
+    return row === undefined ? null : this.keep(unit, figureFrom(row[0], row[1]));
   }
 
-  /** A figure of a row, the same one as long as it is at hand. */
-  private kept(unit: number, row: Row): StoredFigure {
-    const known = this.figures.get(unit);
-    if (known !== undefined) return known;
-    const made = decode(() => unpackFigure(textOf(row["data"]), textOf(row["source"])));
-    this.figures.set(unit, made);
-    return made;
+  private keep(unit: number, figure: StoredFigure): StoredFigure {
+    this.figures.set(unit, figure);
+    return figure;
   }
 
   /** All figures that may be asked about, where they are few enough to read them all. */
@@ -223,7 +225,7 @@ export class Reading {
     if (this.counted().figures > SCAN_UP_TO) return null;
     this.whole ??= this.sql
       .all("SELECT data, source FROM figures ORDER BY unit")
-      .map((row) => decode(() => unpackFigure(textOf(row["data"]), textOf(row["source"]))));
+      .map(({ data, source }) => figureFrom(data, source));
     return this.whole;
   }
 
@@ -243,7 +245,7 @@ export class Reading {
   private docBy(key: number | string, query: string): Doc | null {
     const known = this.docs.get(key);
     if (known !== undefined) return known;
-    const row = this.sql.get(query, key);
+    const row = this.sql.values(query, key);
     const made = row === undefined ? null : docOf(row);
     this.docs.set(key, made);
     return made;
@@ -264,8 +266,11 @@ function sourceOf(row: Row): StoredSource {
   };
 }
 
-function docOf(row: Row): Doc {
-  const { no, units, blocks, id } = row;
+function figureFrom(data: SQLOutputValue | undefined, source: SQLOutputValue | undefined): StoredFigure {
+  return decode(() => unpackFigure(textOf(data), textOf(source)));
+}
+
+function docOf([no, units, blocks, id]: Values): Doc {
   return { no: numberOf(no), units: numberOf(units), blocks: numberOf(blocks), id: textOf(id) };
 }
 

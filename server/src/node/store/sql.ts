@@ -3,10 +3,14 @@ import type { DatabaseSync, SQLInputValue, SQLOutputValue, StatementSync } from 
 /** One row, by column. */
 export type Row = Readonly<Record<string, SQLOutputValue>>;
 
+/** The values of one row, in the order in which they were asked for. */
+export type Values = readonly SQLOutputValue[];
+
 /** A database with its statements prepared once each. Errors are those of `node:sqlite`. */
 export class Sql {
   readonly db: DatabaseSync;
   private readonly prepared = new Map<string, StatementSync>();
+  private readonly preparedForValues = new Map<string, StatementSync>();
   private reading = false;
 
   constructor(db: DatabaseSync) {
@@ -15,6 +19,17 @@ export class Sql {
 
   get(sql: string, ...values: SQLInputValue[]): Row | undefined {
     return this.statement(sql).get(...values);
+  }
+
+  /** What `get` gives, without the names of the columns: for rows read by the hundred. */
+  values(sql: string, ...values: SQLInputValue[]): Values | undefined {
+    let statement = this.preparedForValues.get(sql);
+    if (statement === undefined) {
+      statement = this.db.prepare(sql);
+      statement.setReturnArrays(true);
+      this.preparedForValues.set(sql, statement);
+    }
+    return statement.get(...values) as Values | undefined;
   }
 
   all(sql: string, ...values: SQLInputValue[]): Row[] {

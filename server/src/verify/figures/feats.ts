@@ -1,5 +1,6 @@
 import { sameClaimant } from "../../extract/claimants/index.ts";
 import type { Claimant, Figure } from "../../extract/types.ts";
+import { keptLast } from "../recent.ts";
 import type { FigureFact } from "../types.ts";
 import type { Candidate } from "./types.ts";
 
@@ -46,8 +47,7 @@ const NO_NAMES = new Set(
  */
 export function isAnothers(fact: FigureFact, { stored: { figure: theirs, passage } }: Candidate): boolean {
   const { figure, text } = fact;
-  const sentence = text.slice(figure.sentence.start, figure.sentence.end);
-  const ours = namesIn(sentence);
+  const { names: ours, feats } = tellsOf(fact);
   if (ours.size === 0) return false;
   const at = theirs.start - passage.start;
   const score = scoreAt(text, figure.start);
@@ -57,9 +57,15 @@ export function isAnothers(fact: FigureFact, { stored: { figure: theirs, passage
     return isDisjoint(namesIn(passage.text), ours);
   }
   if (isOthersDeed(fact, theirs, passage.text)) return true;
-  const doer = doerOf(passage.text.slice(0, at), sentence);
+  const doer = doerOf(passage.text.slice(Math.max(0, at - NEAR), at), feats);
   return doer !== null && isDisjoint(namesIn(doer), ours);
 }
+
+/** The names of the draft's sentence, and what finds who did what it tells of. */
+const tellsOf = keptLast(({ figure: { sentence }, text }: FigureFact) => {
+  const told = text.slice(sentence.start, sentence.end);
+  return { names: namesIn(told), feats: DONE_BY.filter((_, i) => VERBS[i]?.test(told)) };
+});
 
 const DEED = new RegExp(
   `^(?:The\\s+)?(${NAME}(?:\\s+${NAME}){0,3})\\s+(?:has\\s+|have\\s+|had\\s+)?\\p{Ll}+ed\\s+(?:\\p{Ll}+\\s+){0,2}$`,
@@ -101,10 +107,9 @@ const NUMBERS: Readonly<Record<number, string>> = Object.fromEntries(
 );
 
 /** Whom the source names as having done what both tell of. */
-function doerOf(before: string, sentence: string): string | null {
-  for (const [i, pattern] of DONE_BY.entries()) {
-    if (!VERBS[i]?.test(sentence)) continue;
-    const found = pattern.exec(before.slice(-NEAR));
+function doerOf(before: string, feats: readonly RegExp[]): string | null {
+  for (const pattern of feats) {
+    const found = pattern.exec(before);
     if (found) return found[1] as string;
   }
   return null;

@@ -1,3 +1,4 @@
+import { keptLast } from "../recent.ts";
 import type { FigureFact } from "../types.ts";
 import { partsOf, wordsOfDraft } from "./segments.ts";
 import type { Candidate } from "./types.ts";
@@ -7,11 +8,8 @@ import type { Candidate } from "./types.ts";
  * 27" where the draft tells of week 26; 61 in "from 61 in 2022 to 44 in 2023", where it tells of 2023. A year that stands beside no other number may be that of
  * the telling.
  */
-export function isOfAnotherLabel(
-  { figure, text }: FigureFact,
-  { stored: { figure: theirs, passage } }: Candidate,
-): boolean {
-  const ours = [...wordsOfDraft(text, figure)].filter(isLabel);
+export function isOfAnotherLabel(fact: FigureFact, { stored: { figure: theirs, passage } }: Candidate): boolean {
+  const ours = labelsOf(fact);
   if (ours.length === 0) return false;
   const parts = partsOf(passage.text, theirs.start - passage.start, theirs);
   if (parts === null) return false;
@@ -24,6 +22,8 @@ export function isOfAnotherLabel(
   );
 }
 
+const labelsOf = keptLast(({ figure, text }: FigureFact) => [...wordsOfDraft(text, figure)].filter(isLabel));
+
 const TIME =
   "(?:January|February|March|April|May|June|July|August|September|October|November|December|\\d{4}|(?:day|night|week|weekend|month|quarter|year|season)s?)";
 /** "In April alone", "in a single night": a figure of that time and no other. */
@@ -34,9 +34,13 @@ const ANY_TIME = new RegExp(
 );
 
 /** Takes a fact and a candidate with its value; says whether the draft gives it for one stretch of time alone, and the source's sentence tells of no time at all. */
-export function isOfNoTime({ figure: { sentence }, text }: FigureFact, { stored: { passage } }: Candidate): boolean {
-  return THAT_TIME.test(text.slice(sentence.start, sentence.end)) && !ANY_TIME.test(passage.text);
+export function isOfNoTime(fact: FigureFact, { stored: { passage } }: Candidate): boolean {
+  return saysWhen(fact) && !ANY_TIME.test(passage.text);
 }
+
+const saysWhen = keptLast(({ figure: { sentence }, text }: FigureFact) =>
+  THAT_TIME.test(text.slice(sentence.start, sentence.end)),
+);
 
 /** "week-26", "2023". */
 function isLabel(word: string): boolean {

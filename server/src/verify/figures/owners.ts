@@ -17,7 +17,7 @@ type Test = (fact: FigureFact, candidate: Candidate, found: Found, store: Corpus
 const TOLD_APART: readonly Test[] = [
   isOfAnotherLabel,
   isOfNoTime,
-  (fact, one, found, store) => isToldOfAnother(fact, one, found.other, store),
+  isToldOfAnother,
   isAnothers,
   isInOtherCompany,
   isWholeForPart,

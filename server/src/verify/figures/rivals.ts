@@ -2,10 +2,11 @@ import { compareKinds } from "../../extract/measures/index.ts";
 import type { Figure } from "../../extract/types.ts";
 import type { CorpusStore, StoredFigure } from "../../store/types.ts";
 import { stem } from "../../text/stem.ts";
+import { keptLast } from "../recent.ts";
 import type { FigureFact } from "../types.ts";
 import { isSingle } from "./scope.ts";
 import { stemsOf, wordsOfDraft } from "./segments.ts";
-import type { Candidate } from "./types.ts";
+import type { Candidate, Found } from "./types.ts";
 
 /** A fact's clause, read once for all that it is held against. */
 interface Clause {
@@ -15,6 +16,8 @@ interface Clause {
   /** Stem of the name that the clause begins with, `null` where it begins with none. */
   readonly subject: string | null;
   readonly sentence: string;
+  /** Whether it speaks of a greatest value. */
+  readonly saysMost: boolean;
 }
 
 /** Which words of the draft's clause stand with the value, and which with another value. */
@@ -26,18 +29,13 @@ interface Words {
 }
 
 /**
- * Takes a fact, a passage with its value and the passages with other values; says whether one of these tells just what the draft tells, of another number:
+ * Takes a fact, a passage with its value and all that was found; says whether one of these tells just what the draft tells, of another number:
  * "Brody was sentenced to 11 years", where a source gives 11 years to somebody else and has another sentence for Brody; "the jury was out for nine weeks", where
  * nine weeks is how long the trial took, and the jury was out for six days.
  */
-export function isToldOfAnother(
-  fact: FigureFact,
-  ground: Candidate,
-  others: readonly Candidate[],
-  store: CorpusStore,
-): boolean {
+export function isToldOfAnother(fact: FigureFact, ground: Candidate, found: Found, store: CorpusStore): boolean {
   if (!JUDGED.has(fact.figure.dimension)) return false;
-  const rivals = others.filter((one) => mayAnswer(fact.figure, one));
+  const rivals = rivalsIn(found);
   if (rivals.length === 0) return false;
   const clause = clauseOf(fact);
   const known = stemsOf(ground.stored.passage.text);
@@ -50,6 +48,8 @@ export function isToldOfAnother(
 }
 
 const JUDGED = new Set<Figure["dimension"]>(["count", "percent", "money", "measure", "duration", "multiple"]);
+
+const rivalsIn = keptLast(({ figure, other }: Found) => other.filter((one) => mayAnswer(figure, one)));
 
 /** The same kind of quantity of the same thing, as far as both say. */
 function mayAnswer(figure: Figure, { stored: { figure: theirs }, measure }: Candidate): boolean {
@@ -119,8 +119,8 @@ const SAYS_MOST =
   /\b(?:highest|peak|peaked|crest|crested|record|maximum|at (?:its|their|the) (?:worst|height|peak|most))\b/i;
 
 /** "At its height 31,000 homes were dark": of several values, the greatest is meant, unless the source itself calls this one so. */
-function isMore({ figure, sentence, words }: Clause, own: StoredFigure, other: StoredFigure): boolean {
-  if (!SAYS_MOST.test(sentence) || SAYS_MOST.test(own.passage.text) || other.figure.low <= figure.high) return false;
+function isMore({ figure, saysMost, words }: Clause, own: StoredFigure, other: StoredFigure): boolean {
+  if (!saysMost || other.figure.low <= figure.high || SAYS_MOST.test(own.passage.text)) return false;
   const { head, terms } = other.figure.measure;
   if (figure.unit !== null) return words.some((word) => terms.includes(word));
   return head !== null && (head === own.figure.measure.head || head === figure.measure.head);
@@ -138,15 +138,17 @@ function sameOutcome({ measure }: Figure, { figure }: StoredFigure): boolean {
   return measure.outcome !== null && measure.outcome === figure.measure.outcome;
 }
 
-function clauseOf({ figure, text }: FigureFact): Clause {
+const clauseOf = keptLast(({ figure, text }: FigureFact): Clause => {
   const claimant = figure.claimant ? stemsOf(figure.claimant.text) : new Set<string>();
+  const sentence = text.slice(figure.sentence.start, figure.sentence.end);
   return {
     figure,
     words: [...wordsOfDraft(text, figure)].filter((word) => !claimant.has(word)),
     subject: subjectOf(text.slice(figure.sentence.start, figure.start)),
-    sentence: text.slice(figure.sentence.start, figure.sentence.end),
+    sentence,
+    saysMost: SAYS_MOST.test(sentence),
   };
-}
+});
 
 const SUBJECT =
   /(?:^|[,;:]\s|\b(?:and|but|that|said|says)\s)(?:The\s)?(?:\p{Lu}[\p{L}'’-]+\s){0,4}(\p{Lu}[\p{L}-]+)(?:['’]s)?(?=,|\s\p{Ll})[^,;:]{0,60}$/u;

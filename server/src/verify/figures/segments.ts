@@ -1,6 +1,6 @@
 import type { Figure } from "../../extract/types.ts";
 import { stem } from "../../text/stem.ts";
-import { Recent } from "../recent.ts";
+import { keptLast, Recent } from "../recent.ts";
 import type { FigureFact } from "../types.ts";
 import type { Candidate } from "./types.ts";
 
@@ -43,15 +43,14 @@ export function hasRival(sentence: string, at: number, figure: Figure): boolean 
  * tells of: "the Civic Union will have 90 seats, the National Front 81", where the draft gives the National Front 90. Words go with the number that they
  * stand beside, up to the next comma or "and".
  */
-export function isOtherPart({ figure, text }: FigureFact, { stored: { figure: theirs, passage } }: Candidate): boolean {
+export function isOtherPart(fact: FigureFact, { stored: { figure: theirs, passage } }: Candidate): boolean {
+  const { figure } = fact;
   const at = theirs.start - passage.start;
   if (RESPECTIVELY.test(passage.text) || figure.measure.role === "age" || theirs.measure.role === "age") return false;
   const parts = partsOf(passage.text, at, theirs);
   if (parts === null || POINTS_BACK.test(passage.text.slice(parts.own.start, at))) return false;
   const { own, others } = parts;
-  const draft = wordsOfDraft(text, figure);
-  const near = new Set(figure.measure.terms.slice(0, NEAR).filter((term) => draft.has(term)));
-  const named = new Set([...namesOf(text, figure, draft), ...[...draft].filter((word) => SORTS.test(word))]);
+  const { draft, near, named } = tellingWords(fact);
   const { head } = figure.measure;
   const sameHead = head !== null && head === theirs.measure.head && own.words.has(stem(head));
   return others.some((one) => {
@@ -61,6 +60,14 @@ export function isOtherPart({ figure, text }: FigureFact, { stored: { figure: th
     return share(near, words, own.words) + share(named, words, own.words) > 0 && share(draft, ours, words) === 0;
   });
 }
+
+/** The words of the draft's segment; those beside the number; its names and what tells sorts apart. */
+const tellingWords = keptLast(({ figure, text }: FigureFact) => {
+  const draft = wordsOfDraft(text, figure);
+  const near = new Set(figure.measure.terms.slice(0, NEAR).filter((term) => draft.has(term)));
+  const named = new Set([...namesOf(text, figure, draft), ...[...draft].filter((word) => SORTS.test(word))]);
+  return { draft, near, named };
+});
 
 /** Takes a fact and a candidate with its value; says whether the words of the draft stand with that number and not with the others of its sentence, so that none of these can be the one meant. */
 export function isOwnPart({ figure, text }: FigureFact, { stored: { figure: theirs, passage } }: Candidate): boolean {

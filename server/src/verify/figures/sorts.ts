@@ -1,4 +1,5 @@
 import { stem } from "../../text/stem.ts";
+import { keptLast } from "../recent.ts";
 import type { FigureFact } from "../types.ts";
 import type { Candidate } from "./types.ts";
 
@@ -21,8 +22,8 @@ const ROW_OF = new Map(ROWS.flatMap((row, i) => row.map((word): [string, number]
 const SORTED = new RegExp(`\\b(${ROWS.flat().join("|")})\\s+(\\p{L}+)`, "giu");
 
 /** Takes a fact and a passage with its value; says whether both name a sort of the same thing, and not the same: 22,400 first doses are no second doses. */
-export function isOfAnotherSort({ figure: { sentence }, text }: FigureFact, { stored }: Candidate): boolean {
-  const ours = sortsIn(text.slice(sentence.start, sentence.end));
+export function isOfAnotherSort(fact: FigureFact, { stored }: Candidate): boolean {
+  const ours = sortsOf(fact);
   if (ours.length === 0) return false;
   const theirs = sortsIn(stored.passage.text);
   return ours.some(
@@ -31,6 +32,10 @@ export function isOfAnotherSort({ figure: { sentence }, text }: FigureFact, { st
       !theirs.some((one) => one.sort === sort),
   );
 }
+
+const sortsOf = keptLast(({ figure: { sentence }, text }: FigureFact) =>
+  sortsIn(text.slice(sentence.start, sentence.end)),
+);
 
 function sortsIn(text: string): { readonly sort: string; readonly noun: string }[] {
   return [...text.matchAll(SORTED)].map(([, sort = "", noun = ""]) => ({
