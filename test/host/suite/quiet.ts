@@ -50,7 +50,7 @@ export const quietSteps: Readonly<Record<string, () => Promise<void>>> = {
     assert.deepEqual(await shown(), { labels: [], titles: [] });
     const both = { inlayHints: true, codeLens: true };
     await withFile("sourceline.json", JSON.stringify(both), async () => {
-      const { labels, titles } = await until(shown, ({ titles }) => titles.length > 0);
+      const { labels, titles } = await until(shown, (now) => now.labels.length > 0 && now.titles.length > 0);
       assert.ok(labels.includes("Voice of America"), labels.join("\n"));
       assert.match(titles.join("\n"), /\d+ of \d+ facts stand/);
       await withSettings({ inlayHints: false }, async () => {
