@@ -16,6 +16,8 @@ Dockers earn 52,000 dollars a year. The death toll from the flood has risen to 6
 A 16-year-old girl swam the 7.4-kilometre river in two hours. An 18-month-long inquiry found the leak.
 
 Mayor Ana Brandt toured the port. She said that 77 boats had sunk.
+
+The storm destroyed 88 houses in Haiti. Another storm destroyed 88 houses in Nepal.
 `);
 
 /** The sentence of a finding, whole. */
@@ -33,6 +35,10 @@ says("Some [[22.1]] percent drank no coffee.", "The Ledger gives 22.1%.");
 says("About [[60 percent]] of voters stayed at home.", "The Ledger gives about 60 percent of voters.");
 says("Dockers earn [[$52,000]] a year.", "The Ledger gives 52,000 dollars.");
 says("The flood killed [[63]] people.", "The Ledger gives 63 killed.");
+says(
+  "The storm destroyed [[88]] houses in Peru.",
+  "The sources have 88 only for Haiti and Nepal, not for Peru: The Ledger gives 88 houses.",
+);
 says("In the port [[77]] boats sank.", "The Ledger gives 77 boats, according to Ana Brandt.");
 says("The port would cut [[120]] posts.", "The Ledger gives 120 posts.");
 says("[[No]] one was wounded, it seems.", "No source says “no one was wounded”.");

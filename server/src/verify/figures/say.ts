@@ -129,6 +129,8 @@ function boundWords({ stored }: Candidate): string {
   return written.toLowerCase() || bound.replace("-", " ");
 }
 
+const MOST_PLACES = 3;
+
 function sayMismatched({ fact, ruling, store }: Case): Message {
   const { figure } = fact;
   const { grounds, against } = ruling;
@@ -140,7 +142,8 @@ function sayMismatched({ fact, ruling, store }: Case): Message {
   if (facet === "period") return { key: "figure.mismatched.period", args };
   if (facet === "cycle") return { key: "figure.mismatched.period", args };
   if (facet === "place") {
-    const [place, draftPlace] = [best.stored.figure.measure.places.map(title), figure.measure.places.map(title)];
+    const places = new Set(grounds.flatMap(({ stored }) => stored.figure.measure.places));
+    const [place, draftPlace] = [[...places].slice(0, MOST_PLACES).map(title), figure.measure.places.map(title)];
     return { key: "figure.mismatched.place", args: { ...args, place, draftPlace } };
   }
   if (facet && facet !== "deed" && whatOf(best.stored.figure).length > 0 && whatOf(figure).length > 0) {
