@@ -23,7 +23,10 @@ test("a BibTeX library states metadata by the file it names", async () => {
   const { library, entries, problems } = await readLibrary("library.bib", utf8(BIB));
   assert.equal(entries, 2);
   assert.equal(problems.length, 1);
-  assert.match(problems[0]?.message ?? "", /^library\.bib: the entry broken is not valid BibTeX/);
+  assert.match(
+    problems[0]?.message ?? "",
+    /^library\.bib: the entry broken on line 4 is not valid BibTeX \(a brace or quotation mark is not closed in it\)/,
+  );
   const { meta } = only(await readArticles({ path: "pdfs/Flood 2021.pdf", bytes: PDF, library }));
   assert.deepEqual(
     { ...meta, guessed: [], language: null },
@@ -73,7 +76,7 @@ test("a library is asked by id, address and title, and the file itself goes firs
 });
 
 const ZOTERO = String.raw`
-@article{one, title={The Flood of {\"U}ber-Tal \& its 12 {Dead}}, author={M{\"u}ller, J{\'o}zef and {Relief Office}}, date={2021-03/2021-05}, journaltitle={S{\"u}ddeutsche Zeitung},
+@article{one, title={The Flood of {\"U}ber-Tal \& its 12 {Dead}}, author={M{\"u}ller, J{\'o}zef and {Relief Office} and others}, date={2021-03/2021-05}, journaltitle={S{\"u}ddeutsche Zeitung},
  file={Full Text PDF:C\:\\Users\\ann\\Zotero\\storage\\AB12\\M{\"u}ller - 2021 - Flood\; part 2.pdf:application/pdf;Snapshot:C\:\\Users\\ann\\Zotero\\storage\\EF\\1.html:text/html}}
 @online{two, title={Flood\_figures 50\% up}, date={2019-05-07T10:00:00}, url={https://x.example/a\_b?c=1\&d=2}, urldate={2020-01-02}, file={/home/ann/Zotero/storage/XY/flood\_figures.html}}
 @report{three, title={Dams}, institution={Relief Office}, year={c. 2019}, file={:reports/dams.pdf:PDF}}

@@ -163,3 +163,52 @@ raised("It killed 43<sup>a</sup> people<sup>1, 2</sup> and 7<sup>†</sup> cows.
 raised("It held 10<sup>6</sup> litres over 17 km<sup>2</sup>.", "It held 10⁶ litres over 17 km².");
 raised("It came on the 21<sup>st</sup> of May.", "on the 21st of May");
 raised("It killed 110<sup>4</sup> people.", "It killed 110 people.");
+
+const titled = (title: string, head = "") =>
+  utf8(
+    `<html><head><title>${title}</title>${head}</head><body><h1>Flood kills 43 in valley</h1>${PARAGRAPHS}</body></html>`,
+  );
+const AT = '<link rel="canonical" href="https://www.valleypost.example/1">';
+const HEADED = `headline Flood kills 43 in valley${STORY_BLOCKS}`;
+const NAMED = { title: "Flood kills 43 in valley", outlet: "The Valley Post" };
+
+check(
+  "outlet-in-title.html",
+  titled("Flood kills 43 in valley – The Valley Post", AT),
+  { ...NAMED, guessed: ["language"] },
+  HEADED,
+);
+check("section-in-title.html", titled("Flood kills 43 in valley | World | The Valley Post", AT), NAMED, HEADED);
+check(
+  "unknown-in-title.html",
+  titled("Flood kills 43 in valley - The Valley Post"),
+  { ...NAMED, guessed: ["outlet", "language"] },
+  HEADED,
+);
+check(
+  "reader.html",
+  utf8(
+    `<html><head><title>Flood</title></head><body><div class="container"><div class="header reader-header"><a class="domain reader-domain" href="https://www.valleypost.example/flood">valleypost.example</a><h1 class="reader-title">Flood</h1><div class="credits reader-credits">Ann Lee</div><div class="reader-estimated-time">2-3 minutes</div></div><div class="moz-reader-content">${PARAGRAPHS}</div></div></body></html>`,
+  ),
+  { title: "Flood", authors: ["Ann Lee"], url: "https://www.valleypost.example/flood" },
+  `
+  furniture valleypost.example
+  headline Flood
+  furniture Ann Lee
+  furniture 2-3 minutes${STORY_BLOCKS}`,
+);
+check(
+  "times.html",
+  utf8(
+    `<html><head><title>Flood</title></head><body><article><h1>Flood</h1><time>9pm</time><p>${STORY[0]}</p><time>3h ago</time><p>${STORY[1]}</p><div>12 mins ago</div><p>${STORY[2]}</p></article></body></html>`,
+  ),
+  {},
+  `
+  headline Flood
+  meta 9pm
+  body The flood killed 43 people
+  furniture 3h ago
+  body Another 120 people were pulled
+  furniture 12 mins ago
+  body “We have 340 people in`,
+);

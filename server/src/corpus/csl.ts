@@ -82,6 +82,7 @@ function namesOfCsl(value: unknown): string[] {
     const parts = ["given", "non-dropping-particle", "dropping-particle", "family", "suffix"].map((key) =>
       stringOf(name[key]),
     );
+    if (/^others$/i.test(literal ?? parts[3] ?? "") && parts[0] === null) return [];
     return literal ?? (parts.filter((part) => part !== null).join(" ") || []);
   });
 }

@@ -199,7 +199,7 @@ export const LINE_RULES: readonly LineRule[] = [
     kind: "furniture",
     words: 8,
     pattern:
-      /^(?:\d+[ -]min(?:ute)?s?(?: read)?|reading time.*|listen \(?\d+:?\d* ?min.*|\d+ (?:minutes?|hours?|days?) ago|\d+ ?\/ ?\d+|page \d+(?: of \d+)?|\d+x\d+ image)$/i,
+      /^(?:\d+[ -]min(?:ute)?s?(?: read)?|reading time.*|listen \(?\d+:?\d* ?min.*|\d+ ?(?:minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?) ago|\d+ ?\/ ?\d+|page \d+(?: of \d+)?|\d+x\d+ image)$/i,
   },
   {
     kind: "furniture",
@@ -265,7 +265,7 @@ export const LINE_RULES: readonly LineRule[] = [
     words: 6,
     unstopped: true,
     pattern:
-      /^(?:updated |posted )?(?:at )?(?:[01]?\d|2[0-3])[.:h][0-5]\d(?:[.:][0-5]\d)? ?(?:[ap]\.?m\.?)?(?: (?:local time|GMT|UTC|BST|[A-Z]{2,4}T?|UTC[+-]\d{1,2}))?$/i,
+      /^(?:updated |posted )?(?:at )?(?:(?:[01]?\d|2[0-3])[.:h][0-5]\d(?:[.:][0-5]\d)? ?(?:[ap]\.?m\.?)?|(?:1[0-2]|[1-9]) ?[ap]\.?m\.?)(?: (?:local time|GMT|UTC|BST|[A-Z]{2,4}T?|UTC[+-]\d{1,2}))?$/i,
   },
   {
     kind: "meta",

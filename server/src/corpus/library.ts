@@ -111,7 +111,11 @@ function splitEntries(text: string): { shared: string; own: string[] } {
 function brokenEntry(path: string, text: string, source: string, error: unknown): ReadProblem {
   const name = /@\w+\s*[{(]\s*([^\s,]{1,80})/.exec(source)?.[1] ?? "an entry";
   const start = Math.max(0, text.indexOf(source.trimStart().slice(0, 200)));
-  const message = `${path}: the entry ${name} is not valid BibTeX (${reasonOf(error)}); mend it or export the library again.`;
+  const line = text.slice(0, start).split("\n").length;
+  const why = /got EOF|format is not supported/.test(reasonOf(error))
+    ? "a brace or quotation mark is not closed in it"
+    : reasonOf(error).split(" at line ")[0];
+  const message = `${path}: the entry ${name} on line ${line} is not valid BibTeX (${why}); mend it or export the library again.`;
   return { path, severity: "warning", message, span: { start, end: Math.min(text.length, start + name.length + 1) } };
 }
 

@@ -36,7 +36,7 @@ export async function readPage(input: ParserInput, whole: string, context: PageC
   if (markup.length > limits.markup) return failed(path, tooMuchMarkup(markup.length, limits.markup));
   if (countTokens(markup, limits.nodes) > limits.nodes) return failed(path, tooManyTags(limits.nodes));
   const document = await parsePage(markup);
-  const { stated: meta, free, body } = pageMeta(document, markup, context.url ?? null);
+  const { stated: meta, free, body, guess } = pageMeta(document, markup, context.url ?? null);
   const blocks = blocksOf(document);
   const shown = partsOf(blocks, await mainContent(document), meta.title ?? null);
   const given = body === null || countTokens(body, limits.nodes) > limits.nodes ? "" : articleMarkup(body);
@@ -48,7 +48,13 @@ export async function readPage(input: ParserInput, whole: string, context: PageC
       : [];
   const stated = [{ ...meta, ...(context.retrieved ? { retrieved: context.retrieved } : {}) }];
   const { fallbackId } = context;
-  return extractedArticle(input, { parts, stated, problems: cut, ...(fallbackId === undefined ? {} : { fallbackId }) });
+  return extractedArticle(input, {
+    parts,
+    stated,
+    guess,
+    problems: cut,
+    ...(fallbackId === undefined ? {} : { fallbackId }),
+  });
 }
 
 /** Takes bytes of a page; gives the character set that its first bytes declare, or `null`. */

@@ -106,7 +106,7 @@ export function textParts(text: string): Part[] {
 /** ninjs 1 and 2 (https://iptc.org/standards/ninjs/). */
 function fromNinjs(value: JsonObject): NewsRecord | null {
   const bodies = ninjsBodies(value);
-  const headline = stringOf(value["headline"]) ?? firstValue(value["headlines"]);
+  const headline = stringOf(value["headline"]) ?? mainValue(value["headlines"]);
   if (
     !(
       "uri" in value ||
@@ -120,7 +120,9 @@ function fromNinjs(value: JsonObject): NewsRecord | null {
     return null;
   const stated = compact({
     title: headline ?? stringOf(value["name"]),
-    outlet: outletName(value["provider"] ?? value["copyrightholder"] ?? value["source"]),
+    outlet: outletName(
+      value["provider"] ?? value["copyrightholder"] ?? value["source"] ?? value["infoSources"] ?? value["infosources"],
+    ),
     authors: splitNames((stringOf(value["byline"]) ?? firstValue(value["bylines"]) ?? "").replace(/^by\s+/i, "")),
     published: day(
       value["firstcreated"] ?? value["versioncreated"] ?? value["firstCreated"] ?? value["versionCreated"],
@@ -141,12 +143,24 @@ function ninjsBodies(value: JsonObject): NewsRecord["bodies"] {
   if (text !== null) return [{ value: text, markup: false }];
   if (markup != null) return [{ value: markup, markup: /<\w/.test(markup) }];
   const list = Array.isArray(value["bodies"]) ? value["bodies"].filter(isObject) : [];
-  return list.slice(0, 1).flatMap((body) => {
+  const main = list.find((body) => body["role"] === "main") ?? list[0];
+  return (main === undefined ? [] : [main]).flatMap((body) => {
     const own = stringOf(body["value"]) ?? "";
     return own === ""
       ? []
-      : [{ value: own, markup: /html|xml/i.test(stringOf(body["contenttype"]) ?? "") || /^\s*<\w/.test(own) }];
+      : [
+          {
+            value: own,
+            markup: /html|xml/i.test(stringOf(body["contenttype"] ?? body["contentType"]) ?? "") || /^\s*<\w/.test(own),
+          },
+        ];
   });
+}
+
+/** Of a headline or text in several lengths, the one that is called the main one, else the first. */
+function mainValue(value: unknown): string | null {
+  const main = Array.isArray(value) ? value.find((one) => isObject(one) && one["role"] === "main") : undefined;
+  return firstValue(main ?? value);
 }
 
 /** NewsML-G2 as JSON: a `newsItem` with `itemMeta`, `contentMeta` and `contentSet` (https://iptc.org/standards/newsml-g2/). */
@@ -202,7 +216,8 @@ function fromSchema(value: JsonObject): NewsRecord | null {
 
 /** A CSL item speaks for itself by its abstract or note. */
 function fromCsl(value: JsonObject): NewsRecord | null {
-  if (!isCslItem(value)) return null;
+  if (!isCslItem(value) || (!("issued" in value || "container-title" in value) && plainBody(value) !== null))
+    return null;
   const words = ["fulltext", "full-text", "text", "abstract", "note"]
     .map((key) => stringOf(value[key]))
     .find((one) => one !== null);
@@ -213,10 +228,8 @@ function fromCsl(value: JsonObject): NewsRecord | null {
 
 function fromPlain(value: JsonObject): NewsRecord | null {
   const headline = stringOf(value["title"]) ?? stringOf(value["headline"]);
-  const body = ["text", "body", "content", "fulltext", "articleBody"]
-    .map((key) => stringOf(value[key]))
-    .find((one) => one !== null);
-  if (body == null) return null;
+  const body = plainBody(value);
+  if (body === null) return null;
   const author = value["author"] ?? value["authors"] ?? value["byline"];
   const stated = compact({
     id: stringOf(value["id"]),
@@ -230,6 +243,11 @@ function fromPlain(value: JsonObject): NewsRecord | null {
   return { stated, headline, bodies: [{ value: body, markup: /<(?:p|div)[\s>]/i.test(body) }], captions: [] };
 }
 
+function plainBody(value: JsonObject): string | null {
+  const bodies = ["text", "body", "content", "fulltext", "articleBody"].map((key) => stringOf(value[key]));
+  return bodies.find((one) => one !== null) ?? null;
+}
+
 function outletName(value: unknown): string | null {
   const name = firstValue(value);
   return name === null || /^https?:/.test(name) ? null : canonicalOutlet(name);
@@ -240,7 +258,7 @@ function firstValue(value: unknown): string | null {
   if (Array.isArray(value)) return firstValue(value[0]);
   if (!isObject(value)) return stringOf(value);
   return (
-    ["value", "_", "#text", "$", "name", "literal", "title", "content"]
+    ["value", "_", "#text", "$", "byline", "name", "literal", "title", "content"]
       .map((key) => firstText(value[key]))
       .find((one) => one !== null) ?? null
   );

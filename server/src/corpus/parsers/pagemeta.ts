@@ -1,6 +1,7 @@
 import { isObject, type JsonObject } from "../csl.ts";
 import { isoDate } from "../dates.ts";
-import { splitNames, titleOf } from "../guess.ts";
+import { type Guess, splitNames, titleOf } from "../guess.ts";
+import { suffixOf } from "../layout.ts";
 import type { Stated } from "../meta.ts";
 import { canonicalOutlet, knownOutlet } from "../outlets.ts";
 import type { DomDocument } from "./dom.ts";
@@ -14,6 +15,8 @@ export interface PageMeta {
   readonly free: boolean;
   /** The article's words, where its data give them. */
   readonly body: string | null;
+  /** What its title alone says of the outlet. */
+  readonly guess: Guess;
 }
 
 /** Takes a page's document, its markup and the address it came from, where known; gives what JSON-LD, OpenGraph and other tags state. */
@@ -22,7 +25,9 @@ export function pageMeta(document: DomDocument, markup: string, url: string | nu
   const saved = savedFrom(markup);
   const address = canonicalUrl(document, tags) ?? url ?? saved.url;
   const ld = linkedArticle(document, address, tags.get("og:title")?.[0] ?? null);
-  const outlet = outletOf(ld, tags);
+  const named = nameInTitle(document);
+  const isNamed = named !== null && isOfSite(named, address);
+  const outlet = outletOf(ld, tags) ?? (isNamed ? canonicalOutlet(named) : null);
   const stated = compact({
     ...fromMarkup(document, tags, outlet),
     ...fromTags(tags, outlet),
@@ -32,7 +37,12 @@ export function pageMeta(document: DomDocument, markup: string, url: string | nu
     retrieved: saved.retrieved,
   });
   const free = !/^false$/i.test(String(ld?.["isAccessibleForFree"] ?? ""));
-  return { stated: withoutOutlet(stated), free, body: text(ld?.["articleBody"]) };
+  return {
+    stated: withoutOutlet(stated),
+    free,
+    body: text(ld?.["articleBody"]),
+    guess: named === null ? {} : { outlet: canonicalOutlet(named) },
+  };
 }
 
 /** "By Ann Lee, The Valley Post" names one author. */
@@ -130,15 +140,44 @@ function fromMarkup(document: DomDocument, tags: Tags, outlet: string | null): S
   );
   const single = document.querySelector("title")?.textContent ?? null;
   return compact({
-    title: titled(tags.has("og:title") ? null : single, outlet),
+    title: titled(tags.has("og:title") ? null : nameInTitle(document) === null ? single : headingOf(document), outlet),
     published: dated(time?.getAttribute("datetime") ?? time?.getAttribute("content") ?? time?.textContent ?? null),
     authors: bylineOf(document),
     language: document.documentElement?.getAttribute("lang")?.toLowerCase(),
   });
 }
 
+/** The words of a page's only large heading. */
+function headingOf(document: DomDocument): string | null {
+  const headings = document.querySelectorAll("h1");
+  const words = headings.length === 1 ? (headings[0]?.textContent ?? "").replace(/\s+/g, " ").trim() : "";
+  return words === "" ? null : words;
+}
+
+/** The name behind a title whose beginning is the page's heading: "Flood kills 12 | World | The Post". */
+function nameInTitle(document: DomDocument): string | null {
+  const title = (document.querySelector("title")?.textContent ?? "").replace(/\s+/g, " ").trim();
+  const heading = headingOf(document);
+  if (heading === null || !title.startsWith(heading)) return null;
+  return /^ (?:[-|–—]|::) /.test(title.slice(heading.length)) ? suffixOf(title) : null;
+}
+
+/** A name of the page's own site, and not of a section of it. */
+function isOfSite(name: string, address: string | null): boolean {
+  if (knownOutlet(name) !== null) return true;
+  const letters = (words: string) =>
+    words
+      .toLowerCase()
+      .replace(/^the /, "")
+      .replace(/[^\p{L}\p{N}]/gu, "");
+  const site = /^https?:\/\/(?:www\.)?([^/:]{1,200})/i.exec(address ?? "")?.[1]?.split(".") ?? [];
+  return site
+    .slice(0, -1)
+    .some((label) => letters(label).length > 2 && letters(name).includes(letters(label).replace(/^the/, "")));
+}
+
 const BYLINES =
-  "[itemprop='author'] [itemprop='name'], [itemprop='author'], [rel='author'], .byline__name, .author-name, .byline, .by-line, .entry-author";
+  "[itemprop='author'] [itemprop='name'], [itemprop='author'], [rel='author'], .byline__name, .author-name, .byline, .by-line, .entry-author, .reader-credits";
 
 /** The first byline that reads as names of people. */
 function bylineOf(document: DomDocument): string[] {
@@ -188,7 +227,8 @@ function metaTags(document: DomDocument): Tags {
 
 function canonicalUrl(document: DomDocument, tags: Tags): string | null {
   const canonical = document.querySelector("link[rel='canonical']")?.getAttribute("href") ?? null;
-  const candidates = [canonical, ...TAG_NAMES.url.map((name) => tags.get(name)?.[0] ?? null)];
+  const reader = document.querySelector("a.reader-domain")?.getAttribute("href") ?? null;
+  const candidates = [canonical, reader, ...TAG_NAMES.url.map((name) => tags.get(name)?.[0] ?? null)];
   return (
     candidates.find((url) => url !== null && /^https?:\/\/[^/]+\/./i.test(url)) ??
     candidates.find((url) => url !== null && /^https?:/i.test(url)) ??

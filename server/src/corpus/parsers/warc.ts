@@ -1,12 +1,14 @@
 import { isReadable } from "../bodytext.ts";
 import { isoDate } from "../dates.ts";
 import { decodeText } from "../encoding.ts";
+import { extractedArticle } from "../extracted.ts";
 import type { ParserInput } from "../formats.ts";
 import { megabytes } from "../limits.ts";
 import { cleanId, stemOf } from "../meta.ts";
 import { problem, reasonOf } from "../problems.ts";
 import type { Article, ReadProblem, ReadResult } from "../types.ts";
 import { declaredCharset, readPage } from "./html.ts";
+import { textParts } from "./json.ts";
 import { readPdf } from "./pdf.ts";
 
 /** A page or PDF of an archive, with its address and the time it was fetched. */
@@ -60,10 +62,14 @@ async function pagesOf(input: ParserInput, problems: ReadProblem[]): Promise<Fet
     for await (const record of WARCParser.iterRecords([input.bytes])) {
       if (record.warcType !== null) records++;
       const type = (record.httpHeaders?.headers.get("content-type") ?? record.warcContentType ?? "").toLowerCase();
-      const fit = isFetched(record.warcType, record.httpHeaders?.statusCode) && /html|application\/pdf/.test(type);
+      const fit =
+        isFetched(record.warcType, record.httpHeaders?.statusCode) && /html|application\/pdf|text\/plain/.test(type);
+      const packed = record.httpHeaders?.headers.get("content-encoding") ?? "";
       const bytes = await readBounded(record, limits.inflated - inflated, fit);
       inflated += bytes.length;
-      if (fit && bytes.length > 0)
+      if (fit && /\b(?:br|zstd)\b/i.test(packed))
+        problems.push(problem(path, unpackable(record.warcTargetURI, packed), "warning"));
+      else if (fit && bytes.length > 0)
         pages.push({ url: record.warcTargetURI ?? "", retrieved: isoDate(record.warcDate ?? ""), type, bytes });
       if (pages.length >= limits.articles) return tooMuch(path, `more than ${limits.articles} pages`, pages, problems);
       if (inflated >= limits.inflated)
@@ -78,6 +84,10 @@ async function pagesOf(input: ParserInput, problems: ReadProblem[]): Promise<Fet
   if (records === 0 && problems.length === 0)
     problems.push(problem(path, "is damaged or not a web archive; archive the page again."));
   return pages;
+}
+
+function unpackable(url: string | null | undefined, packed: string): string {
+  return `holds ${url ?? "a page"} packed as the server sent it (${packed.slice(0, 20)}), which is not read; save that page from a browser beside it.`;
 }
 
 function isFetched(type: string | null, status: number | string | undefined): boolean {
@@ -114,7 +124,10 @@ async function readFetched(input: ParserInput, fetched: Fetched): Promise<ReadRe
   const stated = [...input.stated, { url, ...(retrieved === null ? {} : { retrieved }) }];
   if (type.includes("pdf")) return readPdf({ ...input, bytes, stated });
   const charset = /charset=["']?([\w-]{2,30})/.exec(type)?.[1] ?? declaredCharset(bytes);
-  const { text, problems } = await decodeText(input.path, bytes, charset);
+  const { text, encoding, problems } = await decodeText(input.path, bytes, charset);
+  if (encoding === "binary") return { articles: [], problems };
+  if (type.includes("text/plain"))
+    return extractedArticle({ ...input, stated }, { parts: textParts(text), stated: [], fallbackId, problems });
   const read = await readPage(input, text, { url, retrieved, fallbackId });
   return { articles: read.articles, problems: [...problems, ...read.problems] };
 }
