@@ -74,6 +74,11 @@ const FIXES: readonly (readonly [title: string, draft: string, after: string, en
     "said Mayor Ana Brandt.",
   ],
   ["Add “, according to the army”", "A storm left 3¦1 dead in Haiti.", "Haiti, according to the army."],
+  [
+    "Define the footnote “alpha” at the end of the draft: Alpha Times",
+    "It rained.[^alp¦ha]",
+    "\n\n[^alpha]: Alpha Times, ",
+  ],
   ["Write “alpha” for “alph”", "It rained [@al¦ph].", "[@alpha]"],
   [
     "Cite Alpha Times: \\cite{alpha}",

@@ -266,6 +266,21 @@ describe("a source that drafts of several projects use", { timeout: 60_000 }, ()
   });
 });
 
+describe("a source whose file an editor names in its own way", { timeout: 60_000 }, () => {
+  it("is renamed as it stands in the editor", async () => {
+    using folder = new Folder({ "corpus/alpha (1).md": ALPHA, "draft.md": DRAFT });
+    await using client = await start({ folders: [folder], capabilities: pulls });
+    const uri = await opened(client, folder);
+    const source = folder.uri("corpus/alpha (1).md");
+    const text = ALPHA.replace("id: alpha", "title: Flood\nid: alpha");
+    await client.open(source.replace("(1)", "%281%29"), text);
+    const params = { textDocument: { uri }, position: at(DRAFT, "@alpha", 2), newName: "flood" };
+    const { documentChanges = [] } = await client.ask<WorkspaceEdit>("textDocument/rename", params);
+    const own = documentChanges.filter((one) => "edits" in one && one.textDocument.uri === source);
+    assert.equal(edited(text, { documentChanges: own }), text.replace("id: alpha", "id: flood"));
+  });
+});
+
 describe("a draft in its own corpus", { timeout: 60_000 }, () => {
   it("is not checked against itself, and the report says so", async () => {
     using folder = new Folder({ ...files, "corpus/draft.md": DRAFT.replace("43", "99") });

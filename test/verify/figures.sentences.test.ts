@@ -40,6 +40,7 @@ says(
   "The sources have 88 only for Haiti and Nepal, not for Peru: The Ledger gives 88 houses.",
 );
 says("In the port [[77]] boats sank.", "The Ledger gives 77 boats, according to Ana Brandt.");
+says("Between [[15 and 40]] ferries sank.", "No source has between 15 and 40 ferries.");
 says("The port would cut [[120]] posts.", "The Ledger gives 120 posts.");
 says("[[No]] one was wounded, it seems.", "No source says “no one was wounded”.");
 says("The dog was found on [[5 May 1993]].", "No source gives 5 May 1993 as the time.");

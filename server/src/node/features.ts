@@ -26,6 +26,7 @@ import { runAddRequest, runAnnotateRequest } from "./addrequest.ts";
 import type { ClientAbilities } from "./capabilities.ts";
 import type { DraftSet } from "./draftset.ts";
 import { writeIgnored } from "./ignore.ts";
+import { pathOf } from "./links.ts";
 import { runCleanRequest, runLockRequest } from "./lockrequest.ts";
 import { prepareRename, rename } from "./rename.ts";
 import type { CheckedDocument, Session } from "./session.ts";
@@ -110,8 +111,14 @@ export function serveFeatures(connection: Connection, services: FeatureServices)
     return result;
   });
 
+  /** Editors write one path as a URI in several ways. */
+  function openAt(uri: string) {
+    const file = pathOf(uri);
+    return documents.get(uri) ?? documents.all().find((one) => file !== null && pathOf(one.uri) === file);
+  }
+
   function forRename() {
-    return { ...services, client: services.client(), get: (uri: string) => documents.get(uri) };
+    return { ...services, client: services.client(), get: openAt };
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Edit, insertCitation } from "../draft/edits.ts";
+import { defineCitation, type Edit, insertCitation } from "../draft/edits.ts";
 import { FORMS } from "../draft/forms.ts";
 import type { DraftFormat } from "../draft/index.ts";
 import { type Anchor, placeFor } from "../draft/place.ts";
@@ -20,6 +20,7 @@ export type FixPlan =
   | { readonly type: "cite"; readonly source: string }
   | { readonly type: "paragraph" }
   | { readonly type: "claimant"; readonly claimant: string }
+  | { readonly type: "define"; readonly source: string }
   | { readonly type: "suggestion"; readonly index: number }
   | { readonly type: "ignore" };
 
@@ -57,6 +58,7 @@ export function editsOf(checked: CheckedDraft, finding: Finding, plan: FixPlan, 
   }
   const reference = referenceTo(plan.source, context);
   if (reference === null) return [];
+  if (plan.type === "define") return defineCitation(checked.draft, reference, "footnote");
   const anchor = anchorOf(checked, finding, plan.source);
   return insertCitation(checked.draft, anchor, reference, context.settings.citationStyle);
 }
@@ -68,6 +70,7 @@ function fixesFor(checked: CheckedDraft, finding: Finding, context: LanguageCont
   const cites = citable(finding).map((source, index) => citeFix(checked, finding, source, index, context));
   const likely = [
     ...claimantFix(checked, finding),
+    ...definitionFix(finding, context),
     ...suggested.slice(0, 2),
     ...cites.slice(0, suggested.length > 0 ? 1 : 2),
     ...paragraphFix(checked, finding),
@@ -123,6 +126,15 @@ function shownMark(format: DraftFormat, id: string, name: string, style: Citatio
   const form = style === "link" ? undefined : FORMS[format];
   const reference = { id, title: null, outlet: null, published: null, href: "" };
   return form?.mark(reference, style, false) ?? { pandoc: `[@${id}]`, footnote: `[^${id}]`, link: `(${name})` }[style];
+}
+
+/** A footnote that bears the id of a source and is not defined. */
+function definitionFix(finding: Finding, { store }: LanguageContext): Fix[] {
+  const { kind, verdict, text, message } = finding;
+  if (kind !== "citation" || verdict !== "undefined" || message.key !== "citation.undefined.note") return [];
+  if (store.source(text) === null) return [];
+  const title = say("fix.define", { source: sourceName(store, text), id: text });
+  return [{ title, finding, plan: { type: "define", source: text }, preferred: true }];
 }
 
 /** Where the sources differ, the reader should be told whose figure it is. */

@@ -70,6 +70,7 @@ export const labels: MessageTable = {
   "fix.restore-quote": "Restore the words of {source}: “{newText}”",
   "fix.correct-speaker": "Name {newText}, as {source} does",
   "fix.attribute": "Name {newText}, not “{oldText}”, as {source} does",
+  "fix.define": "Define the footnote “{id}” at the end of the draft: {source}",
   "fix.use-id": "Write “{newText}” for “{oldText}”",
   "fix.remove": "Delete “{oldText}”",
 

@@ -71,6 +71,7 @@ export const labels: MessageTable = {
   "fix.restore-quote": "Restituir las palabras de {source}: «{newText}»",
   "fix.correct-speaker": "Nombrar a {newText}, como hace {source}",
   "fix.attribute": "Nombrar a {newText}, no a «{oldText}», como hace {source}",
+  "fix.define": "Definir la nota «{id}» al final del borrador: {source}",
   "fix.use-id": "Escribir «{newText}» en lugar de «{oldText}»",
   "fix.remove": "Borrar «{oldText}»",
   "fix.all": "Citar todos los datos respaldados que no llevan cita",

@@ -71,6 +71,7 @@ export const labels: MessageTable = {
   "fix.restore-quote": "Rétablir les mots de {source} : « {newText} »",
   "fix.correct-speaker": "Nommer {newText}, comme {source}",
   "fix.attribute": "Nommer {newText}, non « {oldText} », comme le fait {source}",
+  "fix.define": "Définir la note « {id} » à la fin du brouillon : {source}",
   "fix.use-id": "Écrire « {newText} » au lieu de « {oldText} »",
   "fix.remove": "Supprimer « {oldText} »",
   "fix.all": "Ajouter la référence qui manque à chaque fait étayé",

@@ -54,8 +54,9 @@ function takesOf({ dimension, vague, text }: Figure): boolean {
 }
 
 /** A number as it stands within a sentence. */
-function numberOf({ text: written, dimension }: Figure): string {
-  const text = written.replace(/ %$/, "%");
+function numberOf({ text: written, dimension, low, high }: Figure): string {
+  const whole = low !== high && dimension !== "date" && / and /.test(written) ? `between ${written}` : written;
+  const text = whole.replace(/ %$/, "%");
   const opens = dimension === "date" ? /^(?:Last|This|Next|Earlier|Late|Early|Mid|Since)\b/ : /^[A-Z][a-z]/;
   return opens.test(text) && !/^[A-Z]{2}/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
