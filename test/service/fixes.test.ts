@@ -183,6 +183,27 @@ describe("fixes one after the other", () => {
       { numRuns: 150 },
     );
   });
+  it("all at once leave nothing to cite, in every format and style, however lines end", () => {
+    const draft = `The flood killed more than 43 people in Norland. Rescuers pulled 120 people out of the water in Norland.
+
+About 5,000 people were displaced in Norland.
+
+Rescuers pulled 120 people out of the water in Norland.
+`;
+    const sources = SOURCES.replace("Alpha Times", "Alpha & Sons 24 [north]");
+    for (const end of ["\n", "\r\n"])
+      for (const format of ["markdown", "plain", "rst", "asciidoc", "latex", "html"] as const)
+        for (const citationStyle of ["pandoc", "footnote", "link"] as const) {
+          const { checked, context, text } = desk(draft.replaceAll("\n", end), { citationStyle }, format, sources);
+          const after = applyEdits(text, citeAll(checked, context));
+          const again = checkText(after, format, context.store, context.settings);
+          const told = again.findings.map((one) => `${one.text} ${one.verdict} ${one.citation}`);
+          const expected = ["43", "120", "5,000", "120"].map((figure) => `${figure} supported cited`);
+          assert.deepEqual(told, expected, `${format} ${citationStyle}: ${after}`);
+          assert.deepEqual(citeAll(again, context), []);
+          assert.equal(/[^\r]\n/.test(after), end === "\n");
+        }
+  });
   it("all at once insert citations and nothing else", () => {
     const { checked, context } = desk(DRAFT);
     const edits = citeAll(checked, context);

@@ -26,9 +26,10 @@ export function insertCitation(
   if (form !== undefined) return insertOwn(draft, place, source, style, form);
   const definition = style === "footnote" ? defineNote(draft, source) : [];
   const last = place.marks.at(-1);
-  if (last !== undefined && last.style === style) return [mergeInto(last, source), ...definition];
+  const link = linkTo(source, draft.format === "plain");
+  if (last !== undefined && last.style === style) return [mergeInto(last, source, link), ...definition];
   const space = place.spaced && style !== "footnote" ? " " : "";
-  return [{ start: place.at, end: place.at, newText: space + newMark(source, style) }, ...definition];
+  return [{ start: place.at, end: place.at, newText: space + newMark(source, style, link) }, ...definition];
 }
 
 /** Takes a draft, a source and a style; gives the edit that defines the source at the end of the draft, where its format and style want that and it is not yet; else nothing. */
@@ -89,19 +90,18 @@ function names(mark: CitationMark, source: Pick<SourceReference, "id" | "href">)
   return mark.keys.some((key) => key.text === wanted);
 }
 
-function newMark(source: SourceReference, style: CitationStyle): string {
-  if (style === "pandoc") return `[@${source.id}]`;
-  return style === "footnote" ? `[^${source.id}]` : `(${linkTo(source)})`;
+function newMark({ id }: SourceReference, style: CitationStyle, link: string): string {
+  return { pandoc: `[@${id}]`, footnote: `[^${id}]`, link: `(${link})` }[style];
 }
 
 /** A second source goes into the brackets of the first: "[@voa; @rferl]"; a second footnote stands beside it. */
-function mergeInto(mark: CitationMark, source: SourceReference): Edit {
+function mergeInto(mark: CitationMark, source: SourceReference, link: string): Edit {
   const bracketed = mark.text.startsWith("[") || mark.text.startsWith("(");
   const inside = mark.style !== "footnote" && bracketed;
   const at = inside ? mark.end - 1 : mark.end;
-  const added = mark.style === "link" ? linkTo(source) : `@${source.id}`;
+  const added = mark.style === "link" ? link : `@${source.id}`;
   if (inside) return { start: at, end: at, newText: `; ${added}` };
-  return { start: at, end: at, newText: mark.style === "footnote" ? newMark(source, "footnote") : ` [${added}]` };
+  return { start: at, end: at, newText: mark.style === "footnote" ? newMark(source, "footnote", link) : ` [${added}]` };
 }
 
 /** From the "; " before a key (or, for the first, from the key) to the next, with the locator that belongs to it. */

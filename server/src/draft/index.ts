@@ -1,4 +1,4 @@
-import { contains, mention } from "../text/span.ts";
+import { contains, mention, overlaps } from "../text/span.ts";
 import type { CitationDefinition, CitationMark, PreparedDraft } from "../verify/types.ts";
 import { definitionMark, readDefinitions, readFootnotes, readPandoc } from "./citations.ts";
 import { readAsciidoc } from "./formats/asciidoc.ts";
@@ -137,11 +137,29 @@ function isParenthesised(mark: CitationMark): boolean {
 
 const ADDRESS = /\bhttps?:\/\/[^\s<>"'“”‘’«»]{1,2000}/g;
 
-/** Plain text holds no markup, but addresses are not prose. */
+/** A link as Markdown has it: as such it is inserted. */
+const LINK = /\[((?:\\.|[^\][\\\n\r]){1,300})\]\(([^()\s]{1,2000})\)/g;
+
+/** Plain text holds no markup but the links that are inserted as citations; addresses are not prose. */
 function readPlain(text: string): MarkdownParts {
-  const links = [...text.matchAll(ADDRESS)].map(({ 0: url, index }) => {
-    const end = index + url.replace(/[.,;:!?)\]]{1,8}$/, "").length;
-    return { start: index, end, target: { start: index, end } };
+  const written = [...text.matchAll(LINK)].map(({ 0: all, 1: shown = "", 2: target = "", index }) => {
+    const end = index + all.length;
+    return {
+      start: index,
+      end,
+      shown: index + 1 + shown.length,
+      target: { start: end - 1 - target.length, end: end - 1 },
+    };
   });
-  return { opaque: links.map(({ target }) => target), indented: [], marks: [], links };
+  const bare = [...text.matchAll(ADDRESS)].flatMap(({ 0: url, index }) => {
+    const end = index + url.replace(/[.,;:!?)\]]{1,8}$/, "").length;
+    const target = { start: index, end };
+    return written.some((link) => overlaps(link, target)) ? [] : [{ ...target, target }];
+  });
+  const links = [...written, ...bare].sort((a, b) => a.start - b.start);
+  const marks = written.flatMap(({ start, shown, end }) => [
+    { start, end: start + 1 },
+    { start: shown, end },
+  ]);
+  return { opaque: bare.map(({ target }) => target), indented: [], marks, links };
 }

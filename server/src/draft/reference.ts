@@ -23,9 +23,11 @@ export function footnoteDefinition(source: SourceReference): string {
   return `[^${source.id}]: ${parts.length > 0 ? parts.join(", ") : source.id}.`;
 }
 
-/** Takes a source; gives a Markdown link to it that shows its outlet. */
-export function linkTo(source: SourceReference): string {
-  return `[${escapeMarkdown(source.outlet ?? source.title ?? source.id)}](${encodeTarget(source.href)})`;
+/** Takes a source, and whether the draft is plain text, where nothing is escaped; gives a Markdown link to it that shows its outlet. */
+export function linkTo(source: SourceReference, plain = false): string {
+  const name = source.outlet ?? source.title ?? source.id;
+  const shown = plain ? name.replace(/[\s[\]\\]+/g, " ").trim() : escapeMarkdown(name);
+  return `[${shown}](${encodeTarget(source.href)})`;
 }
 
 /** Takes an ISO date, whole or in part; gives it as written in prose ("April 25, 2019"), `null` for none. */
