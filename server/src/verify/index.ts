@@ -9,6 +9,7 @@ import { type Coverage, coverageIndex } from "./coverage.ts";
 import { type FigureKind, kindOf, usualKinds } from "./kinds.ts";
 import { createMemo, type JudgementMemo, type Question } from "./memo.ts";
 import { judgeQuote } from "./quotes/index.ts";
+import { nearOf, withMargin } from "./reach.ts";
 import { referenceDefinitions, resolveCitations } from "./resolve.ts";
 import { citationStatus, messageOf } from "./status.ts";
 import type { FigureFact, Finding, Judgement, PreparedDraft } from "./types.ts";
@@ -139,12 +140,11 @@ function isToldBy(quotes: readonly Finding[], figure: Finding): boolean {
 }
 
 function questionOf(prose: string, fact: Fact, neighbours: readonly Figure[], wide: Span): Question {
-  const { sentence } = spanOf(fact);
   return {
     fact: spanOf(fact),
     cited: citedFor(fact.coverage),
     prose,
-    near: withMargin(prose, spanning([spanOf(fact), sentence])),
+    near: nearOf(prose, spanOf(fact)),
     wide,
     neighbours,
   };
@@ -165,9 +165,6 @@ function paragraphAt(document: TextDocument, offset: number): number {
   return stretchOf(document.paragraphTokens, tokenAt(document.tokens, offset));
 }
 
-/** Text beside a sentence or a paragraph that a judge may look at, in code units, behind any blanks and marks before it. */
-const MARGIN = 120;
-
 /** The paragraph of the facts, with all that their sentences reach into. */
 function surroundings(prose: string, document: TextDocument, facts: readonly Fact[]): Span {
   const spans = facts.flatMap((fact) => [spanOf(fact), spanOf(fact).sentence]);
@@ -181,14 +178,6 @@ function spanning(spans: readonly Span[]): Span {
     end: Math.max(...spans.map(({ end }) => end)),
   };
 }
-
-function withMargin(prose: string, { start, end }: Span): Span {
-  let from = start;
-  while (from > 0 && BESIDE_WORDS.test(prose.charAt(from - 1))) from--;
-  return { start: Math.max(0, from - MARGIN), end: Math.min(prose.length, end + MARGIN) };
-}
-
-const BESIDE_WORDS = /["'“‘«„‚»”\s]/;
 
 function citedFor({ direct, inherited }: Coverage): string[] {
   return [...new Set([...direct, ...inherited].flatMap(({ sources }) => sources))];

@@ -1,4 +1,5 @@
 import type { CorpusStore } from "../../store/types.ts";
+import { beforeMarks } from "../reach.ts";
 import type { Judgement, QuoteFact, QuoteVerdict } from "../types.ts";
 import { heardFrom, type SpokenMatch } from "./mouths.ts";
 import { type PatternItem, patternWords, quotePattern } from "./pattern.ts";
@@ -75,13 +76,9 @@ const BESIDE = 40;
 
 /** The source's words just before turn the sense round, and the draft's words before the marks do not. */
 function isTurned({ quote, text }: QuoteFact, { article, alignment }: SpokenMatch): boolean {
-  return turnedRound(article.text, alignment) !== null && turnedRound(text, beforeMarks(quote.start, text)) === null;
-}
-
-function beforeMarks(start: number, text: string): { start: number; end: number } {
-  let at = start;
-  while (at > 0 && /["'“‘«„‚»”\s]/.test(text.charAt(at - 1))) at--;
-  return { start: at, end: at };
+  if (turnedRound(article.text, alignment) === null) return false;
+  const at = beforeMarks(text, quote.start);
+  return turnedRound(text, { start: at, end: at }) === null;
 }
 
 /** The draft's own sentence says that the words are a translation. */

@@ -1,5 +1,6 @@
 import type { Span } from "../../text/span.ts";
 import { MARK, type Tokens, tokenize } from "../../text/tokens.ts";
+import { wordsBefore } from "../reach.ts";
 
 /** Words that turn round what stands directly after them. */
 const TURNS = new Set(
@@ -21,7 +22,7 @@ const REACH = 4;
  * ("did not say that" before "the strikes were lawful"), or `null` where nothing before it does.
  */
 export function turnedRound(text: string, span: Span): Span | null {
-  const from = Math.max(0, span.start - 120);
+  const from = wordsBefore(text, span.start);
   const tokens = tokenize(text.slice(from, span.start));
   for (let at = tokens.count - 1, words = 0; at >= 0 && words < REACH; at--) {
     if (tokens.kind[at] === MARK) {
