@@ -1,10 +1,11 @@
 import type { CorpusStore } from "../../store/types.ts";
 import { beforeMarks } from "../reach.ts";
 import type { Judgement, QuoteFact, QuoteVerdict } from "../types.ts";
+import { matchesOf } from "./found.ts";
 import { heardFrom, type SpokenMatch } from "./mouths.ts";
 import { type PatternItem, patternWords, quotePattern } from "./pattern.ts";
 import * as say from "./say.ts";
-import { canLookUp, findQuote } from "./search.ts";
+import { canLookUp } from "./search.ts";
 import { hidesDenial, turnedRound, turnsInBracket } from "./sense.ts";
 import { verdictOf } from "./table.ts";
 
@@ -27,9 +28,7 @@ export function judgeQuote(fact: QuoteFact, store: CorpusStore): Judgement<Quote
   if (words === 0) return null;
   if (words > MOST_WORDS) return say.unchecked("quote.unchecked.long", {});
   if (!canLookUp(words, store, fact.cited)) return unlooked(fact, store);
-  const matches = findQuote(pattern, fact.text, store, fact.cited).map((one) =>
-    heardFrom(one, store, fact.quote.speaker),
-  );
+  const matches = matchesOf(fact, pattern, store).map((one) => heardFrom(one, store, fact.quote.speaker));
   if (isNoQuotation(fact, words, matches)) return null;
   return judge(fact, pattern, words, matches);
 }
