@@ -219,11 +219,11 @@ describe("a long paragraph", () => {
     const memo = createMemo();
     let most = 0;
     const watched: typeof memo = {
-      ...memo,
-      judged(question, make) {
-        most = Math.max(most, question.neighbours.length);
-        return memo.judged(question, make);
-      },
+      judged: (paragraphs, its, judge) =>
+        memo.judged(paragraphs, its, (question, neighbours) => {
+          most = Math.max(most, neighbours().length);
+          return judge(question, neighbours);
+        }),
     };
     const findings = verifyDraft(prepareDraft(`${KILLED}. `.repeat(100), "markdown"), store, { memo: watched });
     assert.equal(findings.length, 100);

@@ -1,4 +1,4 @@
-import { readDocument } from "../text/document.ts";
+import { readDocument, type TextDocument } from "../text/document.ts";
 import { readClaimants } from "./claimants/index.ts";
 import { readQuantities } from "./figures/index.ts";
 import { readMeasures } from "./measures/index.ts";
@@ -13,7 +13,11 @@ export type * from "./types.ts";
  * gives figures and quotations in order of `start`, in linear time. Never throws.
  */
 export function extract(text: string, options: ExtractOptions = {}): Extraction {
-  const document = readDocument(text);
+  return extractFrom(readDocument(text), options);
+}
+
+/** As `extract`, of a text that has been cut up already. */
+export function extractFrom(document: TextDocument, options: ExtractOptions = {}): Extraction {
   const quantities = readQuantities(document, options);
   const measures = readMeasures(document, quantities, options);
   const quotes = readQuotations(document, options);

@@ -1,4 +1,4 @@
-import { extract } from "../extract/index.ts";
+import { extractFrom } from "../extract/index.ts";
 import type { Figure, Quotation } from "../extract/types.ts";
 import type { CorpusStore } from "../store/types.ts";
 import { readDocument, stretchOf, type TextDocument, tokenAt } from "../text/document.ts";
@@ -7,9 +7,9 @@ import { citationFindings } from "./citations.ts";
 import { judgeCitedFigure } from "./cited.ts";
 import { type Coverage, coverageIndex } from "./coverage.ts";
 import { type FigureKind, kindOf, usualKinds } from "./kinds.ts";
-import { createMemo, type JudgementMemo, type Question } from "./memo.ts";
+import { createMemo, isFigure, type JudgementMemo, type Paragraph, type Question } from "./memo.ts";
 import { judgeQuote } from "./quotes/index.ts";
-import { nearOf, withMargin } from "./reach.ts";
+import { nearOf } from "./reach.ts";
 import { referenceDefinitions, resolveCitations } from "./resolve.ts";
 import { citationStatus, messageOf } from "./status.ts";
 import type { FigureFact, Finding, Judgement, PreparedDraft } from "./types.ts";
@@ -54,9 +54,9 @@ export function verifyDraft(draft: PreparedDraft, store: CorpusStore, options: V
  * its citations that are undefined or unused. A fact inside the definition of a source is part of the reference and is not judged.
  */
 export function checkDraft(draft: PreparedDraft, store: CorpusStore, options: VerifyOptions = {}): Verification {
-  const { figures, quotes, skipped } = factsOf(draft, store, options.kinds ?? usualKinds);
-  const keys = resolveCitations(draft, store);
   const document = readDocument(draft.prose);
+  const { figures, quotes, skipped } = factsOf(draft, document, store, options.kinds ?? usualKinds);
+  const keys = resolveCitations(draft, store);
   const coverage = coverageIndex(document, draft.text, keys);
   const facts = [
     ...figures.map((figure): Fact => ({ figure, quote: null, coverage: coverage.of(figure, figure.sentence) })),
@@ -77,8 +77,8 @@ interface Fact {
   readonly coverage: Coverage;
 }
 
-function factsOf(draft: PreparedDraft, store: CorpusStore, kinds: ReadonlySet<FigureKind>) {
-  const { figures, quotes } = extract(draft.prose, { published: draft.published });
+function factsOf(draft: PreparedDraft, document: TextDocument, store: CorpusStore, kinds: ReadonlySet<FigureKind>) {
+  const { figures, quotes } = extractFrom(document, { published: draft.published });
   const references = referenceDefinitions(draft, store);
   const isProse = (span: Span) => !references.some((reference) => contains(reference, span));
   const skipped = new Map<FigureKind, number>();
@@ -103,14 +103,14 @@ function judgeAll(
   memo: JudgementMemo,
   unread: UnreadFiles,
 ): Finding[] {
-  memo.begin(store, store.revision);
-  return byParagraph(document, facts).flatMap((group) => {
-    const wide = surroundings(draft.prose, document, group);
-    const figures = group.flatMap(({ figure }) => figure ?? []);
-    const places = new Map(figures.map((figure, at) => [figure, at]));
-    const findings = group.flatMap((fact) => {
-      const question = questionOf(draft.prose, fact, neighboursOf(fact, figures, places), wide);
-      const judgement = memo.judged(question, (neighbours) => judge(fact, question, neighbours, store));
+  const groups = byParagraph(document, facts);
+  const paragraphs = groups.map((group) => paragraphOf(draft.prose, document, group));
+  const judgements = memo.judged(paragraphs, store, (question, neighbours) =>
+    judge(draft.prose, question, neighbours, store),
+  );
+  return groups.flatMap((group, i) => {
+    const findings = group.flatMap((fact, j) => {
+      const judgement = judgements[i]?.[j];
       return judgement ? [orUnread(findingOf(draft, fact, judgement, store), fact.coverage, unread)] : [];
     });
     const wrong = findings.filter(({ kind, verdict }) => kind === "quote" && TELLS.has(verdict));
@@ -120,15 +120,6 @@ function judgeAll(
 
 const TELLS = new Set<Finding["verdict"]>(["altered", "misattributed"]);
 
-/** The figures beside one that it may be reckoned from: the nearest of its paragraph, so that a paragraph of a thousand costs a thousand times as much as one. */
-function neighboursOf({ figure }: Fact, figures: readonly Figure[], places: ReadonlyMap<Figure, number>): Figure[] {
-  if (figure === null) return [];
-  const at = places.get(figure) ?? 0;
-  return [...figures.slice(Math.max(0, at - BESIDE), at), ...figures.slice(at + 1, at + 1 + BESIDE)];
-}
-
-const BESIDE = 12;
-
 /** A figure among the words that an altered quotation changed, or given to the same wrong mouth as its quotation, is told with it, once. */
 function isToldBy(quotes: readonly Finding[], figure: Finding): boolean {
   if (figure.kind !== "figure") return false;
@@ -137,17 +128,6 @@ function isToldBy(quotes: readonly Finding[], figure: Finding): boolean {
       return evidence.some(({ differences }) => differences.some(({ draft }) => overlaps(draft, figure)));
     return verdict === "misattributed" && figure.verdict === verdict && contains({ start, end }, figure);
   });
-}
-
-function questionOf(prose: string, fact: Fact, neighbours: readonly Figure[], wide: Span): Question {
-  return {
-    fact: spanOf(fact),
-    cited: citedFor(fact.coverage),
-    prose,
-    near: nearOf(prose, spanOf(fact)),
-    wide,
-    neighbours,
-  };
 }
 
 function byParagraph(document: TextDocument, facts: readonly Fact[]): Fact[][] {
@@ -165,18 +145,19 @@ function paragraphAt(document: TextDocument, offset: number): number {
   return stretchOf(document.paragraphTokens, tokenAt(document.tokens, offset));
 }
 
-/** The paragraph of the facts, with all that their sentences reach into. */
-function surroundings(prose: string, document: TextDocument, facts: readonly Fact[]): Span {
-  const spans = facts.flatMap((fact) => [spanOf(fact), spanOf(fact).sentence]);
-  const paragraph = document.paragraphs[paragraphAt(document, spans[0]?.start ?? 0)];
-  return withMargin(prose, spanning(paragraph === undefined ? spans : [...spans, paragraph]));
-}
-
-function spanning(spans: readonly Span[]): Span {
-  return {
-    start: Math.min(...spans.map(({ start }) => start)),
-    end: Math.max(...spans.map(({ end }) => end)),
-  };
+/** A judge may look at all of the paragraph, and at what lies near each of its facts. */
+function paragraphOf(prose: string, document: TextDocument, facts: readonly Fact[]): Paragraph {
+  const questions = facts.map((fact): Question => {
+    const span = spanOf(fact);
+    return { fact: span, cited: citedFor(fact.coverage), near: nearOf(prose, span) };
+  });
+  const paragraph = document.paragraphs[paragraphAt(document, questions[0]?.fact.start ?? 0)];
+  let { start, end } = paragraph ?? (questions[0] as Question).near;
+  for (const { near } of questions) {
+    start = Math.min(start, near.start);
+    end = Math.max(end, near.end);
+  }
+  return { prose, wide: { start, end }, questions };
 }
 
 function citedFor({ direct, inherited }: Coverage): string[] {
@@ -184,21 +165,21 @@ function citedFor({ direct, inherited }: Coverage): string[] {
 }
 
 function judge(
-  { figure, quote }: Fact,
-  { prose: text, cited }: Question,
+  text: string,
+  { fact, cited }: Question,
   neighbours: () => readonly Figure[],
   store: CorpusStore,
 ): Judgement | null {
-  if (quote !== null) return judgeQuote({ quote, text, cited }, store);
-  const fact: FigureFact = {
-    figure: figure as Figure,
+  if (!isFigure(fact)) return judgeQuote({ quote: fact, text, cited }, store);
+  const asked: FigureFact = {
+    figure: fact,
     text,
     cited,
     get neighbours() {
       return neighbours();
     },
   };
-  return judgeCitedFigure(fact, store);
+  return judgeCitedFigure(asked, store);
 }
 
 function findingOf(draft: PreparedDraft, fact: Fact, judgement: Judgement, store: CorpusStore): Finding {

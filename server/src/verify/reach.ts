@@ -8,8 +8,6 @@ const BEFORE_CLAIMANT = 24;
 /** Before the marks of a quotation: so many words, none of them longer than all together may be. */
 const WORDS = 6;
 const BEFORE_QUOTE = 120;
-/** Beside a paragraph, for a judge who reckons with all of it. */
-const BESIDE = 120;
 
 const MARKS_AND_BLANKS = /["'“‘«„‚»”\s]/;
 
@@ -22,14 +20,6 @@ export function nearOf(prose: string, fact: Figure | Quotation): Span {
   return {
     start: Math.max(0, Math.min(start, fact.sentence.start)),
     end: Math.min(prose.length, Math.max(end, fact.sentence.end)),
-  };
-}
-
-/** Takes a draft's prose and a span of it; gives the span with what a judge may look at on both sides. */
-export function withMargin(prose: string, { start, end }: Span): Span {
-  return {
-    start: Math.max(0, beforeMarks(prose, start) - BESIDE),
-    end: Math.min(prose.length, end + BESIDE),
   };
 }
 
