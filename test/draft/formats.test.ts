@@ -101,6 +101,13 @@ const FACTS: readonly (readonly [DraftFormat, string, readonly string[]])[] = [
     ["We were not warned in time by anyone. (Ana Brandt)"],
   ],
   ["html", "<p>Ana Brandt said: <q>We were not warned in time.</q></p>", ["We were not warned in time. (Ana Brandt)"]],
+  [
+    "latex",
+    "Ana Brandt said:\n\\begin{quote}\n  We were not warned in time by anyone.\n\\end{quote}\n",
+    ["We were not warned in time by anyone. (Ana Brandt)"],
+  ],
+  ["latex", "\\begin{quote}\\itshape\n``We were not warned.''\n\\end{quote}\n", ["We were not warned. (?)"]],
+  ["latex", "\\enquote{We were not warned in time}, said Ana Brandt.", ["We were not warned in time (Ana Brandt)"]],
   ["latex", "``We were not warned in time,'' said Ana Brandt.", ["We were not warned in time, (Ana Brandt)"]],
 ];
 

@@ -27,6 +27,12 @@ describe("prose is told from", () => {
     ["block quotations, which keep their mark", "> We are\n> done.\n\nEnd.", "> We are > done. End."],
     ["citations", 'It "razed Raqqa" [@voa, p. 3; see @b] [-@c] and so[^1].', 'It "razed Raqqa" and so .'],
     ["links that are citations", "It stands ([VOA](http://voa.org/12)).", "It stands ."],
+    ["shortcodes", "{{< include 57.md >}} Text {{% n 58 %}}.", "Text ."],
+    [
+      "attributes",
+      '![Map](map.png){width=57%}\n\n# Title {#t5 .x}\n\n::: {.column width="40%"}\n[58 dead]{.mark}\n:::\n\nA set {1, 2}.',
+      "Title [58 dead] A set {1, 2}.",
+    ],
     ["marks of footnotes, not their words", "It stands.[^1]\n\n[^1]: Of 12 people.", "It stands. - Of 12 people."],
     ["footnotes on lines of their own", "A[^1] b[^2]\n\n[^1]: Of 12.\n[^2]: Of 13.", "A b - Of 12. - Of 13."],
   ];

@@ -19,6 +19,7 @@ const keepsOff = (draft: string) =>
 describe("restored words are the speaker's own, whole", () => {
   fixes('"This ruling sends a message," Kerr said.', '"This ruling sends a clear message," Kerr said.');
   fixes('"this ruling sends a message", Kerr said.', '"this ruling sends a clear message", Kerr said.');
+  fixes('> "This ruling sends\n> a message," Kerr said.', '> "This ruling sends a clear message," Kerr said.');
   fixes(
     '"We carried whole families out of the town. Nobody had told them to go," Merid said.',
     '"We carried whole families out of the hall. Nobody had told them to go," Merid said.',

@@ -94,8 +94,21 @@ export function readMarkdown(text: string, tree: MarkdownTree): MarkdownParts {
       return true;
     },
   });
+  for (const pattern of PROCESSED)
+    for (const { 0: all, 1: part = all, index } of text.matchAll(pattern)) {
+      const end = index + all.trimEnd().length;
+      opaque.push({ start: end - part.length, end });
+    }
   return { opaque, indented, marks, links };
 }
+
+/** What programs take out before a draft is read: shortcodes, and attributes of images, links, spans, headings and blocks. */
+const PROCESSED = [
+  /\{\{[<%][^\n\r]{0,500}?[>%]\}\}/g,
+  /(?<=[)\]`])\{[^{}\n\r]{1,300}\}/g,
+  /^ {0,3}:{3,}[^\n\r]{0,300}/gm,
+  /^ {0,3}#{1,6} [^\n\r{}]{0,500}(\{[#.][^{}\n\r]{1,200}\})[ \t]*$/gm,
+];
 
 /** "So![^1]" is an exclamation with a footnote: an image leads somewhere. */
 function isImage(text: string, node: SyntaxNode, labels: ReadonlyMap<string, Span>): boolean {

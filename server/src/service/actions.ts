@@ -188,7 +188,10 @@ function ignoreFix(finding: Finding): Fix {
 }
 
 function shorten(words: string): string {
-  const flat = words.replace(/\s+/g, " ").trim();
+  const flat = words
+    .replace(/[\n\r][ \t]*(?:>[ \t]?)+/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
   return flat.length > 80 ? `${flat.slice(0, 78).replace(/\s\S*$/, "")} …` : flat;
 }
 

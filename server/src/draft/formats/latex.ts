@@ -15,6 +15,10 @@ const SETTINGS = new Set(
     "newenvironment def pagestyle thispagestyle hypersetup index glossary nocite graphicspath begin end title author date thanks keywords"
   ).split(" "),
 );
+/** Commands that put quotation marks around their argument. */
+const QUOTES = new Set("enquote textquote blockquote textcquote blockcquote".split(" "));
+/** Environments that hold a block quotation. */
+const QUOTATIONS = new Set("quote quotation displayquote".split(" "));
 const CITES =
   /^(?:full|foot|auto|smart|super|text|paren|no|Text|Paren|Auto|Smart)?cite(?:[pt]|alp|alt|author|year|yearpar|title|num)?s?$/i;
 
@@ -54,8 +58,8 @@ function readEnvironment(found: RegExpExecArray, out: Collected): number {
   const [all, name = ""] = found;
   const start = found.index;
   if (!HIDDEN.has(name)) {
-    const keep = name === "quote" || name === "quotation" ? "\n\n“" : "";
-    out.marks.push({ start, end: start + all.length, keep, right: true });
+    if (QUOTATIONS.has(name)) return openQuotation(start, start + all.length, out);
+    out.marks.push({ start, end: start + all.length });
     return start + all.length;
   }
   const close = out.text.indexOf(`\\end{${name}`, start);
@@ -82,10 +86,11 @@ function readCommand(found: RegExpExecArray, out: Collected): number {
   const options = start + all.length + lengthAt(OPTIONS, out.text, start + all.length);
   if (CITES.test(name)) return readCite(start, options, out);
   if (name === "href" || name === "url") return readLink(start, options, name === "url", out);
-  if (name === "end" && /^\{quot(?:e|ation)\}/.test(out.text.slice(options, options + 12))) {
-    const end = out.text.indexOf("}", options) + 1;
-    out.marks.push({ start, end, keep: "”\n\n" });
-    return end;
+  if (name === "end" && QUOTATIONS.has(out.text.slice(options + 1, out.text.indexOf("}", options))))
+    return closeQuotation(start, out.text.indexOf("}", options) + 1, out);
+  if (QUOTES.has(name) && out.text[options] === "{") {
+    out.marks.push({ start, end: options + 1, keep: "“", right: true });
+    return options + 1;
   }
   if (SETTINGS.has(name)) {
     const end = afterArguments(out.text, options, name === "textcolor" || name === "color" ? 1 : 3);
@@ -98,6 +103,29 @@ function readCommand(found: RegExpExecArray, out: Collected): number {
   const close = out.text.indexOf(out.text[options] ?? "", options + 1);
   out.opaque.push({ start, end: close < 0 ? options : close + 1 });
   return close < 0 ? options : close + 1;
+}
+
+/** What stands between the beginning of a quotation and its first word. */
+const BEFORE_WORDS = /(?:\s|\\[a-zA-Z]{1,20}(?![a-zA-Z{[*]))*/y;
+
+/** The mark touches the first word, on whichever line that stands; a quotation that has marks of its own gets no others. */
+function openQuotation(start: number, from: number, out: Collected): number {
+  const end = from + lengthAt(BEFORE_WORDS, out.text, from);
+  const keep = hasOwnMarks(out.text.slice(end, end + 2)) ? "\n\n" : "\n\n“";
+  out.marks.push({ start, end, keep, right: true, joins: true });
+  return end;
+}
+
+function closeQuotation(from: number, end: number, out: Collected): number {
+  let start = from;
+  while (/\s/.test(out.text[start - 1] ?? "x")) start--;
+  const keep = /(?:''|["”»])$/.test(out.text.slice(Math.max(0, start - 2), start)) ? "\n\n" : "”\n\n";
+  out.marks.push({ start, end, keep, joins: true });
+  return end;
+}
+
+function hasOwnMarks(words: string): boolean {
+  return /^(?:``|["“«„])/.test(words);
 }
 
 function readCite(start: number, options: number, out: Collected): number {
@@ -209,8 +237,12 @@ function readBrace(found: RegExpExecArray, out: Collected): undefined {
   out.marks.push(spanOf(found));
 }
 
-/** A footnote in running text reads as words in brackets. */
+/** A footnote in running text reads as words in brackets, what a command quotes as words between marks. */
 function withNotes({ text, marks }: Collected): Collected["marks"] {
-  const closing = new Set(marks.filter(({ keep }) => keep === "(").map(({ end }) => (closeOf(text, end) ?? 0) - 1));
-  return marks.map((mark) => (closing.has(mark.start) ? { ...mark, keep: ")" } : mark));
+  const closing = new Map<number, string>();
+  for (const { end, keep } of marks) {
+    if (keep === "(") closing.set((closeOf(text, end) ?? 0) - 1, ")");
+    else if (keep === "“" && text[end - 1] === "{") closing.set((closeOf(text, end - 1) ?? 0) - 1, "”");
+  }
+  return marks.map((mark) => ({ ...mark, keep: closing.get(mark.start) ?? mark.keep ?? "" }));
 }
