@@ -9,7 +9,7 @@ import path from "node:path";
 import { after, describe, it } from "node:test";
 import { gzipSync } from "node:zlib";
 import iconv from "iconv-lite";
-import { readArticles } from "../../server/src/corpus/index.ts";
+import { readArticles, readText } from "../../server/src/corpus/index.ts";
 import { checkedUrl, isPublic, publicLookup } from "../../server/src/node/add/address.ts";
 import { FETCH_LIMITS } from "../../server/src/node/add/fetch.ts";
 import { type Addition, type AddOptions, addSources } from "../../server/src/node/add/index.ts";
@@ -230,6 +230,22 @@ describe("adding files and texts", () => {
       String(corpus.read("flood-43-dead.txt")),
       /^---\nretrieved: "?\d{4}-\d\d-\d\d"?\n---\n\nFlood: 43 dead\n/,
     );
+  });
+
+  it("keeps what a text says of itself in its first lines", async () => {
+    using corpus = new Corpus();
+    const text = "Title: Notes\nDate: 2021-03-04\n\nThe flood killed 43 people.\n";
+    await addSources(corpus.path, [{ type: "text", text }]);
+    const [file = ""] = corpus.list();
+    const { meta } = readText(file, String(corpus.read(file))).articles[0] ?? {};
+    assert.deepEqual([meta?.title, meta?.published], ["Notes", "2021-03-04"]);
+  });
+
+  it("says that a folder is no file", async () => {
+    using corpus = new Corpus();
+    const { failed, messages } = await addSources(corpus.path, [{ type: "file", file: corpus.path }]);
+    assert.equal(failed, 1);
+    assert.match(messages[0] ?? "", /could not be added \(.*folder.*\)/);
   });
 
   it("does not keep an empty text", async () => {

@@ -141,6 +141,27 @@ check(
 );
 
 check(
+  "numbers of a narrow table are not run together",
+  [
+    [
+      ...column("The office counted the dead of each district, and published the numbers on Monday:", 72, 700, 80),
+      ...[
+        ["Amur", "104", "700"],
+        ["Bela", "71", "120"],
+      ].flatMap((cells, level) =>
+        cells.map(
+          (text, at): PdfLine => ({ text, x: [72, 110, 142 - level * 8][at] ?? 0, y: 660 - level * 14, size: 10 }),
+        ),
+      ),
+    ],
+  ],
+  `
+  body@1 The office counted the dead of each district, and published the numbers on Monday:
+  body@1 Amur | 104 | 700
+  body@1 Bela | 71 | 120`,
+);
+
+check(
   "heads, feet and page numbers of columns are furniture, and a sentence goes on over the notes of a page",
   [1, 2, 3].map((page) => [
     { text: `Relief Office  Annual report 2019`, x: 72, y: 770, size: 8 },

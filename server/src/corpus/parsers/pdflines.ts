@@ -37,6 +37,9 @@ export function linesOf(items: readonly TextItem[], page: number): PageLine[] {
 /** Gap between two runs of a line, in letter heights, from which they are parts of their own: cells, or lines of two columns. */
 const PART = 1.2;
 
+/** The same between two numbers, which are wider apart than words only in cells. */
+const NUMBERS = 0.8;
+
 function segmentsOf(items: readonly TextItem[], page: number): PageLine[] {
   const lines: PageLine[] = [];
   let runs: TextItem[] = [];
@@ -58,7 +61,8 @@ function segmentsOf(items: readonly TextItem[], page: number): PageLine[] {
 function sharesLine(last: TextItem, item: TextItem): boolean {
   const size = Math.max(sizeOf(last), sizeOf(item), 1);
   const gap = xOf(item) - (xOf(last) + last.width);
-  return Math.abs(yOf(item) - yOf(last)) < size * 0.6 && xOf(item) >= xOf(last) - size && gap < size * PART;
+  const most = areNumbers(last.str, item.str) ? NUMBERS : PART;
+  return Math.abs(yOf(item) - yOf(last)) < size * 0.6 && xOf(item) >= xOf(last) - size && gap < size * most;
 }
 
 function joinRuns(runs: readonly TextItem[], page: number): PageLine | null {
@@ -131,8 +135,16 @@ function lineOf(parts: readonly PageLine[], at: number, levels: readonly (readon
   const [first] = parts;
   if (first === undefined) return [];
   const right = Math.max(...parts.map((part) => part.right));
-  const row = isCutUp(parts) && (isCutUp(levels[at - 1] ?? []) || isCutUp(levels[at + 1] ?? []));
+  const beside = isCutUp(levels[at - 1] ?? []) || isCutUp(levels[at + 1] ?? []);
+  const row =
+    (isCutUp(parts) && beside) ||
+    parts.some((part, i) => i > 0 && areNumbers((parts[i - 1] as PageLine).text, part.text));
   return [{ ...first, text: parts.map((part) => part.text).join(row ? " | " : " "), right, ...(row ? { row } : {}) }];
+}
+
+/** Two numbers that stand apart are two cells, however narrow the table: "104 700" would be read as one. */
+function areNumbers(last: string, next: string): boolean {
+  return /\d[%)]?\s*$/.test(last.slice(-8)) && /^\s*[-−+(]?\d/.test(next);
 }
 
 /** Gap in letter heights that stands between cells, and never in a line of text. */

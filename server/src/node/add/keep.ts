@@ -38,6 +38,7 @@ const ENDINGS: Readonly<Record<string, string>> = {
 /** Takes a corpus folder and a file; copies the file there under a name that is free. Gives its new path; a file that lies there already stays as it is. */
 export async function keepFile(corpus: string, file: string): Promise<string> {
   const name = path.basename(file);
+  if ((await fs.stat(file).catch(() => null))?.isDirectory()) throw Object.assign(new Error(name), { code: "EISDIR" });
   if (!isCorpusFile(name)) throw new AddError(say("add.kind", { name, advice: refusal(name) ?? say("add.kinds") }));
   if (path.dirname(path.resolve(file)) === path.resolve(corpus)) return file;
   const bytes = ordinary(file, name);
