@@ -251,6 +251,7 @@ describe("a source that drafts of several projects use", { timeout: 60_000 }, ()
     );
     const uri = folder.uri("texts/draft.md");
     await client.open(uri, draft);
+    assert.equal((await client.ask<object[]>("workspace/symbol", { query: "alpha" })).length, 1);
     await client.ask("sourceline/lock", { uri, task: "write" });
     const params = { textDocument: { uri }, position: at(draft, "@alpha", 2), newName: "flood" };
     const { documentChanges = [] } = await client.ask<WorkspaceEdit>("textDocument/rename", params);

@@ -127,9 +127,10 @@ export class Workspace {
     return changed;
   }
 
-  /** The projects of the folders that are open, each corpus once. */
+  /** The projects of the folders that are open, and those of drafts below and beside them as far as they are known, each corpus once. */
   async openProjects(): Promise<LockedProject[]> {
-    const all = await Promise.all(this.folders.map((folder) => this.projectOf(path.join(folder, "draft.md"))));
+    const own = this.folders.map((folder) => this.projectOf(path.join(folder, "draft.md")));
+    const all = await Promise.all([...this.projects.values(), ...own]);
     return [...new Map(all.map((project) => [project.corpus, project])).values()];
   }
 
