@@ -212,3 +212,18 @@ check(
   furniture 12 mins ago
   body “We have 340 people in`,
 );
+
+check(
+  "boxes.html",
+  utf8(
+    `<html><head><title>Flood</title></head><body><article><h1>Flood</h1><p>${STORY[0]}</p><div class="poll-widget"><p>Should the dams be rebuilt, as 12 mayors say? 5,321 votes so far.</p></div><p>${STORY[1]}</p><p>${STORY[2]}</p><div class="reflist"><ol class="references"><li>Lee, Ann (4 March 2021). "Flood kills 12". The Valley Post.</li></ol></div></article></body></html>`,
+  ),
+  {},
+  `
+  headline Flood
+  body The flood killed 43 people
+  furniture Should the dams be rebuilt,
+  body Another 120 people were pulled
+  body “We have 340 people in
+  furniture Lee, Ann (4 March 2021).`,
+);

@@ -9,7 +9,7 @@ const NAMES: Readonly<Record<Naming, string>> = {
     read-more read-next recirc recirculation recommended recommendations trending most-read mostread most-popular mostpopular most-viewed latest-posts
     popular-posts comments comment-list comments-area disqus respond outbrain taboola sharedaddy share sharing share-bar social-share cookie cookies consent gdpr onetrust advert
     adverts advertisement ad ads sponsored author-bio authorbio author-box about-author about-the-author author-info author-card breadcrumb breadcrumbs pagination
-    post-navigation app-promo tp-container donate donation`,
+    post-navigation app-promo tp-container donate donation poll-widget reader-poll poll-box opinary quiz-widget reflist mw-references-wrap references reference-list`,
   barrier:
     "paywall regwall paygate subscriber-wall subscription-wall meter-wall piano-offer paywall-barrier subscribe-wall registration-wall",
   fact: "factbox fact-box fact-file factfile key-facts keyfacts key-figures infobox in-numbers correction corrections clarification",
