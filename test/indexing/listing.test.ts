@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
-import { it } from "node:test";
+import { promises } from "node:fs";
+import path from "node:path";
+import { it, mock } from "node:test";
 import { listCorpus } from "../../server/src/node/indexing/listing.ts";
 import { makePlace } from "./folders.ts";
 
@@ -58,3 +60,25 @@ check(
   [],
   [/a\.zip .*unpack it/, /b\.webloc .*link alone/, /c\.docm .*\.docx/],
 );
+
+it("a folder that cannot be listed is told of, and the rest is listed", async () => {
+  const place = makePlace();
+  const readdir = promises.readdir;
+  const closed = mock.method(promises, "readdir", (...asked: Parameters<typeof readdir>) =>
+    String(asked[0]) === path.join(place.folder, "closed")
+      ? Promise.reject(Object.assign(new Error("no"), { code: "EACCES" }))
+      : readdir(...asked),
+  );
+  try {
+    for (const file of ["a.txt", "closed/b.txt"]) place.write(file, "x");
+    const { files, refused } = await listCorpus(place.folder);
+    assert.deepEqual(
+      files.map((file) => file.path),
+      ["a.txt"],
+    );
+    assert.match(refused[0]?.message ?? "", /^closed is a folder that could not be read \(.+\); what lies in it/);
+  } finally {
+    closed.mock.restore();
+    place.clear();
+  }
+});

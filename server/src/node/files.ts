@@ -14,16 +14,20 @@ export type DraftResult = { readonly text: string; readonly mark: "" | "\uFEFF" 
 
 /**
  * Takes a folder; gives the paths of the files below it (absolute, sorted), without those in hidden folders and in folders of programs.
- * A folder that cannot be read counts as empty; links are followed once.
+ * A folder that cannot be read counts as empty, and `unread` is told of it and of the error; links are followed once.
  */
-export async function filesBelow(folder: string, keep: (file: string) => boolean): Promise<string[]> {
+export async function filesBelow(
+  folder: string,
+  keep: (file: string) => boolean,
+  unread: (folder: string, error: unknown) => void = () => undefined,
+): Promise<string[]> {
   const found: string[] = [];
   const seen = new Set<string>();
   const visit = async (at: string): Promise<void> => {
     const real = await fs.realpath(at).catch(() => null);
     if (real === null || seen.has(real)) return;
     seen.add(real);
-    for (const entry of await entriesOf(at)) {
+    for (const entry of await entriesOf(at, unread)) {
       const file = path.join(at, entry.name);
       if (await isFolder(entry, file)) {
         if (!entry.name.startsWith(".") && !SKIPPED.has(entry.name)) await visit(file);
@@ -83,8 +87,11 @@ export function reasonOf(error: unknown): string {
   return key === undefined ? (code ?? message ?? say("reason.unknown")) : say(key);
 }
 
-async function entriesOf(folder: string): Promise<Dirent[]> {
-  return fs.readdir(folder, { withFileTypes: true }).catch(() => []);
+async function entriesOf(folder: string, unread: (folder: string, error: unknown) => void): Promise<Dirent[]> {
+  return fs.readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
+    unread(folder, error);
+    return [];
+  });
 }
 
 async function isFolder(entry: Dirent, file: string): Promise<boolean> {

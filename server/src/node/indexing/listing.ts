@@ -40,7 +40,13 @@ const AT_A_TIME = 64;
 
 /** Takes a corpus folder that exists; gives what it holds, files sorted by path. */
 export async function listCorpus(folder: string): Promise<CorpusListing> {
-  const found = (await filesBelow(folder, () => true)).map((file) => relativeTo(folder, file)).sort();
+  const closed: ReadProblem[] = [];
+  const below = await filesBelow(
+    folder,
+    () => true,
+    (at, error) => closed.push(notListed(relativeTo(folder, at), error)),
+  );
+  const found = below.map((file) => relativeTo(folder, file)).sort();
   const parts = partsOfPages(found);
   const libraries = found.filter((name) => isLibraryFile(name) && !parts.has(name));
   const sides = new Map(
@@ -63,7 +69,7 @@ export async function listCorpus(folder: string): Promise<CorpusListing> {
     files,
     libraries,
     libraryHash,
-    refused: [...found.filter((name) => !parts.has(name)).flatMap(refused), ...lonely],
+    refused: [...closed, ...found.filter((name) => !parts.has(name)).flatMap(refused), ...lonely],
   };
 }
 
@@ -105,6 +111,11 @@ function bytesOrReason(file: string): Uint8Array | string {
   } catch (error) {
     return reasonOf(error);
   }
+}
+
+function notListed(name: string, error: unknown): ReadProblem {
+  const message = `${name || "the corpus folder"} is a folder that could not be read (${reasonOf(error)}); what lies in it is not in the corpus. Allow it to be read, or take it out.`;
+  return { path: name, severity: "error", message, span: null };
 }
 
 /** What a browser saved beside a page: pages in its frames are no articles. */
