@@ -31,8 +31,11 @@ export class Person {
 
   /** Takes a fix, by words of its title, for words of the draft. */
   async takeFix(words: string, title: string): Promise<void> {
-    const rows = await this.openLightBulb(words);
-    await rows.filter({ hasText: title }).first().click();
+    let rows: Locator;
+    do {
+      rows = await this.openLightBulb(words);
+      await rows.filter({ hasText: title }).first().click();
+    } while (!(await goes(rows.first())));
   }
 
   /** Waits until a notice with these words is among those that the workbench keeps, which stay open; gives it. */
@@ -167,8 +170,17 @@ export class Person {
 }
 
 /** Says whether something comes to be seen soon. */
-async function comes(sight: Locator): Promise<boolean> {
-  return await sight.waitFor({ timeout: 6_000 }).then(
+function comes(sight: Locator): Promise<boolean> {
+  return turns(sight, "visible");
+}
+
+/** Says whether something is soon seen no more. */
+function goes(sight: Locator): Promise<boolean> {
+  return turns(sight, "hidden");
+}
+
+async function turns(sight: Locator, state: "visible" | "hidden"): Promise<boolean> {
+  return await sight.waitFor({ state, timeout: 6_000 }).then(
     () => true,
     () => false,
   );
