@@ -1,4 +1,5 @@
 import type { TextDocument } from "../text/document.ts";
+import { lastAtOrBefore } from "../text/lines.ts";
 import type { Span } from "../text/span.ts";
 import type { ResolvedKey } from "./resolve.ts";
 import type { CitationMark } from "./types.ts";
@@ -36,14 +37,26 @@ export interface CoverageIndex {
  */
 export function coverageIndex(document: TextDocument, text: string, keys: readonly ResolvedKey[]): CoverageIndex {
   const groups = groupsOf(document, text, keys);
+  const { latest, earliest } = boundsOf(groups);
   return {
     of(fact, sentence) {
       const [first, last] = sentenceRange(document.sentences, sentence);
-      const own = groups.filter((group) => group.sentence >= first && group.sentence <= last);
+      const near = groups.slice(lastAtOrBefore(latest, first - 1) + 1, lastAtOrBefore(earliest, last) + 1);
+      const own = near.filter((group) => group.sentence >= first && group.sentence <= last);
       if (own.length > 0) return { direct: nearest(own, fact), inherited: [] };
-      return { direct: [], inherited: closing(document, text, groups, last) };
+      return { direct: [], inherited: closing(document, text, groups[lastAtOrBefore(latest, last) + 1], last) };
     },
   };
+}
+
+/** The latest sentence of any group up to each, and the earliest of any from it on: neither falls, so that both can be searched by halves. */
+function boundsOf(groups: readonly Group[]): { latest: number[]; earliest: number[] } {
+  const latest = groups.map(({ sentence }) => sentence);
+  const earliest = [...latest];
+  for (let at = 1; at < latest.length; at++) latest[at] = Math.max(latest[at] as number, latest[at - 1] as number);
+  for (let at = earliest.length - 2; at >= 0; at--)
+    earliest[at] = Math.min(earliest[at] as number, earliest[at + 1] as number);
+  return { latest, earliest };
 }
 
 function groupsOf(document: TextDocument, text: string, keys: readonly ResolvedKey[]): Group[] {
@@ -87,9 +100,8 @@ function nearest(groups: readonly Group[], fact: Span): ResolvedKey[] {
   return found.flatMap((group) => group?.keys ?? []);
 }
 
-/** The citation that closes the paragraph of a sentence, where no sentence between them carries another. */
-function closing(document: TextDocument, text: string, groups: readonly Group[], sentence: number): ResolvedKey[] {
-  const next = groups.find((group) => group.sentence > sentence);
+/** Takes the next citation behind a sentence; gives it where it closes the paragraph of the sentence, and no sentence between them carries another. */
+function closing(document: TextDocument, text: string, next: Group | undefined, sentence: number): ResolvedKey[] {
   const home = document.sentences[sentence];
   if (next === undefined || home === undefined || next.leads) return [];
   const between = text.slice(home.end, next.start);
