@@ -40,19 +40,19 @@ export function diagnosticsOf(
   return checked.findings.flatMap((finding) => {
     const { code, level } = rated(finding, context.settings);
     if (level === null) return [];
-    const data: DiagnosticData = { kind: finding.kind, start: finding.start, end: finding.end };
-    return [
-      {
-        range: rangeOf(checked.lines, finding),
-        severity: SEVERITIES[level],
-        code,
-        source: DIAGNOSTIC_SOURCE,
-        message: tell(finding.message),
-        ...(finding.verdict === "unused" ? { tags: [UNNECESSARY] } : {}),
-        ...(passages === "none" ? {} : { relatedInformation: relatedTo(finding, level, context, passages) }),
-        data,
-      },
-    ];
+    const { kind, start, end } = finding;
+    const data: DiagnosticData = { kind, start, end };
+    const diagnostic: Diagnostic = {
+      range: rangeOf(checked.lines, finding),
+      severity: SEVERITIES[level],
+      code,
+      source: DIAGNOSTIC_SOURCE,
+      message: tell(finding.message),
+    };
+    if (finding.verdict === "unused") diagnostic.tags = [UNNECESSARY];
+    if (passages !== "none") diagnostic.relatedInformation = relatedTo(finding, level, context, passages);
+    diagnostic.data = data;
+    return [diagnostic];
   });
 }
 
@@ -86,7 +86,16 @@ export function ignoredItems(checked: CheckedDraft, context: LanguageContext): I
   }));
 }
 
-const known = new WeakMap<Evidence, { links: SourceLinks; passages: Passages; made: DiagnosticRelatedInformation[] }>();
+interface Related {
+  readonly links: SourceLinks;
+  readonly passages: Passages;
+  readonly most: number;
+  readonly made: DiagnosticRelatedInformation[];
+}
+
+/** By the evidence of a judgement, and by each piece of it: a judgement that moves keeps its evidence, or most of the pieces. */
+const known = new WeakMap<readonly Evidence[], Related>();
+const knownEach = new WeakMap<Evidence, Related>();
 
 /** A passage is worked out once for each judgement that rests on it. */
 function relatedTo(
@@ -95,16 +104,26 @@ function relatedTo(
   context: LanguageContext,
   passages: Passages,
 ): DiagnosticRelatedInformation[] {
-  return evidence
-    .slice(0, Math.min(RELATED[level], MOST_RELATED[passages]))
-    .flatMap((one) => related(one, context, passages));
+  const most = Math.min(RELATED[level], MOST_RELATED[passages]);
+  return keptIn(known, evidence, { context, passages, most }, () =>
+    evidence.slice(0, most).flatMap((one) => related(one, context, passages)),
+  );
 }
 
 function related(evidence: Evidence, context: LanguageContext, passages: Passages): DiagnosticRelatedInformation[] {
-  const kept = known.get(evidence);
-  if (kept?.links === context.links && kept.passages === passages) return kept.made;
-  const made = relate(evidence, context, passages);
-  known.set(evidence, { links: context.links, passages, made });
+  return keptIn(knownEach, evidence, { context, passages, most: 1 }, () => relate(evidence, context, passages));
+}
+
+function keptIn<K extends object>(
+  kept: WeakMap<K, Related>,
+  key: K,
+  { context: { links }, passages, most }: Pick<Related, "passages" | "most"> & { readonly context: LanguageContext },
+  make: () => DiagnosticRelatedInformation[],
+): DiagnosticRelatedInformation[] {
+  const one = kept.get(key);
+  if (one?.links === links && one.passages === passages && one.most === most) return one.made;
+  const made = make();
+  kept.set(key, { links, passages, most, made });
   return made;
 }
 
