@@ -83,6 +83,13 @@ const EXCLUSIVE: readonly (readonly string[])[] = [
 
 const KIND_OF = new Map(ROWS.flatMap(([kind, , words]) => words.split(" ").map((word) => [word, kind] as const)));
 const PARENT = new Map(ROWS.map(([kind, under]) => [kind, under] as const));
+/** Each kind with what it lies under, the topmost last. */
+const CHAINS = new Map(ROWS.map(([kind]) => [kind, chainFrom(kind)] as const));
+
+function chainFrom(kind: string): readonly string[] {
+  const parent = PARENT.get(kind);
+  return parent ? [kind, ...chainFrom(parent)] : [kind];
+}
 
 /** How one thing counted stands to another. */
 export type KindRelation = "same" | "wider" | "narrower" | "akin" | "apart" | "unknown";
@@ -95,7 +102,7 @@ export function kindOf(lemma: string): string | null {
 /** Takes a lemma; says whether it is a word for people. */
 export function isPerson(lemma: string): boolean {
   const kind = KIND_OF.get(lemma);
-  return kind !== undefined && (kind === "person" || ancestors(kind).includes("person"));
+  return kind !== undefined && chainOf(kind).includes("person");
 }
 
 /** Takes two lemmas; says whether the first means the same as, includes, is included in, is akin to (may be the same ones under another name) or excludes the second. */
@@ -105,20 +112,18 @@ export function compareKinds(one: string, other: string): KindRelation {
   const b = KIND_OF.get(other);
   if (a === undefined || b === undefined) return "unknown";
   if (a === b) return "same";
-  if (ancestors(b).includes(a)) return "wider";
-  if (ancestors(a).includes(b)) return "narrower";
-  return exclude(a, b) ? "apart" : "akin";
+  const [chainA, chainB] = [chainOf(a), chainOf(b)];
+  if (chainB.includes(a)) return "wider";
+  if (chainA.includes(b)) return "narrower";
+  return exclude(chainA, chainB) ? "apart" : "akin";
 }
 
-function ancestors(kind: string): string[] {
-  const parent = PARENT.get(kind);
-  return parent ? [parent, ...ancestors(parent)] : [];
+function chainOf(kind: string): readonly string[] {
+  return CHAINS.get(kind) ?? [kind];
 }
 
 /** Two kinds exclude one another where a row above says so, or where their topmost kinds differ. */
-function exclude(a: string, b: string): boolean {
-  const chainA = [a, ...ancestors(a)];
-  const chainB = [b, ...ancestors(b)];
+function exclude(chainA: readonly string[], chainB: readonly string[]): boolean {
   if (chainA.at(-1) !== chainB.at(-1)) return true;
   return EXCLUSIVE.some((row) => {
     const one = chainA.find((kind) => row.includes(kind));

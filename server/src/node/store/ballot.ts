@@ -70,8 +70,9 @@ export class Tally implements Ballot {
     const { units, votes, length } = this;
     let from = begin;
     for (let i = 0; i < length && from < end; i++) {
-      from = firstFrom(list, from, end, units[i]!);
-      if (from < end && list[from] === units[i]) votes[i]!++;
+      const unit = units[i]!;
+      if (list[from]! < unit) from = firstFrom(list, from, end, unit);
+      if (from < end && list[from] === unit) votes[i]!++;
     }
   }
 

@@ -128,7 +128,7 @@ export function roomFor({ units, count, bytes }: KeyList): number {
 /** Takes a list, an array with room for it, and where to begin; puts the units there, and gives where they end. */
 export function copyList(list: KeyList, into: Uint32Array, begin: number): number {
   if (list.units !== null) {
-    for (let i = 0; i < list.count; i++) into[begin + i] = list.units[list.from + i]!;
+    into.set(list.units.subarray(list.from, list.from + list.count), begin);
     return begin + list.count;
   }
   let end = begin;

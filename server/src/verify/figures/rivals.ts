@@ -35,21 +35,38 @@ interface Words {
  */
 export function isToldOfAnother(fact: FigureFact, ground: Candidate, found: Found, store: CorpusStore): boolean {
   if (!JUDGED.has(fact.figure.dimension)) return false;
-  const rivals = rivalsIn(found);
-  if (rivals.length === 0) return false;
   const clause = clauseOf(fact);
+  const rivals = rivalsOf(clause, found);
+  if (rivals.length === 0) return false;
   const known = stemsOf(ground.stored.passage.text);
   const shared = clause.words.filter((word) => known.has(word));
-  return rivals.some(({ stored }) => {
-    const { terms } = stored.figure.measure;
-    const only = clause.words.filter((word) => terms.includes(word) && !known.has(word));
+  return rivals.some(({ stored, words }) => {
+    const only = words.filter((word) => !known.has(word));
     return RIVALRIES.some((test) => test(clause, ground.stored, stored, { shared, only }, store));
   });
 }
 
-const JUDGED = new Set<Figure["dimension"]>(["count", "percent", "money", "measure", "duration", "multiple"]);
+/** What may answer a fact, each with the words of the fact's clause that it has. */
+interface Rival {
+  readonly stored: StoredFigure;
+  readonly words: readonly string[];
+}
 
-const rivalsIn = keptLast(({ figure, other }: Found) => other.filter((one) => mayAnswer(figure, one)));
+/** They are asked for with each passage that has the draft's value. */
+function rivalsOf(clause: Clause, found: Found): readonly Rival[] {
+  if (last?.clause === clause && last.found === found) return last.rivals;
+  const answering = found.other.filter((one) => mayAnswer(clause.figure, one));
+  const rivals = answering.map(({ stored }): Rival => {
+    const { terms } = stored.figure.measure;
+    return { stored, words: clause.words.filter((word) => terms.includes(word)) };
+  });
+  last = { clause, found, rivals };
+  return rivals;
+}
+
+let last: { readonly clause: Clause; readonly found: Found; readonly rivals: readonly Rival[] } | null = null;
+
+const JUDGED = new Set<Figure["dimension"]>(["count", "percent", "money", "measure", "duration", "multiple"]);
 
 /** The same kind of quantity of the same thing, as far as both say. */
 function mayAnswer(figure: Figure, { stored: { figure: theirs }, measure }: Candidate): boolean {
