@@ -11,7 +11,7 @@ import { draftSelector } from "./selector.ts";
 import { settingsSet } from "./settings.ts";
 
 /** A server beside an editor: what is young is collected often, so that garbage is not left lying for want of need. */
-const SMALL_HEAP = ["--max-semi-space-size=4"];
+const SMALL_HEAP = ["--max-semi-space-size=8"];
 
 /** Takes the extension's context and what is done where the server ends; gives the client of the bundled server, not yet started. */
 export function createClient(context: vscode.ExtensionContext, errorHandler: Recovery): LanguageClient {

@@ -19,11 +19,13 @@ const MOST_ENTRIES = 500;
 const SMALL = 70_000;
 /** What is kept at hand of a small corpus (all of it) and of a larger one: rows of articles, articles by characters, figures, and figures by article. */
 const ALL = { docs: 2 * SMALL, articles: 32_000_000, figures: 2 * SMALL, ofSources: 2 * SMALL };
-const SOME = { docs: 4000, articles: 3_000_000, figures: 14_000, ofSources: 1500 };
+const SOME = { docs: 4000, articles: 3_000_000, figures: 4000, ofSources: 1500 };
 
 /** Candidates looked at however little they share; beyond, only those that share at least so much of what the likeliest does. */
 const ALWAYS = 8;
 const SHARE = 0.4;
+/** Beside so many articles a figure has more that are alike than can be looked at, and fewer of them tell as much. */
+const BESIDE_MANY = { sources: 30_000, most: 24 };
 
 /** An article's row without its words. `no` is its first unit; readable blocks come first, figures after them. */
 export interface Doc {
@@ -181,11 +183,12 @@ export class Reading {
     groups: readonly (readonly number[])[],
   ): readonly StoredFigure[] {
     const room = Math.max(0, limits.limit);
+    const most = this.size() > BESIDE_MANY.sources ? Math.min(room, BESIDE_MANY.most) : room;
     const seen = new Set<number>();
     for (const [i, keys] of groups.entries()) {
       if (keys.length === 0 || (i > 0 && ranking.size >= Math.min(room, ALWAYS))) continue;
       const ballot = this.lookup.vote(keys, MOST_ENTRIES);
-      this.load(ranking, seen, ballot, i === 0 ? Math.max(ALWAYS, room) : ALWAYS);
+      this.load(ranking, seen, ballot, i === 0 ? Math.max(ALWAYS, most) : ALWAYS);
     }
     return ranking.best();
   }
