@@ -13,16 +13,16 @@ export interface Magnitude {
 
 type Quantified = Pick<Figure, "low" | "high" | "dimension" | "unit" | "precision" | "bound">;
 
-const FAMILIES: Readonly<Record<Dimension, string>> = {
-  count: "count",
-  percent: "share",
-  fraction: "share",
-  money: "money",
-  duration: "time",
-  date: "date",
-  multiple: "multiple",
-  measure: "measure",
-  ordinal: "ordinal",
+const FAMILIES: Readonly<Record<Dimension, readonly [family: string, scale: number]>> = {
+  count: ["count", 1],
+  percent: ["share", 0.01],
+  fraction: ["share", 1],
+  money: ["money", 1],
+  duration: ["time", 1],
+  date: ["date", 1],
+  multiple: ["multiple", 1],
+  measure: ["measure", 1],
+  ordinal: ["ordinal", 1],
 };
 
 /** Units that turn into one another: unit, family, and how many of the family's unit it is. */
@@ -57,13 +57,12 @@ export function magnitudeOf(figure: Quantified): Magnitude {
 /** Takes a figure's dimension and unit; gives the family of values that it can be compared with, and what turns it into the family's unit. */
 export function familyOf(figure: Pick<Figure, "dimension" | "unit">): readonly [family: string, scale: number] {
   const { dimension, unit } = figure;
-  if (dimension === "percent") return ["share", 0.01];
   if (dimension === "duration" || dimension === "measure") {
     const known = unit === null ? undefined : UNITS.get(unit.toLowerCase());
     if (known !== undefined) return known;
-    return [unit === null ? FAMILIES[dimension] : `measure:${unit.toLowerCase()}`, 1];
+    if (unit !== null) return [`measure:${unit.toLowerCase()}`, 1];
   }
-  return [FAMILIES[dimension], 1];
+  return FAMILIES[dimension];
 }
 
 /** A bound holds of all that lies within a whole step ("more than 1,200" of 1,291), a plain value of what rounds to it. */

@@ -79,43 +79,27 @@ export function unpackFigure(row: string, source: string): StoredFigure {
     row,
     row.includes('"∞"') || row.includes('"-∞"') ? readInfinite : undefined,
   ) as PackedFigure;
-  const [
-    start,
-    end,
-    low,
-    high,
-    bound,
-    dimension,
-    unit,
-    vague,
-    precision,
-    boundSpan,
-    m,
-    claimant,
-    sentence,
-    place,
-    text,
-    outlet,
-    published,
-  ] = packed;
-  const passage = unpackPassage(place, source);
+  // By their places: taking an array apart by names makes an object for each, and this is done for every candidate of every figure.
+  const start = packed[0];
+  const end = packed[1];
+  const passage = unpackPassage(packed[13], source);
   const figure: Figure = {
     start,
     end,
-    text: text ?? textIn(passage, { start, end }),
-    low,
-    high,
-    bound,
-    dimension,
-    unit,
-    vague: vague === 1,
-    precision,
-    boundSpan: unpackSpan(boundSpan),
-    measure: unpackMeasure(m),
-    claimant: unpackClaimant(claimant),
-    sentence: unpackSpan(sentence) ?? { start, end },
+    text: packed[14] ?? passage.text.slice(start - passage.start, end - passage.start),
+    low: packed[2],
+    high: packed[3],
+    bound: packed[4],
+    dimension: packed[5],
+    unit: packed[6],
+    vague: packed[7] === 1,
+    precision: packed[8],
+    boundSpan: unpackSpan(packed[9]),
+    measure: unpackMeasure(packed[10]),
+    claimant: unpackClaimant(packed[11]),
+    sentence: unpackSpan(packed[12]) ?? { start, end },
   };
-  return { source, outlet, published, figure, passage };
+  return { source, outlet: packed[15], published: packed[16], figure, passage };
 }
 
 type PackedQuotation = readonly [
@@ -189,8 +173,14 @@ function packClaimant(claimant: Claimant | null): PackedClaimant | null {
 
 function unpackClaimant(packed: PackedClaimant | null): Claimant | null {
   if (packed === null) return null;
-  const [start, end, text, key, kind, aliases] = packed;
-  return { start, end, text, key, kind, aliases };
+  return {
+    start: packed[0],
+    end: packed[1],
+    text: packed[2],
+    key: packed[3],
+    kind: packed[4],
+    aliases: packed[5],
+  };
 }
 
 function packPassage(passage: Passage): PackedPassage {
@@ -198,8 +188,15 @@ function packPassage(passage: Passage): PackedPassage {
 }
 
 function unpackPassage(packed: PackedPassage, source: string): Passage {
-  const [start, end, text, paragraph, page, kind] = packed;
-  return { start, end, text, source, paragraph, page, kind: KINDS[kind] as BlockKind };
+  return {
+    start: packed[0],
+    end: packed[1],
+    text: packed[2],
+    source,
+    paragraph: packed[3],
+    page: packed[4],
+    kind: KINDS[packed[5]] as BlockKind,
+  };
 }
 
 function packSpan(span: Span | null): PackedSpan {

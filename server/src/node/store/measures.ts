@@ -39,22 +39,22 @@ export function packMeasure(measure: Measure): PackedMeasure {
 
 /** Takes what `packMeasure` gave; gives the measure. */
 export function unpackMeasure(packed: PackedMeasure): Measure {
-  const [counted, head, modifiers, outcome, verb, negated, actor, places, period, terms, aspects] = packed;
-  const [role, cycle, deed] = aspects === 0 ? NO_ASPECTS : aspects;
+  const aspects = packed[10] === 0 ? NO_ASPECTS : packed[10];
+  const period = packed[8];
   return {
-    counted,
-    head,
-    modifiers,
-    outcome,
-    verb,
-    negated: negated === 1,
-    actor,
-    places,
+    counted: packed[0],
+    head: packed[1],
+    modifiers: packed[2],
+    outcome: packed[3],
+    verb: packed[4],
+    negated: packed[5] === 1,
+    actor: packed[6],
+    places: packed[7],
     period: period === null ? null : { from: period[0], to: period[1] },
-    role,
-    cycle,
-    deed,
-    terms,
+    role: aspects[0],
+    cycle: aspects[1],
+    deed: aspects[2],
+    terms: packed[9],
   };
 }
 

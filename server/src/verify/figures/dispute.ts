@@ -48,13 +48,17 @@ function isRival({ stored, measure }: Candidate, grounds: readonly Candidate[]):
 }
 
 function measuresTheSame(a: Figure, b: Figure): boolean {
-  if (familyOf(a)[0] !== familyOf(b)[0] || (a.dimension === "money" && a.unit !== b.unit)) return false;
-  if (a.dimension === "duration") return spansTheSame(a, b);
+  if (a.dimension === "duration") return isOneFamily(a, b) && spansTheSame(a, b);
   if (a.measure.head === null || b.measure.head === null || a.measure.outcome !== b.measure.outcome) return false;
+  if (!isOneFamily(a, b) || (a.dimension === "money" && a.unit !== b.unit)) return false;
   const kinds = compareKinds(a.measure.head, b.measure.head);
   if (kinds !== "same" && !(kinds !== "apart" && PEOPLE.has(a.measure.head) && PEOPLE.has(b.measure.head)))
     return false;
   return a.dimension !== "count" || countsTheSame(a, b);
+}
+
+function isOneFamily(a: Figure, b: Figure): boolean {
+  return (a.dimension === b.dimension && a.unit === b.unit) || familyOf(a)[0] === familyOf(b)[0];
 }
 
 /** Two tolls: of one place and one hand, neither checked one by one against the other's whole, and of one scale. */

@@ -52,14 +52,16 @@ interface Rival {
   readonly words: readonly string[];
 }
 
-/** They are asked for with each passage that has the draft's value. */
+/** They are asked for with each passage that has the draft's value. One without any of the clause's words answers only where the greatest value is meant. */
 function rivalsOf(clause: Clause, found: Found): readonly Rival[] {
   if (last?.clause === clause && last.found === found) return last.rivals;
-  const answering = found.other.filter((one) => mayAnswer(clause.figure, one));
-  const rivals = answering.map(({ stored }): Rival => {
-    const { terms } = stored.figure.measure;
-    return { stored, words: clause.words.filter((word) => terms.includes(word)) };
-  });
+  const rivals: Rival[] = [];
+  for (const one of found.other) {
+    if (!mayAnswer(clause.figure, one)) continue;
+    const { terms } = one.stored.figure.measure;
+    const words = clause.words.filter((word) => terms.includes(word));
+    if (words.length > 0 || clause.saysMost) rivals.push({ stored: one.stored, words });
+  }
   last = { clause, found, rivals };
   return rivals;
 }
