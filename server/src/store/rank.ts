@@ -95,8 +95,9 @@ class Context {
     this.shared = 0;
     if (measure.head !== null) this.count(this.places.get(measure.head));
     if (measure.outcome !== null) this.count(this.places.get(measure.outcome));
-    for (const term of measure.terms) this.count(this.places.get(term));
-    for (const place of measure.places) this.count(this.places.get(place));
+    const { terms, places } = measure;
+    for (let i = 0; i < terms.length; i++) this.count(this.places.get(terms[i] as string));
+    for (let i = 0; i < places.length; i++) this.count(this.places.get(places[i] as string));
     if (claimant !== null) this.count(this.claimants.get(claimant.key));
     return this.shared;
   }

@@ -19,8 +19,9 @@ export function weighTerms(draft: Figure, figures: readonly Figure[]): TermWeigh
   const places = new Map(terms.map((term, at) => [term, at]));
   const counts = new Uint32Array(terms.length);
   for (const { measure } of figures) {
-    for (const term of measure.terms) {
-      const at = places.get(term);
+    const theirs = measure.terms;
+    for (let i = 0; i < theirs.length; i++) {
+      const at = places.get(theirs[i]!);
       if (at !== undefined) counts[at]!++;
     }
   }

@@ -40,9 +40,12 @@ export function isToldOfAnother(fact: FigureFact, ground: Candidate, found: Foun
   if (rivals.length === 0) return false;
   const known = stemsOf(ground.stored.passage.text);
   const shared = clause.words.filter((word) => known.has(word));
+  const isNew = (word: string) => !known.has(word);
   return rivals.some(({ stored, words }) => {
-    const only = words.filter((word) => !known.has(word));
-    return RIVALRIES.some((test) => test(clause, ground.stored, stored, { shared, only }, store));
+    // Most have no word of the draft's that the passage lacks; arrays are made for the others alone.
+    if (!clause.saysMost && !words.some(isNew)) return false;
+    const told = { shared, only: words.filter(isNew) };
+    return RIVALRIES.some((test) => test(clause, ground.stored, stored, told, store));
   });
 }
 

@@ -3,6 +3,7 @@ import type { Figure } from "../../extract/types.ts";
 
 /** Takes the places of two figures; says whether they are the same. A place that holds another one named tells only where that lies; of what is left some must be the same, and all known places. */
 export function isSamePlace(ours: readonly string[], theirs: readonly string[]): boolean {
+  if (!ours.some((place) => theirs.includes(place))) return false;
   const [a, b] = [narrowest(ours), narrowest(theirs)];
   if (!a.some((place) => b.includes(place))) return false;
   return [...a, ...b].every((place) => !isKnownPlace(place) || (a.includes(place) && b.includes(place)));
