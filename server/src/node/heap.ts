@@ -1,4 +1,5 @@
 import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 
 /** Sources from which a corpus counts as large. */
 const LARGE = 5000;
@@ -9,4 +10,26 @@ const LARGE = 5000;
  */
 export function growLittleBeside(sources: number): void {
   if (sources >= LARGE) setFlagsFromString("--heap-growing-percent=20");
+}
+
+let collect: ((options: { readonly type: "minor" }) => unknown) | null | undefined;
+
+/**
+ * Collects what is young and unused, where V8 lets it be asked for: called when everything is answered, it spares the next key most of its wait for
+ * garbage. Does nothing where it cannot be asked for.
+ */
+export function collectYoung(): void {
+  if (collect === undefined) collect = collector();
+  collect?.({ type: "minor" });
+}
+
+/** V8 gives its `gc` to contexts made after the flag is set. */
+function collector(): typeof collect {
+  try {
+    setFlagsFromString("--expose-gc");
+    const found: unknown = runInNewContext("gc");
+    return typeof found === "function" ? (found as NonNullable<typeof collect>) : null;
+  } catch {
+    return null;
+  }
 }

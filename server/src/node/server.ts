@@ -31,6 +31,7 @@ import { runCheckRequest } from "./checkrequest.ts";
 import { DraftSet } from "./draftset.ts";
 import { featureCapabilities, serveFeatures } from "./features.ts";
 import { Focus } from "./focus.ts";
+import { collectYoung } from "./heap.ts";
 import { fileUri, pathOf } from "./links.ts";
 import { type CheckedDocument, Session } from "./session.ts";
 import { readSourceView } from "./sourceview.ts";
@@ -54,7 +55,8 @@ export function serve(connection: Connection): void {
     watch: (base, pattern) => watch(base, pattern),
     changed: () => revalidate(),
   });
-  const session = new Session(workspace, (uri) => documents.get(uri), tellFindings, tellUnchecked);
+  let resting = false;
+  const session = new Session(workspace, (uri) => documents.get(uri), afterCheck, tellUnchecked);
   const drafts = new DraftSet(session, workspace, () => documents.all());
   const focus = new Focus();
 
@@ -185,6 +187,18 @@ export function serve(connection: Connection): void {
     if (!client.problemsInHover || found !== session.last(found.uri)) return () => false;
     const { findings } = focus.shown(found);
     return (finding) => rated(finding, found.context.settings).level !== null && findings.includes(finding);
+  }
+
+  function afterCheck(found: CheckedDocument): void {
+    tellFindings(found);
+    if (!resting) setImmediate(() => setImmediate(rest));
+    resting = true;
+  }
+
+  /** What the check left behind goes once it is answered, so that the next key does not wait for that. */
+  function rest(): void {
+    resting = false;
+    collectYoung();
   }
 
   /** Views can wait for what an editor underlines: findings are told once what is at hand has been answered, and only the newest. */
