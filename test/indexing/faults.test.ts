@@ -187,6 +187,24 @@ describe("an index that is damaged, foreign or of another version is built anew"
       }
     });
   }
+  it("each file that is not ours is kept under a name of its own", () => {
+    const place = makePlace();
+    const file = path.join(place.caches, "index.sqlite");
+    const messages: string[] = [];
+    place.fill(0, 1);
+    openSqliteStore(file, { generation: "1" }).close();
+    for (const text of ["my notes", "my letters", "my poems"]) {
+      writeFileSync(file, `${text}\n`.repeat(100));
+      openSqliteStore(file, { generation: "1", onMessage: (message) => messages.push(message) }).close();
+    }
+    const kept = [".aside", ".aside-2", ".aside-3"].map((end) => readFileSync(file + end, "utf8").split("\n")[0]);
+    assert.deepEqual(kept, ["my notes", "my letters", "my poems"]);
+    assert.deepEqual(
+      messages.map((message) => message.split(" kept as ")[1]),
+      [".aside", ".aside-2", ".aside-3"].map((end) => `${file}${end}.`),
+    );
+    place.clear();
+  });
   it("rows of another product version are made anew, which is no news", () => {
     const place = makePlace();
     const file = path.join(place.caches, "index.sqlite");

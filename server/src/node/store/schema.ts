@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync, statSync } from "node:fs";
+import { closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { numberOf, Sql, textOf } from "./sql.ts";
@@ -152,9 +152,30 @@ function isCutShort(path: string): boolean {
 function discard(path: string, error: unknown, say: (message: string) => void): void {
   const why = error instanceof Unusable ? error.message : "it is damaged";
   const keep = error instanceof Unusable ? error.why === "foreign" : errorCode(error) === 26;
-  if (keep && existsSync(path)) renameSync(path, `${path}.aside`);
+  const aside = keep && existsSync(path) ? putAside(path) : null;
   removeIndex(path);
   if (error instanceof Unusable && error.why === "old") return;
-  const kept = keep ? ` The old file is kept as ${path}.aside.` : "";
+  const kept = aside === null ? "" : ` The old file is kept as ${aside}.`;
   say(`The index ${path} is built anew, for ${why}; no article was touched.${kept}`);
+}
+
+/** The file with what a database keeps beside it, under a name that nothing had: what was put aside before stays as it is. */
+function putAside(path: string): string {
+  const aside = claimed(`${path}.aside`);
+  renameSync(path, aside);
+  for (const end of ["-wal", "-journal"]) if (existsSync(path + end)) renameSync(path + end, aside + end);
+  return aside;
+}
+
+/** Made empty, and only where it is not there, so that two processes never take the same name. */
+function claimed(first: string): string {
+  for (let number = 1; ; number++) {
+    const name = number === 1 ? first : `${first}-${number}`;
+    try {
+      closeSync(openSync(name, "wx"));
+      return name;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    }
+  }
 }
