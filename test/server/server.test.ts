@@ -98,6 +98,21 @@ describe("a client that asks for diagnostics", { timeout: 60_000 }, () => {
     assert.ok(!codesOf((await client.pull(uri)).items).includes("figure/contradicted"));
   });
 
+  it("goes on with the settings that the project file held last while it is broken, and says so", async () => {
+    const own = { "own/sourceline.json": '{"corpus": "../kept"}', "own/draft.md": DRAFT };
+    using folder = new Folder({ ...own, "kept/alpha.md": ALPHA, "kept/beta.md": BETA });
+    await using client = await start({ folders: [folder], capabilities: pulls });
+    const uri = folder.uri("own/draft.md");
+    await client.open(uri, DRAFT);
+    assert.deepEqual(codesOf((await client.pull(uri)).items), PROBLEMS);
+    folder.write("own/sourceline.json", '{"corpus": "../ke');
+    await client.touch(folder.uri("own/sourceline.json"));
+    assert.deepEqual(codesOf((await client.pull(uri)).items), PROBLEMS);
+    const { message, state } = await client.status(({ settings }) => settings.length > 0);
+    assert.equal(state, "ready");
+    assert.match(message, /^2 sources in .*kept\. .*sourceline\.json could not be read .*held last go on/);
+  });
+
   it("is told to ask again when a folder of sources goes, of which it hears by its own path alone", async () => {
     using folder = new Folder({ "corpus/beta.md": BETA, "corpus/old/alpha.md": ALPHA, "draft.md": DRAFT });
     await using client = await start({ folders: [folder], capabilities: pulls });

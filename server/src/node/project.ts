@@ -23,13 +23,22 @@ export interface Project {
   readonly problems: readonly string[];
 }
 
+/** What each project file held when it could last be read, by path. */
+export type LastGood = Map<string, unknown>;
+
 /**
- * Takes a folder, the folder where the search ends, and the settings of an editor where there are any; gives the project: the first
- * `sourceline.json` on the way up, overridden by the editor's settings. A broken file is a problem, and the usual settings hold.
+ * Takes a folder, the folder where the search ends, the settings of an editor where there are any, and what project files held before, which is kept
+ * up; gives the project: the first `sourceline.json` on the way up, overridden by the editor's settings. A broken file is a problem: what it held
+ * before goes on, and the usual settings hold where that is not known.
  */
-export async function findProject(folder: string, top: string, editor: unknown = null): Promise<Project> {
+export async function findProject(
+  folder: string,
+  top: string,
+  editor: unknown = null,
+  lastGood: LastGood = new Map(),
+): Promise<Project> {
   const found = await projectFileAbove(folder, top);
-  const { values, problems } = found === null ? { values: null, problems: [] } : await readProjectFile(found);
+  const { values, problems } = found === null ? { values: null, problems: [] } : await readProjectFile(found, lastGood);
   const read = readSettings([
     { name: found ?? PROJECT_FILE, values },
     { name: "Settings", values: editor },
@@ -94,14 +103,14 @@ async function projectFileAbove(folder: string, top: string): Promise<string | n
   }
 }
 
-async function readProjectFile(file: string): Promise<{ values: unknown; problems: string[] }> {
+async function readProjectFile(file: string, lastGood: LastGood): Promise<{ values: unknown; problems: string[] }> {
   try {
-    return { values: JSON.parse((await fs.readFile(file, "utf8")).replace(/^\uFEFF/, "")), problems: [] };
+    const values: unknown = JSON.parse((await fs.readFile(file, "utf8")).replace(/^\uFEFF/, ""));
+    lastGood.set(file, values);
+    return { values, problems: [] };
   } catch (error) {
     const reason = error instanceof SyntaxError ? error.message : reasonOf(error);
-    return {
-      values: null,
-      problems: [say("project.unread", { file, reason })],
-    };
+    const key = lastGood.has(file) ? "project.kept" : "project.unread";
+    return { values: lastGood.get(file) ?? null, problems: [say(key, { file, reason })] };
   }
 }

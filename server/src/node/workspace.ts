@@ -7,7 +7,7 @@ import { type Corpus, openCorpus } from "./corpus.ts";
 import { draftsBelow, isBelow } from "./drafts.ts";
 import { folderExists, reasonOf } from "./files.ts";
 import { fileUri } from "./links.ts";
-import { findProject, type LockedProject, PROJECT_FILE, readLockFile } from "./project.ts";
+import { findProject, type LastGood, type LockedProject, PROJECT_FILE, readLockFile } from "./project.ts";
 
 /** Names of the files beside the drafts that say how these are checked. */
 export const OURS: ReadonlySet<string> = new Set([PROJECT_FILE, IGNORE_FILE, LOCK_FILE]);
@@ -31,6 +31,7 @@ export class Workspace {
   private folders: readonly string[] = [];
   private readonly host: WorkspaceHost;
   private readonly projects = new Map<string, Promise<LockedProject>>();
+  private readonly lastGood: LastGood = new Map();
   private readonly corpora = new Map<string, Promise<Corpus | null>>();
   private refreshing: Promise<unknown> = Promise.resolve();
   private readonly warned = new Set<string>();
@@ -154,7 +155,7 @@ export class Workspace {
   }
 
   private async openProject(folder: string, top: string): Promise<LockedProject> {
-    const found = await findProject(folder, top, await this.host.configuration(top));
+    const found = await findProject(folder, top, await this.host.configuration(top), this.lastGood);
     const pinned = await readLockFile(found);
     const problems = pinned.problem === null ? found.problems : [...found.problems, pinned.problem];
     const project = { ...found, problems, pinned };

@@ -128,6 +128,7 @@ export const labels: MessageTable = {
   "setting.levels.at": "an object with one of {choices} for codes such as “figure/disputed” (see “{code}”)",
   "setting.levels.code": "an object with codes such as “figure/disputed”; there is no code “{code}”",
   "project.unread": "{file} could not be read ({reason}); the usual settings hold until it is mended.",
+  "project.kept": "{file} could not be read ({reason}); the settings that it held last go on until it is mended.",
   "ignored.unread": "{file} could not be read ({reason}); nothing is ignored until it is mended.",
   "ignored.form": "{file}: expected {example}; nothing is ignored until it is mended.",
   "ignored.entry": "{file}: entry {number} is passed over: {why}.",

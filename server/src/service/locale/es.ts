@@ -133,6 +133,8 @@ export const labels: MessageTable = {
   "setting.levels.at": "un objeto con uno de {choices} para códigos como «figure/disputed» (véase «{code}»)",
   "setting.levels.code": "un objeto con códigos como «figure/disputed»; no existe el código «{code}»",
   "project.unread": "No se pudo leer {file} ({reason}); rigen los ajustes habituales hasta que se arregle.",
+  "project.kept":
+    "No se pudo leer {file} ({reason}); siguen rigiendo sus últimos ajustes válidos hasta que se arregle.",
 
   "source.gone": "{uri} nombra una fuente que ya no está en el corpus; compruebe el borrador de nuevo.",
 

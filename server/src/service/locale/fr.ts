@@ -133,6 +133,8 @@ export const labels: MessageTable = {
   "setting.levels.at": "un objet avec l’un de {choices} pour des codes tels que « figure/disputed » (voir « {code} »)",
   "setting.levels.code": "un objet avec des codes tels que « figure/disputed » ; il n’y a pas de code « {code} »",
   "project.unread": "{file} n’a pas pu être lu ({reason}) ; les réglages usuels valent tant qu’il n’est pas réparé.",
+  "project.kept":
+    "{file} n’a pas pu être lu ({reason}) ; ses derniers réglages valables continuent de valoir tant qu’il n’est pas réparé.",
 
   "source.gone": "{uri} nomme une source qui n’est plus dans le corpus ; vérifiez le brouillon à nouveau.",
 
