@@ -11,6 +11,7 @@ import { differenceInSource } from "./differences.ts";
 import { type Others, sortOthers } from "./dispute.ts";
 import { type Enumeration, findEnumeration } from "./enumerate.ts";
 import { evidenceOf, evidenceOfList, evidenceOfSum } from "./evidence.ts";
+import { unlessMerelyHeld } from "./held.ts";
 import { saidOtherwise } from "./otherwise.ts";
 import { unlessAnothers } from "./owners.ts";
 import { type Reckoned, reckon } from "./reckon.ts";
@@ -35,7 +36,7 @@ const NO_OTHERS: Others = { disputes: [], earlier: [], later: [] };
  */
 export function judgeFigure(fact: FigureFact, store: CorpusStore): Judgement<FigureVerdict> {
   const found = gather(fact.figure, store);
-  const ruling = unlessAnothers(fact, ruleOn(fact, found), found, store);
+  const ruling = unlessMerelyHeld(fact.figure, unlessAnothers(fact, ruleOn(fact, found), found, store));
   const others = ruling.verdict === "supported" ? sortOthers(ruling.grounds, found.other) : NO_OTHERS;
   const { verdict, ...why } = settle(fact, found, ruling, others, store);
   const told: Case = { fact, ruling, others, ...why, store };

@@ -5,6 +5,7 @@ import type { FigureFact, FigureVerdict, Message } from "../types.ts";
 import type { Sum } from "./derive.ts";
 import type { Others } from "./dispute.ts";
 import type { Enumeration } from "./enumerate.ts";
+import { isReached } from "./held.ts";
 import type { Reckoned } from "./reckon.ts";
 import type { SourceSum } from "./sums.ts";
 import type { Ruling } from "./table.ts";
@@ -131,9 +132,15 @@ function boundWords({ stored }: Candidate): string {
 
 const MOST_PLACES = 3;
 
-function sayMismatched({ fact, ruling, store }: Case): Message {
+function sayMismatched(found: Case): Message {
+  const { fact, ruling, store } = found;
   const { figure } = fact;
   const { grounds, against } = ruling;
+  if (grounds.every(isReached)) {
+    if (against.length > 0) return sayContradicted(found);
+    const args = { draft: tell(figure), claims: claimsOf(grounds, store) };
+    return { key: "figure.mismatched.reached", args };
+  }
   const best = grounds[0] as Candidate;
   const facet = best.measure.conflicts[0];
   const args = { number: figure.text, claims: claimsOf(grounds, store) };

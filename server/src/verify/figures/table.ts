@@ -1,6 +1,7 @@
 import { isPerson, spanOfPeriod } from "../../extract/measures/index.ts";
 import type { Figure, Measure } from "../../extract/types.ts";
 import type { FigureVerdict } from "../types.ts";
+import { isMerelyHeld } from "./held.ts";
 import type { ToldAs } from "./roles.ts";
 import { isOneScale, isSamePlace, isSingle } from "./scope.ts";
 import type { Candidate, Found } from "./types.ts";
@@ -42,7 +43,7 @@ export interface Ruling {
 export function rule(found: Found): Ruling {
   const fitting = unlessDenied(
     found,
-    found.same.filter((one) => isSameMeasure(one, found.leastFit)),
+    found.same.filter((one) => isSameMeasure(one, leastFor(found, one))),
   );
   const against = relevant(
     found.figure,
@@ -102,6 +103,11 @@ function near(one: Candidate, all: readonly Candidate[]): boolean {
 
 /** A number said with another bound must be of the same thing to be told as said loosely. */
 const LEAST_LOOSE = -1.2;
+
+/** A range holds many numbers by chance: one of them bears it out, roughly, only where it surely is of the same. */
+function leastFor({ figure, leastFit }: Found, one: Candidate): number {
+  return isMerelyHeld(figure, one) ? Math.max(leastFit, FITS_WELL) : leastFit;
+}
 
 function isSameMeasure({ measure, claim }: Candidate, leastFit: number): boolean {
   return (
