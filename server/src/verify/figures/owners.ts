@@ -1,6 +1,7 @@
 import type { CorpusStore } from "../../store/types.ts";
 import type { FigureFact } from "../types.ts";
 import { isInOtherCompany } from "./company.ts";
+import { isOfAnotherEvent } from "./events.ts";
 import { isAnothers } from "./feats.ts";
 import { isOfAnotherLabel, isOfNoTime } from "./labels.ts";
 import { isToldOfAnother } from "./rivals.ts";
@@ -27,14 +28,14 @@ const TOLD_APART: readonly Test[] = [
 
 /**
  * Takes a fact, what was ruled and what was found for it; gives the ruling without the passages that give the value to somebody else than those whom the draft
- * names, for another part or time of it, or as another thing. A value of which none is left is told as something else.
+ * names, for another event, part or time of it, or as another thing. A value of which none is left is told as something else.
  */
 export function unlessAnothers(fact: FigureFact, ruling: Ruling, found: Found, store: CorpusStore): Ruling {
   const given = ruling.verdict === "supported" || ruling.verdict === "imprecise";
   if (!given || fact.figure.dimension === "date") return ruling;
   let role: ToldAs | null = null;
   const own = ruling.grounds.filter((one) => {
-    const other = otherRole(fact, one);
+    const other = otherRole(fact, one) ?? (isOfAnotherEvent(fact, one, found, store) ? "event" : null);
     role ??= other;
     return other === null && !TOLD_APART.some((test) => test(fact, one, found, store));
   });

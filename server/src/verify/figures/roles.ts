@@ -56,8 +56,8 @@ const SAYS_CHANGE = words(`
 
 const IS_AMOUNT = new Set<Dimension>(["count", "percent", "money", "fraction"]);
 
-/** What a source's number is told as: a role, something that is only denied or expected, or the age of another one. */
-export type ToldAs = Role | "denied" | "expected" | "another";
+/** What a source's number is told as: a role, something that is only denied or expected, the age of another one, or the toll of another event. */
+export type ToldAs = Role | "denied" | "expected" | "another" | "event";
 
 /**
  * Takes a fact and a candidate with its value; gives what the source tells the number as, where another number of that sentence is the one that a plain
