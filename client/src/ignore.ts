@@ -1,28 +1,47 @@
 import * as vscode from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import {
+  IGNORE_FILE,
+  type IgnoredPlace,
   type IgnoreParams,
   type IgnoreResult,
   ignoreCommand,
   ignoreRequest,
+  type UnsavedFile,
 } from "../../server/src/service/protocol.ts";
 
 /** Takes the client; registers the command that asks the writer why a finding is to be set aside, and has it written down. */
 export function provideIgnore(client: LanguageClient): vscode.Disposable {
-  return vscode.commands.registerCommand(ignoreCommand, (finding: Omit<IgnoreParams, "reason">, given?: unknown) =>
+  return vscode.commands.registerCommand(ignoreCommand, (finding: IgnoredPlace, given?: unknown) =>
     ignore(client, finding, given),
   );
 }
 
-async function ignore(client: LanguageClient, finding: Omit<IgnoreParams, "reason">, given: unknown): Promise<void> {
+async function ignore(client: LanguageClient, finding: IgnoredPlace, given: unknown): Promise<void> {
   const reason = typeof given === "string" ? given : await askReason();
   if (reason === undefined) return;
-  const params: IgnoreParams = { ...finding, reason };
-  const { done, message } = await client.sendRequest<IgnoreResult>(ignoreRequest, params);
-  if (done) {
+  const params: IgnoreParams = { ...finding, reason, unsaved: unsavedFiles() };
+  const { done, message, edit } = await client.sendRequest<IgnoreResult>(ignoreRequest, params);
+  if (edit !== undefined && !(await replace(edit))) {
+    await vscode.window.showErrorMessage(vscode.l10n.t("The ignore file could not be changed; nothing was set aside."));
+  } else if (done) {
     vscode.window.setStatusBarMessage(message, 10_000);
     await vscode.commands.executeCommand("setContext", "sourceline.fixed", true);
   } else await vscode.window.showErrorMessage(message);
+}
+
+function unsavedFiles(): UnsavedFile[] {
+  return vscode.workspace.textDocuments
+    .filter(({ isDirty, uri }) => isDirty && uri.path.endsWith(`/${IGNORE_FILE}`))
+    .map((document) => ({ uri: document.uri.toString(), text: document.getText() }));
+}
+
+/** The writer's own changes are theirs to save; this one can be undone with them. */
+async function replace({ uri, text }: UnsavedFile): Promise<boolean> {
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), text);
+  return await vscode.workspace.applyEdit(edit);
 }
 
 function askReason(): Thenable<string | undefined> {

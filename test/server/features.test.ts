@@ -400,6 +400,21 @@ describe("what is set aside", { timeout: 60_000 }, () => {
     assert.deepEqual((await client.pull(uri)).items, []);
   });
 
+  it("goes into the ignore file as it stands in the editor, where that is not saved", async () => {
+    using folder = new Folder({ ...files, "sourceline.ignore.json": '{"ignored": []}' });
+    await using client = await start({ folders: [folder], capabilities: pulls });
+    const uri = await opened(client, folder);
+    const start57 = DRAFT.indexOf("57");
+    const open = { uri: folder.uri("sourceline.ignore.json"), text: '{"note": "mine", "ignored": []}' };
+    const elsewhere = { uri: folder.uri("other/sourceline.ignore.json"), text: "{ oops" };
+    const params = { uri, kind: "figure", start: start57, end: start57 + 2, reason: "r", unsaved: [elsewhere, open] };
+    const { done, message, edit } = await client.ask<IgnoreResult>("sourceline/ignore", params);
+    assert.deepEqual([done, /not saved: save it/.test(message), edit?.uri], [true, true, open.uri]);
+    const { note, ignored } = JSON.parse(edit?.text ?? "{}");
+    assert.deepEqual([note, ignored.length, ignored[0].claim], ["mine", 1, "57"]);
+    assert.equal(readFileSync(folder.file("sourceline.ignore.json"), "utf8"), '{"ignored": []}');
+  });
+
   it("is told where the ignore file is broken, and nothing is lost", async () => {
     using folder = new Folder({ ...files, "sourceline.ignore.json": "{ oops" });
     await using client = await start({ folders: [folder], capabilities: pulls });

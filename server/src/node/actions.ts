@@ -3,7 +3,7 @@ import type { Edit } from "../draft/edits.ts";
 import { editsOf, type Fix, type FixPlan, fixesIn } from "../service/actions.ts";
 import { citeAll } from "../service/fixall.ts";
 import { rangeOf } from "../service/language.ts";
-import { type IgnoreParams, ignoreCommand } from "../service/protocol.ts";
+import { type IgnoredPlace, type IgnoreParams, ignoreCommand } from "../service/protocol.ts";
 import { withEntry } from "../service/quiet/ignorefile.ts";
 import { say } from "../service/words.ts";
 import type { ClientAbilities } from "./capabilities.ts";
@@ -66,7 +66,7 @@ function actionOf(
   const diagnostics = context.diagnostics.filter((one) => one.data?.start === start && one.data?.end === end);
   const action = { title: fix.title, kind: CodeActionKind.QuickFix, isPreferred: fix.preferred, diagnostics };
   if (fix.plan.type !== "ignore" || !client.ignoreCommand) return { ...action, data };
-  const argument: Omit<IgnoreParams, "reason"> = { uri, kind, start, end };
+  const argument: IgnoredPlace = { uri, kind, start, end };
   return { ...action, command: { title: fix.title, command: ignoreCommand, arguments: [argument] } };
 }
 

@@ -5,6 +5,7 @@ import { withEntry } from "../service/quiet/ignorefile.ts";
 import { type IgnoreEntry, ignoreEntry } from "../service/quiet/ignores.ts";
 import { say } from "../service/words.ts";
 import { reasonOf } from "./files.ts";
+import { pathOf } from "./links.ts";
 import type { CheckedDocument } from "./session.ts";
 
 /** Takes which finding is meant, its checked draft, and the reason; gives its entry in the ignore file, `null` where the draft no longer has it. */
@@ -19,14 +20,20 @@ export function entryOf(
   return ignoreEntry(checked.draft.text, finding, rated(finding, context.settings).code, reason, today);
 }
 
-/** Takes which finding is to be set aside and its checked draft; writes it into the ignore file, and says so or says what went wrong. */
+/**
+ * Takes which finding is to be set aside and its checked draft; writes it into the ignore file, and says so or says what went wrong. Where that file is
+ * open with changes that are not saved, nothing is written: what it is to hold is given back.
+ */
 export async function writeIgnored(params: IgnoreParams, found: CheckedDocument | null): Promise<IgnoreResult> {
   const entry = found === null ? null : entryOf(params, found, params.reason);
   if (found === null || entry === null) return { done: false, message: say("ignored.gone") };
   const { file } = found.project.ignores;
-  const text = await fs.readFile(file, "utf8").catch(() => null);
+  const open = params.unsaved?.find(({ uri }) => pathOf(uri) === file);
+  const text = open?.text ?? (await fs.readFile(file, "utf8").catch(() => null));
   const added = withEntry(text, entry, file);
   if ("error" in added) return { done: false, message: added.error };
+  if (open !== undefined)
+    return { done: true, message: say("ignored.unsaved", { file }), edit: { uri: open.uri, text: added.text } };
   try {
     await fs.writeFile(file, added.text);
     return { done: true, message: say("ignored.done", { file }) };

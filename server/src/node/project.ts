@@ -1,6 +1,7 @@
 import { promises as fs } from "node:fs";
 import path from "node:path";
-import { IGNORE_FILE, readIgnoreFile } from "../service/quiet/ignorefile.ts";
+import { IGNORE_FILE } from "../service/protocol.ts";
+import { readIgnoreFile } from "../service/quiet/ignorefile.ts";
 import { LOCK_FILE, type Lock, readLock } from "../service/receipts/lock.ts";
 import { readSettings, type Settings } from "../service/settings.ts";
 import { say } from "../service/words.ts";

@@ -1,6 +1,5 @@
 import path from "node:path";
-import type { StatusParams } from "../service/protocol.ts";
-import { IGNORE_FILE } from "../service/quiet/ignorefile.ts";
+import { IGNORE_FILE, type StatusParams } from "../service/protocol.ts";
 import { LOCK_FILE } from "../service/receipts/lock.ts";
 import { say } from "../service/words.ts";
 import { type Corpus, openCorpus } from "./corpus.ts";

@@ -236,18 +236,29 @@ export interface IgnoreParams {
   readonly start: number;
   readonly end: number;
   readonly reason: string;
+  /** Ignore files that are open in the editor with changes that are not saved. */
+  readonly unsaved?: readonly UnsavedFile[];
 }
 export interface IgnoreResult {
   readonly done: boolean;
   readonly message: string;
+  /** What the unsaved ignore file is to hold now: the client puts it there, and nothing was written. */
+  readonly edit?: UnsavedFile;
+}
+/** Name of the ignore file, beside the project file (or in the folder of the drafts, where there is none). */
+export const IGNORE_FILE = "sourceline.ignore.json";
+export interface UnsavedFile {
+  readonly uri: string;
+  readonly text: string;
 }
 
 /**
- * A command that the client registers and the fix "Ignore …" calls, with `Omit<IgnoreParams, "reason">` as its one argument: it asks the writer
+ * A command that the client registers and the fix "Ignore …" calls, with `IgnoredPlace` as its one argument: it asks the writer
  * for the reason and sends `ignoreRequest`. Sent only to clients that say `initializationOptions: {"ignoreCommand": true}`; to others the
  * fix is an edit of the ignore file.
  */
 export const ignoreCommand = "sourceline.ignoreFinding";
+export type IgnoredPlace = Pick<IgnoreParams, "uri" | "kind" | "start" | "end">;
 
 /** A command that the client registers and the coverage lens calls, with the draft's URI as its one argument. */
 export const lensCommand = "sourceline.checkCitations";

@@ -90,6 +90,7 @@ export const labels: MessageTable = {
   "fix.add-claimant": "Add “{newText}”",
   "fix.ignore": "Set “{text}” aside, with a reason",
   "ignored.done": "Set aside in {file}.",
+  "ignored.unsaved": "Set aside in {file}, which is open with changes that are not saved: save it.",
   "ignored.gone": "The draft has changed there; nothing was set aside.",
   "ignored.unwritten": "{file} could not be written ({reason}); nothing was set aside.",
   "ignored.editor": "set aside in the editor",

@@ -91,6 +91,7 @@ export const labels: MessageTable = {
   "rename.nothing": "Aquí no hay ningún identificador de fuente: ponga el cursor sobre la clave de una referencia.",
 
   "ignored.done": "Dejado de lado en {file}.",
+  "ignored.unsaved": "Dejado de lado en {file}, que está abierto con cambios sin guardar: guárdelo.",
   "ignored.gone": "El borrador ha cambiado ahí; no se dejó nada de lado.",
   "ignored.unwritten": "No se pudo escribir {file} ({reason}); no se dejó nada de lado.",
   "ignored.editor": "dejado de lado en el editor",

@@ -91,6 +91,8 @@ export const labels: MessageTable = {
   "rename.nothing": "Il n’y a pas d’identifiant de source ici : placez le curseur sur la clé d’une référence.",
 
   "ignored.done": "Mis de côté dans {file}.",
+  "ignored.unsaved":
+    "Mis de côté dans {file}, qui est ouvert avec des modifications non enregistrées : enregistrez-le.",
   "ignored.gone": "Le brouillon y a changé ; rien n’a été mis de côté.",
   "ignored.unwritten": "{file} n’a pas pu être écrit ({reason}) ; rien n’a été mis de côté.",
   "ignored.editor": "mis de côté dans l’éditeur",

@@ -2,9 +2,6 @@ import { codes } from "../../verify/index.ts";
 import { say } from "../words.ts";
 import type { IgnoreEntry } from "./ignores.ts";
 
-/** Name of the ignore file, beside the project file (or in the folder of the drafts, where there is none). */
-export const IGNORE_FILE = "sourceline.ignore.json";
-
 const FIELDS = ["rule", "claim", "before", "after", "reason", "date"] as const;
 
 /** Takes the text of an ignore file and its name for messages; gives its entries, and a sentence for each that was passed over. Never throws. */
