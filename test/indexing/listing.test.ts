@@ -55,6 +55,21 @@ check(
   [/^gone\.pdf\.yaml describes gone\.pdf, which is not there; give it the name of its article/],
 );
 check(
+  "of two side files of one article, the second is told of",
+  ["a.pdf", "a.pdf.yml", "a.pdf.yaml", "b.pdf", "b.pdf.yml"],
+  ["a.pdf", "b.pdf"],
+  [/^a\.pdf\.yml is passed over, for a\.pdf\.yaml describes the same article; put what it says there/],
+);
+it("of two side files of one article, .yaml is the one that is read", async () => {
+  const place = makePlace();
+  try {
+    for (const file of ["a.pdf", "a.pdf.yml", "a.pdf.yaml"]) place.write(file, "x");
+    assert.equal((await listCorpus(place.folder)).files[0]?.side, "a.pdf.yaml");
+  } finally {
+    place.clear();
+  }
+});
+check(
   "what is not read is told of with what to do",
   ["a.zip", "b.webloc", "c.docm", "d.png", ".DS_Store"],
   [],

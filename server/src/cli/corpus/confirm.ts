@@ -100,9 +100,10 @@ async function changeOf(
   return besideOf(file, meta.path, confirmed);
 }
 
-/** A side file that is there keeps its name and what else is in it. */
+/** A side file that is there keeps its name and what else is in it; of two, the one that is read. */
 async function besideOf(file: string, name: string, confirmed: Confirmed): Promise<Change | { error: string }> {
-  const short = (await fs.stat(`${file}.yml`).catch(() => null))?.isFile() === true;
+  const isThere = async (name: string) => (await fs.stat(name).catch(() => null))?.isFile() === true;
+  const short = !(await isThere(`${file}.yaml`)) && (await isThere(`${file}.yml`));
   const side = short ? `${file}.yml` : `${file}.yaml`;
   const there = await fs.stat(side).catch(() => null);
   const text = there === null ? "" : await textOf(side);

@@ -49,9 +49,7 @@ export async function listCorpus(folder: string): Promise<CorpusListing> {
   const found = below.map((file) => relativeTo(folder, file)).sort();
   const parts = partsOfPages(found);
   const libraries = found.filter((name) => isLibraryFile(name) && !parts.has(name));
-  const sides = new Map(
-    found.flatMap((name) => (sideFileOf(name) === null ? [] : [[sideFileOf(name) as string, name]])),
-  );
+  const { sides, twice } = sideFiles(found.filter((name) => !parts.has(name)));
   const libraryHash = await hashOfFiles(folder, libraries);
   const names = found.filter((name) => isCorpusFile(name) && !parts.has(name));
   const files: ListedFile[] = [];
@@ -62,14 +60,12 @@ export async function listCorpus(folder: string): Promise<CorpusListing> {
     for (const file of await Promise.all(some)) if (file !== null) files.push(file);
   }
   const present = new Set(names);
-  const lonely = [...sides].flatMap(([main, name]) =>
-    present.has(main) || parts.has(name) ? [] : [without(main, name)],
-  );
+  const lonely = [...sides].flatMap(([main, name]) => (present.has(main) ? [] : [without(main, name)]));
   return {
     files,
     libraries,
     libraryHash,
-    refused: [...closed, ...found.filter((name) => !parts.has(name)).flatMap(refused), ...lonely],
+    refused: [...closed, ...found.filter((name) => !parts.has(name)).flatMap(refused), ...lonely, ...twice],
   };
 }
 
@@ -127,6 +123,25 @@ function partsOfPages(found: readonly string[]): Set<string> {
       return page !== null && pages.has(page);
     }),
   );
+}
+
+/** Side files by the article that each describes. Of two for one article that is read which is written when metadata is confirmed: `.yaml`, the first by name. */
+function sideFiles(found: readonly string[]): { sides: Map<string, string>; twice: ReadProblem[] } {
+  const sides = new Map<string, string>();
+  const twice: ReadProblem[] = [];
+  for (const name of found) {
+    const main = sideFileOf(name);
+    if (main === null) continue;
+    const first = sides.get(main);
+    if (first === undefined) sides.set(main, name);
+    else twice.push(passedOver(name, first));
+  }
+  return { sides, twice };
+}
+
+function passedOver(name: string, first: string): ReadProblem {
+  const message = `${name} is passed over, for ${first} describes the same article; put what it says there, and take it out of the corpus.`;
+  return { path: name, severity: "warning", message, span: null };
 }
 
 /** A side file whose article was renamed or taken away. */
