@@ -74,6 +74,19 @@ describe("sourceline add", { timeout: 120_000 }, () => {
       assert.match(err, /^sourceline: [^\n]+\n$/);
     });
 
+  const unread: readonly (readonly [string, string, RegExp])[] = [
+    ["a.txt", "", /a\.txt is empty/],
+    ["a.pdf", "not one", /a\.pdf is in the corpus .* a\.pdf .*(?:PDF|read)/],
+    ["a.html", "<html><body></body></html>", /a\.html is in the corpus .* a\.html: there is no text/],
+  ];
+  for (const [name, text, says] of unread)
+    it(`says at once what cannot be read in ${name}`, async () => {
+      const desk = new Desk({ [name]: text });
+      const { code, err } = await desk.run("add", name);
+      assert.deepEqual([code, kept(desk)], [0, [name]], err);
+      assert.match(err, says);
+    });
+
   it("loses nothing of the rest where one fails", async () => {
     const desk = new Desk({ "notes.txt": NOTES });
     const { code, err } = await desk.run("add", "gone.txt", "notes.txt");

@@ -5,6 +5,7 @@ import { reasonOf } from "../files.ts";
 import { AddError } from "./address.ts";
 import { type FetchLimits, fetchPage } from "./fetch.ts";
 import { type Kept, keepFile, keepPage, keepText } from "./keep.ts";
+import { readingProblems } from "./reading.ts";
 
 /** One thing to add. */
 export type Addition =
@@ -23,7 +24,7 @@ export interface AddOptions {
 export interface Added {
   /** Absolute paths of the files that are in the corpus now. */
   readonly files: readonly string[];
-  /** A sentence for each addition. */
+  /** For each addition what became of it, and what could not be read in it. */
   readonly messages: readonly string[];
   readonly failed: number;
 }
@@ -36,11 +37,13 @@ export async function addSources(
 ): Promise<Added> {
   const files: string[] = [];
   const messages: string[] = [];
+  const toldBy = new Map<string, number>();
   for (const addition of additions) {
     try {
       await fs.mkdir(corpus, { recursive: true });
       const { file, warnings } = await add(corpus, addition, options);
       files.push(file);
+      toldBy.set(file, messages.length);
       messages.push([say("add.done", { file: path.relative(corpus, file), folder: corpus }), ...warnings].join(" "));
     } catch (error) {
       messages.push(
@@ -49,6 +52,10 @@ export async function addSources(
           : say("add.failed", { name: nameOf(addition), reason: reasonOf(error) }),
       );
     }
+  }
+  for (const [file, problems] of await readingProblems(corpus, files)) {
+    const at = toldBy.get(file) ?? messages.length - 1;
+    messages[at] = [messages[at], ...problems].join(" ");
   }
   return { files, messages, failed: additions.length - files.length };
 }

@@ -55,6 +55,11 @@ export async function indexIfSmall(
   return plan.large || !store.isSettled ? null : run.toTheEnd(context);
 }
 
+/** Takes a file's path and its bytes' number; says whether it is a text that is read before a thread has started, and that cannot hold one up. */
+export function isSmallText({ path, size }: Pick<ListedFile, "path" | "size">): boolean {
+  return size <= SMALL && /\.(?:md|markdown|txt)$/i.test(path);
+}
+
 async function planned(folder: string, store: IndexStore, options: IndexOptions) {
   if (!(await folderExists(folder)))
     throw new Error(
@@ -81,8 +86,7 @@ function planRun(listing: CorpusListing, known: ReadonlyMap<string, FileState>, 
   const present = new Set(listing.files.map(({ path }) => path));
   const gone = [...known.keys()].filter((path) => !present.has(path) && (asked === null || asked.has(path)));
   const tasks = changed.map(({ path, stamp, side }) => ({ path, stamp, side, known: known.get(path)?.hash ?? null }));
-  const large =
-    changed.length > FEW || changed.some(({ path, size }) => size > SMALL || !/\.(?:md|markdown|txt)$/i.test(path));
+  const large = changed.length > FEW || !changed.every(isSmallText);
   return { tasks, gone, listed, large, all: listing.files.length };
 }
 
