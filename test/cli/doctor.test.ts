@@ -39,6 +39,20 @@ function change(file: string, statement: string): void {
   db.close();
 }
 
+it("the doctor says in one line what is passed over as no article, and of what kinds", {
+  timeout: 60_000,
+}, async () => {
+  const nothing = { "corpus/a.png": "x", "corpus/in/b.PNG": "x", "corpus/run.log": "x", "corpus/README": "x" };
+  const desk = new Desk({ ...SOUND, ...nothing, "corpus/.hidden": "x" });
+  const { code, codes, out } = await doctor(desk);
+  assert.deepEqual([code, codes], [0, ["corpus/passed-over"]]);
+  assert.match(
+    out,
+    /4 files of the corpus folder are passed over as no articles: 2 \.png, 1 without an ending, 1 \.log\./,
+  );
+  assert.match((await desk.run("doctor")).out, /^note +4 files .* passed over/);
+});
+
 describe("sourceline doctor", () => {
   it("finds nothing where all is in order, before and after there is an index", async () => {
     const desk = new Desk(SOUND);

@@ -6,6 +6,7 @@ import type { StoredSource } from "../store/types.ts";
 import type { Progress } from "./corpus.ts";
 import { programGeneration } from "./generation.ts";
 import { openIndexedCorpus } from "./indexing/corpus.ts";
+import { listCorpus } from "./indexing/listing.ts";
 import { indexFile, userCacheFolder } from "./indexing/location.ts";
 import { removeIndex } from "./store/schema.ts";
 import { type IndexState, stateOfIndex } from "./store/state.ts";
@@ -29,6 +30,8 @@ export interface Examination {
 export interface CorpusContent {
   readonly sources: readonly StoredSource[];
   readonly problems: readonly ReadProblem[];
+  /** Paths of files that are no articles. */
+  readonly passedOver: readonly string[];
 }
 
 /** How a corpus is gone over. */
@@ -81,7 +84,8 @@ async function readCorpus(folder: string, caches: string, progress: Progress): P
   const corpus = openIndexedCorpus(folder, { caches, generation: programGeneration() });
   try {
     await corpus.update({ onProgress: progress });
-    return { problems: await corpus.problems(), sources: corpus.store.sources() };
+    const { passedOver } = await listCorpus(folder);
+    return { problems: await corpus.problems(), sources: corpus.store.sources(), passedOver };
   } finally {
     await corpus.close();
   }

@@ -9,7 +9,7 @@ import { startProgress } from "../gate/progress.ts";
 import { lookAtIndex, lookAtOthers } from "./indexes.ts";
 import { lookAtClocks, lookAtMetadata } from "./metadata.ts";
 import { printDoctor } from "./print.ts";
-import { lookAtCaches, lookAtFolder, lookAtNode, lookAtProject } from "./surroundings.ts";
+import { lookAtCaches, lookAtFolder, lookAtNode, lookAtPassedOver, lookAtProject } from "./surroundings.ts";
 import { type Complaint, complaint } from "./types.ts";
 
 /** Options of `sourceline doctor`. */
@@ -54,7 +54,11 @@ async function examine(project: Project, fix: boolean, to: Surroundings): Promis
     return { complaints: [...around, ...indexes, unread], summary: "", failed: true };
   }
   const inside = await lookAtSources(project.corpus, corpus.problems, corpus.sources);
-  return { complaints: [...around, ...indexes, ...inside], summary: summaryOf(corpus.sources), failed: false };
+  return {
+    complaints: [...around, ...indexes, ...inside, ...lookAtPassedOver(corpus.passedOver)],
+    summary: summaryOf(corpus.sources),
+    failed: false,
+  };
 }
 
 async function lookAtSources(folder: string, problems: readonly ReadProblem[], sources: readonly StoredSource[]) {

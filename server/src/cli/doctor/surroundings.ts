@@ -2,7 +2,8 @@ import { promises as fs } from "node:fs";
 import path from "node:path";
 import { folderExists, reasonOf } from "../../node/files.ts";
 import { type Project, readLockFile } from "../../node/project.ts";
-import { type Complaint, complaint } from "./types.ts";
+import { count } from "../corpus/table.ts";
+import { type Complaint, complaint, some } from "./types.ts";
 
 const NODE: readonly [major: number, minor: number] = [22, 16];
 
@@ -36,6 +37,20 @@ export async function lookAtFolder(folder: string): Promise<Complaint[]> {
     const message = `The corpus folder ${folder} cannot be read (${reasonOf(error)}).`;
     return [complaint("error", "corpus/unreadable", message, "Give yourself the right to read it.")];
   }
+}
+
+/** Takes the paths of files of the corpus folder that are passed over as no articles; says how many they are, and of what kinds, the most frequent first. */
+export function lookAtPassedOver(passedOver: readonly string[]): Complaint[] {
+  if (passedOver.length === 0) return [];
+  const kinds = new Map<string, number>();
+  for (const name of passedOver) {
+    const kind = path.extname(name).toLowerCase() || "without an ending";
+    kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+  }
+  const listed = [...kinds].sort((a, b) => b[1] - a[1]).map(([kind, times]) => `${times} ${kind}`);
+  const are = passedOver.length === 1 ? "is" : "are";
+  const message = `${count(passedOver.length, "file")} of the corpus folder ${are} passed over as no articles: ${some(listed)}.`;
+  return [complaint("note", "corpus/passed-over", message)];
 }
 
 /** Takes the folder for caches, which need not be there; complains where no file could be written in it. */

@@ -33,6 +33,8 @@ export interface CorpusListing {
   readonly libraryHash: string;
   /** Files that a writer keeps there and that cannot be read, with what to do. */
   readonly refused: readonly ReadProblem[];
+  /** Paths of files that are no articles and of no concern to any: pictures, logs, files without an ending. */
+  readonly passedOver: readonly string[];
 }
 
 /** Files looked at between two moments in which other work may be done. */
@@ -63,6 +65,7 @@ export async function listCorpus(folder: string): Promise<CorpusListing> {
   const lonely = [...sides].flatMap(([main, name]) => (present.has(main) ? [] : [without(main, name)]));
   return {
     files,
+    passedOver: found.filter((name) => !parts.has(name) && isNothing(name)),
     libraries,
     libraryHash,
     refused: [...closed, ...found.filter((name) => !parts.has(name)).flatMap(refused), ...lonely, ...twice],
@@ -123,6 +126,12 @@ function partsOfPages(found: readonly string[]): Set<string> {
       return page !== null && pages.has(page);
     }),
   );
+}
+
+/** Hidden files are the system's, and no loss to anybody. */
+function isNothing(name: string): boolean {
+  const known = isCorpusFile(name) || isLibraryFile(name) || sideFileOf(name) !== null || refusal(name) !== null;
+  return !known && !path.posix.basename(name).startsWith(".");
 }
 
 /** Side files by the article that each describes. Of two for one article that is read which is written when metadata is confirmed: `.yaml`, the first by name. */
