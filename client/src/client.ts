@@ -10,8 +10,11 @@ import type { Recovery } from "./recovery.ts";
 import { draftSelector } from "./selector.ts";
 import { settingsSet } from "./settings.ts";
 
-/** A server beside an editor: what is young is collected often, so that garbage is not left lying for want of need. */
-const SMALL_HEAP = ["--max-semi-space-size=8"];
+/**
+ * A server beside an editor: there is room for what one key leaves behind, which is collected before the next one, and no more, so that garbage is not left
+ * lying for want of need.
+ */
+const SMALL_HEAP = ["--min-semi-space-size=8", "--max-semi-space-size=8"];
 
 /** Takes the extension's context and what is done where the server ends; gives the client of the bundled server, not yet started. */
 export function createClient(context: vscode.ExtensionContext, errorHandler: Recovery): LanguageClient {
