@@ -2,6 +2,7 @@ import { TreeFragment } from "@lezer/common";
 import { GFM, parser } from "@lezer/markdown";
 import type { Span } from "../text/span.ts";
 import { ENTITIES } from "./formats/entities.ts";
+import { shownAs } from "./formats/scan.ts";
 import type { Masked } from "./mask.ts";
 
 /** The syntax tree of a Markdown text. */
@@ -85,8 +86,8 @@ export function readMarkdown(text: string, tree: MarkdownTree): MarkdownParts {
       }
       if (MARKS.has(name)) marks.push({ start, end });
       else if (name === "HTMLBlock") opaque.push(...htmlTags(text, start, end));
-      else if (name === "Entity") marks.push(shownAs(text, start, end, ENTITIES[text.slice(start, end)] ?? ""));
-      else if (name === "Escape") marks.push(shownAs(text, start, end, text.slice(start + 1, end)));
+      else if (name === "Entity") marks.push(shownAs(text, { start, end }, ENTITIES[text.slice(start, end)] ?? ""));
+      else if (name === "Escape") marks.push(shownAs(text, { start, end }, text.slice(start + 1, end)));
       else if (name === "ListMark") marks.push({ start, end, keep: "-" });
       else if (name === "TableDelimiter" && end - start > 1) marks.push({ start, end });
       else if (name === "URL") readUrl(text, node.node, opaque, links);
@@ -113,11 +114,6 @@ const PROCESSED = [
 /** "So![^1]" is an exclamation with a footnote: an image leads somewhere. */
 function isImage(text: string, node: SyntaxNode, labels: ReadonlyMap<string, Span>): boolean {
   return node.getChild("URL") !== null || labels.has(normalizeLabel(text.slice(node.from + 2, node.to - 1)));
-}
-
-/** A character written otherwise: it touches the word that it stands beside; a percent sign ends its figure. */
-function shownAs(text: string, start: number, end: number, keep: string): Masked {
-  return { start, end, keep, right: keep === "%" || !/\S/.test(text[start - 1] ?? " ") };
 }
 
 /** An address that stands on its own in the text (inside a link it belongs to that). */

@@ -191,7 +191,7 @@ export function serve(connection: Connection): void {
 
   function afterCheck(found: CheckedDocument): void {
     tellFindings(found);
-    if (!resting) setImmediate(() => setImmediate(rest));
+    if (!resting) onceAnswered(rest);
     resting = true;
   }
 
@@ -204,7 +204,7 @@ export function serve(connection: Connection): void {
   /** Views can wait for what an editor underlines: findings are told once what is at hand has been answered, and only the newest. */
   function tellFindings(found: CheckedDocument): void {
     if (!client.findings) return;
-    if (untold.size === 0) setImmediate(() => setImmediate(sendAll));
+    if (untold.size === 0) onceAnswered(sendAll);
     untold.set(found.uri, found);
   }
 
@@ -265,4 +265,9 @@ function unheard(asked: unknown): void {
 
 function pathsOf(changes: readonly { readonly uri: string }[]): string[] {
   return changes.flatMap(({ uri }) => pathOf(uri) ?? []);
+}
+
+/** Takes work that can wait; does it when what is at hand has been answered. */
+function onceAnswered(work: () => void): void {
+  setImmediate(() => setImmediate(work));
 }

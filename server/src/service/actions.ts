@@ -4,6 +4,7 @@ import type { DraftFormat } from "../draft/index.ts";
 import { type Anchor, placeFor } from "../draft/place.ts";
 import type { CitationStyle, SourceReference } from "../draft/reference.ts";
 import { writtenAt, writtenIn } from "../draft/written.ts";
+import { onOneLine } from "../text/lines.ts";
 import { contains, overlaps, type Span } from "../text/span.ts";
 import { type Finding, type Suggestion, sourceName } from "../verify/index.ts";
 import type { CheckedDraft } from "./check.ts";
@@ -188,10 +189,7 @@ function ignoreFix(finding: Finding): Fix {
 }
 
 function shorten(words: string): string {
-  const flat = words
-    .replace(/[\n\r][ \t]*(?:>[ \t]?)+/g, " ")
-    .replace(/\s+/g, " ")
-    .trim();
+  const flat = onOneLine(words).trim();
   return flat.length > 80 ? `${flat.slice(0, 78).replace(/\s\S*$/, "")} …` : flat;
 }
 

@@ -1,5 +1,6 @@
 import type { Figure, Quotation } from "../extract/types.ts";
 import type { Span } from "../text/span.ts";
+import type { FigureFact } from "./types.ts";
 
 /** How far from a figure, beyond its sentence, a judge may look, and before its claimant, in code units: "between 600 million and" before it, "-year high" behind. */
 const BEFORE_FIGURE = 64;
@@ -21,6 +22,11 @@ export function nearOf(prose: string, fact: Figure | Quotation): Span {
     start: Math.max(0, Math.min(start, fact.sentence.start)),
     end: Math.min(prose.length, Math.max(end, fact.sentence.end)),
   };
+}
+
+/** Takes a figure as it is judged; gives the words of its sentence. */
+export function sentenceOf({ figure: { sentence }, text }: Pick<FigureFact, "figure" | "text">): string {
+  return text.slice(sentence.start, sentence.end);
 }
 
 /** Takes a text and an offset; gives the offset before the quotation marks and blanks that stand there. */

@@ -1,5 +1,7 @@
+import type { CorpusStore } from "../store/types.ts";
+
 /** Keeps what was worked out last of some things, each by the thing itself. */
-export class Recent<K extends object, V> {
+export class Recent<K, V> {
   private readonly most: number;
   private readonly kept = new Map<K, V>();
 
@@ -24,5 +26,18 @@ export function keptLast<K extends object, T>(make: (of: K) => T): (of: K) => T 
   return (of) => {
     if (last?.of !== of) last = { of, made: make(of) };
     return last.made;
+  };
+}
+
+/** Takes what to work out of a store, or to keep beside it; gives a reader that makes it once for each revision of a store. */
+export function keptOfStore<T>(make: (store: CorpusStore) => T): (store: CorpusStore) => T {
+  const kept = new WeakMap<CorpusStore, { readonly revision: number; readonly made: T }>();
+  return (store) => {
+    const { revision } = store;
+    const known = kept.get(store);
+    if (known?.revision === revision) return known.made;
+    const made = make(store);
+    kept.set(store, { revision, made });
+    return made;
   };
 }

@@ -1,5 +1,6 @@
 import type { CorpusStore } from "../store/types.ts";
 import { contains, type Mention } from "../text/span.ts";
+import { keptOfStore } from "./recent.ts";
 import type { CitationDefinition, CitationMark, PreparedDraft } from "./types.ts";
 
 /** A key of a citation with the sources that it comes to. */
@@ -75,27 +76,20 @@ function sourcesIn(draft: PreparedDraft, store: CorpusStore, definition: Citatio
 }
 
 interface Places {
-  readonly revision: number;
   readonly addresses: ReadonlyMap<string, string>;
   readonly paths: ReadonlyMap<string, string>;
 }
 
-const known = new WeakMap<CorpusStore, Places>();
-
-/** Addresses and paths of a store's sources, worked out once a revision. */
-function placesOf(store: CorpusStore): Places {
-  const kept = known.get(store);
-  if (kept?.revision === store.revision) return kept;
+/** Addresses and paths of a store's sources. */
+const placesOf = keptOfStore((store): Places => {
   const addresses = new Map<string, string>();
   const paths = new Map<string, string>();
   for (const { meta } of store.sources()) {
     if (meta.url !== null) addresses.set(normalizeAddress(meta.url), meta.id);
     paths.set(meta.path, meta.id);
   }
-  const places = { revision: store.revision, addresses, paths };
-  known.set(store, places);
-  return places;
-}
+  return { addresses, paths };
+});
 
 /** An address without what does not tell pages apart: the protocol, "www.", a fragment, tracking, a last slash. */
 function normalizeAddress(address: string): string {

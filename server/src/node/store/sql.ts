@@ -23,13 +23,7 @@ export class Sql {
 
   /** What `get` gives, without the names of the columns: for rows read by the hundred. */
   values(sql: string, ...values: SQLInputValue[]): Values | undefined {
-    let statement = this.preparedForValues.get(sql);
-    if (statement === undefined) {
-      statement = this.db.prepare(sql);
-      statement.setReturnArrays(true);
-      this.preparedForValues.set(sql, statement);
-    }
-    return statement.get(...values) as Values | undefined;
+    return this.statement(sql, this.preparedForValues).get(...values) as unknown as Values | undefined;
   }
 
   all(sql: string, ...values: SQLInputValue[]): Row[] {
@@ -75,11 +69,12 @@ export class Sql {
     }
   }
 
-  private statement(sql: string): StatementSync {
-    let statement = this.prepared.get(sql);
+  private statement(sql: string, prepared = this.prepared): StatementSync {
+    let statement = prepared.get(sql);
     if (statement === undefined) {
       statement = this.db.prepare(sql);
-      this.prepared.set(sql, statement);
+      if (prepared === this.preparedForValues) statement.setReturnArrays(true);
+      prepared.set(sql, statement);
     }
     return statement;
   }

@@ -1,7 +1,7 @@
 import { civilOf, dayNumber, knowledgeOf, WEEKDAY_BASE, weekdayOf, YEARLESS } from "../../extract/figures/calendar.ts";
 import type { Figure } from "../../extract/types.ts";
 import type { CorpusStore, StoredFigure } from "../../store/types.ts";
-import { Recent } from "../recent.ts";
+import { keptOfStore, Recent } from "../recent.ts";
 import { type Claim, compareBounds } from "./bounds.ts";
 import { compareClaimants } from "./claimants.ts";
 import { compareMeasures, type TermWeights, weighTerms } from "./measures.ts";
@@ -17,19 +17,17 @@ const KEPT = 96;
 
 /** What was gathered from one state of a store. */
 interface Gathered {
-  readonly revision: number;
   /** By the figure itself: the others of its paragraph reckon with it, each anew. */
   readonly byFigure: Recent<Figure, Found>;
   /** By what it says, wherever it stands. */
-  readonly byWords: Map<string, Found>;
+  readonly byWords: Recent<string, Found>;
 }
 
-const gathered = new WeakMap<CorpusStore, Gathered>();
+const gathered = keptOfStore((): Gathered => ({ byFigure: new Recent(KEPT), byWords: new Recent(KEPT) }));
 
 /** Takes a draft's figure and the store; gives the sources' figures with its value, and those with another for what may be the same measure. */
 export function gather(figure: Figure, store: CorpusStore): Found {
-  const known = gathered.get(store);
-  const { byFigure, byWords } = known?.revision === store.revision ? known : newlyGathered(store);
+  const { byFigure, byWords } = gathered(store);
   let found = byFigure.get(figure);
   if (found === undefined) {
     found = { ...gatherByWords(figure, store, byWords), figure };
@@ -38,18 +36,11 @@ export function gather(figure: Figure, store: CorpusStore): Found {
   return found;
 }
 
-function newlyGathered(store: CorpusStore): Gathered {
-  const made: Gathered = { revision: store.revision, byFigure: new Recent(KEPT), byWords: new Map() };
-  gathered.set(store, made);
-  return made;
-}
-
-function gatherByWords(figure: Figure, store: CorpusStore, byWords: Map<string, Found>): Found {
+function gatherByWords(figure: Figure, store: CorpusStore, byWords: Recent<string, Found>): Found {
   const key = keyOf(figure);
   const kept = byWords.get(key);
   if (kept !== undefined) return kept;
   const made = gatherAnew(figure, store);
-  if (byWords.size >= KEPT) byWords.delete(byWords.keys().next().value as string);
   byWords.set(key, made);
   return made;
 }

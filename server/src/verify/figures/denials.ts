@@ -1,3 +1,4 @@
+import { sentenceOf } from "../reach.ts";
 import type { FigureFact } from "../types.ts";
 import type { Candidate } from "./types.ts";
 
@@ -11,13 +12,10 @@ const DENIES =
   /\b(?:den(?:y|ies|ied|ying|ial)|reject|dismiss|refut|not|never|no|false|falsely|untrue|wrong|wrongly|disput|rather|instead|opposed|usual|n['’]t)/i;
 
 /** Takes a fact and a candidate with its value; says whether the source gives the number only to deny it ("denied that it had killed 30", "reports of 44 dead were wrong", "92 rather than 88"), and the draft does not. */
-export function isDeniedAlone(
-  { figure, text }: FigureFact,
-  { stored: { figure: theirs, passage } }: Candidate,
-): boolean {
+export function isDeniedAlone(fact: FigureFact, { stored: { figure: theirs, passage } }: Candidate): boolean {
   const at = theirs.start - passage.start;
   const before = passage.text.slice(Math.max(0, at - 140), at);
   const behind = passage.text.slice(at + theirs.text.length, at + theirs.text.length + 80);
   if (!DENIED_BEFORE.test(before) && !INSTEAD_OF.test(before) && !DENIED_BEHIND.test(behind)) return false;
-  return !DENIES.test(text.slice(figure.sentence.start, figure.sentence.end));
+  return !DENIES.test(sentenceOf(fact));
 }

@@ -1,5 +1,6 @@
 import { compareKinds } from "../../extract/measures/index.ts";
 import type { Figure } from "../../extract/types.ts";
+import { sentenceOf } from "../reach.ts";
 import type { FigureFact } from "../types.ts";
 import { compareBounds } from "./bounds.ts";
 import { compareValues } from "./values.ts";
@@ -65,8 +66,9 @@ const WORKINGS: readonly {
 const NO_CHANCE = 100;
 
 /** Takes a fact and those of its neighbours that sources support; gives the sum from which the figure follows, `null` where there is none. */
-export function derive({ figure, text }: FigureFact, supported: readonly Figure[]): Sum | null {
-  const sentence = text.slice(figure.sentence.start, figure.sentence.end);
+export function derive(fact: FigureFact, supported: readonly Figure[]): Sum | null {
+  const { figure } = fact;
+  const sentence = sentenceOf(fact);
   for (const { dimensions, work, scale, sign, alike, cues } of WORKINGS) {
     if (!dimensions.includes(figure.dimension)) continue;
     if (!cues.test(sentence) && !(figure.low >= NO_CHANCE && figure.precision <= 1)) continue;

@@ -1,6 +1,7 @@
 import type { Article } from "../../corpus/types.ts";
 import type { Outcome } from "../../extract/types.ts";
 import type { CorpusStore } from "../../store/types.ts";
+import { sentenceOf } from "../reach.ts";
 import { keptLast } from "../recent.ts";
 import type { FigureFact } from "../types.ts";
 import type { Candidate, Found } from "./types.ts";
@@ -145,18 +146,17 @@ function hasOwnToll(ours: readonly string[], { stored: own }: Candidate, { other
 }
 
 /** The kinds of event of the draft's sentence; none where these are several, or the figure is no toll. */
-const eventsOf = keptLast(({ figure: { dimension, measure, sentence }, text }: FigureFact): readonly string[] => {
+const eventsOf = keptLast((fact: FigureFact): readonly string[] => {
+  const { dimension, measure } = fact.figure;
   if (dimension !== "count" || measure.outcome === null || !TOLLS.has(measure.outcome)) return [];
-  const events = eventsIn(text.slice(sentence.start, sentence.end));
+  const events = eventsIn(sentenceOf(fact));
   return isOneEvent(events) ? events.filter((one) => !LOOSE.has(one)) : [];
 });
 
 /** "after the earthquake", "since last year's floods": what goes before what is told. */
 const IN_PASSING = /\b(?:after|since|following|amid|despite|during)\s(?:the|this|that|last|these|those)\b/i;
 
-const isInPassing = keptLast(({ figure: { sentence }, text }: FigureFact) =>
-  IN_PASSING.test(text.slice(sentence.start, sentence.end)),
-);
+const isInPassing = keptLast((fact: FigureFact) => IN_PASSING.test(sentenceOf(fact)));
 
 /** The passages of one source come one after another. */
 const eventsOfAll = keptLast(({ text }: Article) => eventsIn(text));

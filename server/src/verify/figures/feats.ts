@@ -1,5 +1,6 @@
 import { sameClaimant } from "../../extract/claimants/index.ts";
 import type { Claimant, Figure } from "../../extract/types.ts";
+import { sentenceOf } from "../reach.ts";
 import { keptLast } from "../recent.ts";
 import type { FigureFact } from "../types.ts";
 import type { Candidate } from "./types.ts";
@@ -62,8 +63,8 @@ export function isAnothers(fact: FigureFact, { stored: { figure: theirs, passage
 }
 
 /** The names of the draft's sentence, and what finds who did what it tells of. */
-const tellsOf = keptLast(({ figure: { sentence }, text }: FigureFact) => {
-  const told = text.slice(sentence.start, sentence.end);
+const tellsOf = keptLast((fact: FigureFact) => {
+  const told = sentenceOf(fact);
   return { names: namesIn(told), feats: DONE_BY.filter((_, i) => VERBS[i]?.test(told)) };
 });
 

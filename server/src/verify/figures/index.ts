@@ -2,6 +2,8 @@ import { knowledgeOf } from "../../extract/figures/calendar.ts";
 import type { Figure } from "../../extract/types.ts";
 import type { CorpusStore } from "../../store/types.ts";
 import { passagesLike } from "../passages.ts";
+import { sentenceOf } from "../reach.ts";
+import { keptOfStore } from "../recent.ts";
 import type { Evidence, FigureFact, FigureVerdict, Judgement } from "../types.ts";
 import { gather, IS_CLAIM } from "./candidates.ts";
 import { changeInSource } from "./changes.ts";
@@ -216,29 +218,23 @@ function isConverted({ figure, text }: FigureFact, before: Figure): boolean {
 const MOST_LISTS = 3;
 
 /** The sources that may list what the draft counts: those it cites, then those that share most with its sentence. */
-function sourcesAbout({ figure, cited, text }: FigureFact, found: Found, store: CorpusStore): string[] {
+function sourcesAbout(fact: FigureFact, found: Found, store: CorpusStore): string[] {
   const near = [...found.same, ...found.other].map(({ stored }) => stored.source);
-  const words = text.slice(figure.sentence.start, figure.sentence.end).split(/\s+/);
+  const words = sentenceOf(fact).split(/\s+/);
   const like = passagesLike(store, words, MOST_LISTS).map(({ passage }) => passage.source);
   const known: string[] = [];
-  for (const id of new Set([...cited, ...like, ...near])) {
+  for (const id of new Set([...fact.cited, ...like, ...near])) {
     if (known.length === MOST_LISTS) break;
     if (store.source(id) !== null) known.push(id);
   }
   return known.length > 0 ? known : [...fewSources(store)];
 }
 
-const FEW = new WeakMap<CorpusStore, { readonly revision: number; readonly ids: readonly string[] }>();
-
-/** All sources of a small corpus; none of a large one, where nothing tells which of them is meant. Worked out once a revision. */
-function fewSources(store: CorpusStore): readonly string[] {
-  const known = FEW.get(store);
-  if (known?.revision === store.revision) return known.ids;
+/** All sources of a small corpus; none of a large one, where nothing tells which of them is meant. */
+const fewSources = keptOfStore((store): readonly string[] => {
   const sources = store.sources();
-  const ids = sources.length <= MOST_LISTS ? sources.map(({ meta }) => meta.id) : [];
-  FEW.set(store, { revision: store.revision, ids });
-  return ids;
-}
+  return sources.length <= MOST_LISTS ? sources.map(({ meta }) => meta.id) : [];
+});
 
 /** Whether sources give a figure that the draft reckons with, whoever says it and whatever its bound. */
 function isGiven(figure: Figure, store: CorpusStore): boolean {

@@ -1,3 +1,4 @@
+import { sentenceOf } from "../reach.ts";
 import { keptLast } from "../recent.ts";
 import type { FigureFact } from "../types.ts";
 import { partsOf, wordsOfDraft } from "./segments.ts";
@@ -38,9 +39,7 @@ export function isOfNoTime(fact: FigureFact, { stored: { passage } }: Candidate)
   return saysWhen(fact) && !ANY_TIME.test(passage.text);
 }
 
-const saysWhen = keptLast(({ figure: { sentence }, text }: FigureFact) =>
-  THAT_TIME.test(text.slice(sentence.start, sentence.end)),
-);
+const saysWhen = keptLast((fact: FigureFact) => THAT_TIME.test(sentenceOf(fact)));
 
 /** "week-26", "2023". */
 function isLabel(word: string): boolean {

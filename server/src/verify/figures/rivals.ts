@@ -2,6 +2,7 @@ import { compareKinds } from "../../extract/measures/index.ts";
 import type { Figure } from "../../extract/types.ts";
 import type { CorpusStore, StoredFigure } from "../../store/types.ts";
 import { stem } from "../../text/stem.ts";
+import { sentenceOf } from "../reach.ts";
 import { keptLast } from "../recent.ts";
 import type { FigureFact } from "../types.ts";
 import { isSingle } from "./scope.ts";
@@ -36,7 +37,7 @@ interface Words {
 export function isToldOfAnother(fact: FigureFact, ground: Candidate, found: Found, store: CorpusStore): boolean {
   if (!JUDGED.has(fact.figure.dimension)) return false;
   const clause = clauseOf(fact);
-  const rivals = rivalsOf(clause, found);
+  const rivals = rivalsOf(clause)(found);
   if (rivals.length === 0) return false;
   const known = stemsOf(ground.stored.passage.text);
   const shared = clause.words.filter((word) => known.has(word));
@@ -56,20 +57,16 @@ interface Rival {
 }
 
 /** They are asked for with each passage that has the draft's value. One without any of the clause's words answers only where the greatest value is meant. */
-function rivalsOf(clause: Clause, found: Found): readonly Rival[] {
-  if (last?.clause === clause && last.found === found) return last.rivals;
-  const rivals: Rival[] = [];
-  for (const one of found.other) {
-    if (!mayAnswer(clause.figure, one)) continue;
-    const { terms } = one.stored.figure.measure;
-    const words = clause.words.filter((word) => terms.includes(word));
-    if (words.length > 0 || clause.saysMost) rivals.push({ stored: one.stored, words });
-  }
-  last = { clause, found, rivals };
-  return rivals;
-}
-
-let last: { readonly clause: Clause; readonly found: Found; readonly rivals: readonly Rival[] } | null = null;
+const rivalsOf = keptLast((clause: Clause) =>
+  keptLast(({ other }: Found): readonly Rival[] =>
+    other.flatMap((one) => {
+      if (!mayAnswer(clause.figure, one)) return [];
+      const { terms } = one.stored.figure.measure;
+      const words = clause.words.filter((word) => terms.includes(word));
+      return words.length > 0 || clause.saysMost ? [{ stored: one.stored, words }] : [];
+    }),
+  ),
+);
 
 const JUDGED = new Set<Figure["dimension"]>(["count", "percent", "money", "measure", "duration", "multiple"]);
 
@@ -160,9 +157,10 @@ function sameOutcome({ measure }: Figure, { figure }: StoredFigure): boolean {
   return measure.outcome !== null && measure.outcome === figure.measure.outcome;
 }
 
-const clauseOf = keptLast(({ figure, text }: FigureFact): Clause => {
+const clauseOf = keptLast((fact: FigureFact): Clause => {
+  const { figure, text } = fact;
   const claimant = figure.claimant ? stemsOf(figure.claimant.text) : new Set<string>();
-  const sentence = text.slice(figure.sentence.start, figure.sentence.end);
+  const sentence = sentenceOf(fact);
   return {
     figure,
     words: [...wordsOfDraft(text, figure)].filter((word) => !claimant.has(word)),

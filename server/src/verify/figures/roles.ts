@@ -1,4 +1,5 @@
 import type { Dimension, Figure, Measure, Role } from "../../extract/types.ts";
+import { sentenceOf } from "../reach.ts";
 import type { FigureFact } from "../types.ts";
 import { isDeniedAlone } from "./denials.ts";
 import { hasRival, partsOf } from "./segments.ts";
@@ -90,10 +91,10 @@ function nameBefore(text: string, at: number): readonly string[] | null {
 }
 
 /** How a figure of the draft, by its role, stands to the number of a sentence that holds others of its kind. */
-function isOtherThan(ours: Role | null, theirs: Role, { figure, text }: FigureFact, candidate: Candidate): boolean {
+function isOtherThan(ours: Role | null, theirs: Role, fact: FigureFact, candidate: Candidate): boolean {
   if (ours === "before") return theirs === "level";
   if (ours !== null) return false;
-  const sentence = text.slice(figure.sentence.start, figure.sentence.end);
+  const sentence = sentenceOf(fact);
   if (theirs === "before") return !SAYS_EARLIER.test(withoutYearsOf(candidate, sentence));
   return (theirs === "rise" || theirs === "fall") && !saysChange(sentence);
 }
@@ -120,10 +121,10 @@ export function isBeside({ figure }: FigureFact, { stored }: Candidate): boolean
  * Takes a fact, a candidate and the day on which its source came out; says whether its sentence tells it as a change, a level reached or an earlier value, so
  * that the words beside it do not tell what it is of. A year just before that day may be the one that the sentence tells of.
  */
-export function hasStage({ figure, text }: FigureFact, { stored }: Candidate, published: string | null): boolean {
+export function hasStage(fact: FigureFact, { stored }: Candidate, published: string | null): boolean {
   const { role } = stored.figure.measure;
-  if (role !== "before" || figure.measure.role !== null) return STAGES.has(role);
-  const sentence = text.slice(figure.sentence.start, figure.sentence.end);
+  if (role !== "before" || fact.figure.measure.role !== null) return STAGES.has(role);
+  const sentence = sentenceOf(fact);
   const years = (sentence.match(YEARS) ?? []).map(Number);
   return (
     years.length === 0 || SAYS_EARLIER.test(sentence.replace(YEARS, "")) || !isRecent(Math.min(...years), published)

@@ -1,4 +1,5 @@
 import { stem } from "../../text/stem.ts";
+import { sentenceOf } from "../reach.ts";
 import { keptLast } from "../recent.ts";
 import type { FigureFact } from "../types.ts";
 import type { Candidate } from "./types.ts";
@@ -33,9 +34,7 @@ export function isOfAnotherSort(fact: FigureFact, { stored }: Candidate): boolea
   );
 }
 
-const sortsOf = keptLast(({ figure: { sentence }, text }: FigureFact) =>
-  sortsIn(text.slice(sentence.start, sentence.end)),
-);
+const sortsOf = keptLast((fact: FigureFact) => sortsIn(sentenceOf(fact)));
 
 function sortsIn(text: string): { readonly sort: string; readonly noun: string }[] {
   return [...text.matchAll(SORTED)].map(([, sort = "", noun = ""]) => ({

@@ -1,3 +1,4 @@
+import { sentenceOf } from "../reach.ts";
 import type { FigureFact } from "../types.ts";
 import type { Candidate } from "./types.ts";
 
@@ -11,10 +12,10 @@ const SAYS_NOT_YET =
   /\b(?:will|would|could|may|might|should|if|to|expect\p{L}*|forecast\p{L}*|predict\p{L}*|project\p{L}*|plan\p{L}*|hope\p{L}*|aim\p{L}*|target\p{L}*|goal|want\p{L}*|intend\p{L}*|need\p{L}*|likely|propos\p{L}*|demand\p{L}*|seek\p{L}*|fear\p{L}*|risk\p{L}*|threat\p{L}*|call\p{L}*|ask\p{L}*|due|next|potential\p{L}*|possibl\p{L}*|facing|faces?|about)\b/iu;
 
 /** Takes a fact and a candidate with its value; says whether the source gives the number only as what could be, is expected, planned or asked for ("if the dam breaks, 9,000 people could die"), and the draft as what is. */
-export function isNotYet({ figure, text }: FigureFact, { stored: { figure: theirs, passage } }: Candidate): boolean {
+export function isNotYet(fact: FigureFact, { stored: { figure: theirs, passage } }: Candidate): boolean {
   const at = theirs.start - passage.start;
   const before = passage.text.slice(Math.max(0, at - 120), at);
   const behind = passage.text.slice(at + theirs.text.length, at + theirs.text.length + 60);
   if (!NOT_YET.test(before) && !COULD_BEHIND.test(behind)) return false;
-  return !SAYS_NOT_YET.test(text.slice(figure.sentence.start, figure.sentence.end));
+  return !SAYS_NOT_YET.test(sentenceOf(fact));
 }

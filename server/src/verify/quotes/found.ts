@@ -1,4 +1,5 @@
 import type { CorpusStore } from "../../store/types.ts";
+import { keptOfStore, Recent } from "../recent.ts";
 import type { Difference, QuoteFact } from "../types.ts";
 import type { PatternItem } from "./pattern.ts";
 import { findQuote, type QuoteMatch } from "./search.ts";
@@ -12,28 +13,18 @@ interface Found {
   readonly matches: readonly QuoteMatch[];
 }
 
-const known = new WeakMap<CorpusStore, { readonly revision: number; readonly found: Map<string, Found> }>();
+const known = keptOfStore(() => new Recent<string, Found>(KEPT));
 
 /** Takes a quotation, its pattern and the store; gives what `findQuote` gives, looked for once for the same words with the same citations. */
 export function matchesOf(fact: QuoteFact, pattern: readonly PatternItem[], store: CorpusStore): readonly QuoteMatch[] {
-  const found = foundIn(store);
+  const found = known(store);
   const key = keyOf(fact);
   const { start } = fact.quote;
   const kept = found.get(key);
   if (kept !== undefined) return moved(kept, start);
   const matches = findQuote(pattern, fact.text, store, fact.cited);
-  if (found.size >= KEPT) found.delete(found.keys().next().value as string);
   found.set(key, { start, matches });
   return matches;
-}
-
-function foundIn(store: CorpusStore): Map<string, Found> {
-  const { revision } = store;
-  const kept = known.get(store);
-  if (kept?.revision === revision) return kept.found;
-  const found = new Map<string, Found>();
-  known.set(store, { revision, found });
-  return found;
 }
 
 /** The words inside the marks with the sign on either side, which tells a word that a bracket mends, and what is cited. */

@@ -1,3 +1,4 @@
+import { onOneLine } from "../../text/lines.ts";
 import { contains, type Span } from "../../text/span.ts";
 import type { Difference, QuoteFact } from "../types.ts";
 import type { SpokenMatch } from "./mouths.ts";
@@ -15,7 +16,7 @@ export function restoredWords(
   const isPlain =
     quote.parts.length === 1 && pattern.every(({ kind }) => kind === "word") && !quote.text.includes("\n");
   const restored = isPlain ? sliced(text, quote, pattern, match) : patched(text, quote, match);
-  const flat = restored?.replace(QUOTED_LINE, " ").replace(/\s+/g, " ").trim() ?? null;
+  const flat = restored === null ? null : onOneLine(restored).trim();
   return flat === null || breaksMarks(flat, text.charAt(quote.start - 1)) ? null : flat;
 }
 
@@ -74,9 +75,6 @@ function patched(text: string, quote: Span, { alignment, parts }: SpokenMatch): 
 function replacement({ draft, source }: Difference): string {
   return draft.text === "" ? `${source.text} ` : source.text;
 }
-
-/** A line break in a block quotation, with the marks that its next line begins with. */
-const QUOTED_LINE = /[\n\r][ \t]{0,20}(?:>[ \t]{0,20}){1,9}/g;
 
 const DOUBLE = /["“”«»„]/;
 
