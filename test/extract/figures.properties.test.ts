@@ -39,6 +39,26 @@ test("figures of any text have exact offsets, are in order and do not overlap", 
   );
 });
 
+const BROKEN =
+  "a an million thousand hundred dozen half dollars $ 5 1,600 2019 May third and up or more over to between two twenty five point in of out – Articles , 6 every".split(
+    " ",
+  );
+
+test("no figure and no bound words go on behind a blank line", () => {
+  const text = fc
+    .array(fc.tuple(fc.constantFrom(...BROKEN), fc.constantFrom(" ", "\n\n")), { maxLength: 30 })
+    .map((parts) => parts.flat().join(""));
+  fc.assert(
+    fc.property(text, (words) => {
+      for (const { start, end, boundSpan } of quantitiesOf(words)) {
+        const whole = words.slice(Math.min(start, boundSpan?.start ?? start), Math.max(end, boundSpan?.end ?? end));
+        assert.ok(!whole.includes("\n\n"), JSON.stringify(whole));
+      }
+    }),
+    { numRuns: 3000 },
+  );
+});
+
 test("blanking a stretch keeps the offsets of what stands apart from it", () => {
   fc.assert(
     fc.property(figureText, figureText, (before, after) => {

@@ -219,6 +219,7 @@ describe("a long paragraph", () => {
     const memo = createMemo();
     let most = 0;
     const watched: typeof memo = {
+      ...memo,
       judged: (paragraphs, its, judge) =>
         memo.judged(paragraphs, its, (question, neighbours) => {
           most = Math.max(most, neighbours().length);

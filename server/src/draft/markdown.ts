@@ -1,5 +1,6 @@
 import { TreeFragment } from "@lezer/common";
 import { GFM, parser } from "@lezer/markdown";
+import { changeBetween } from "../text/change.ts";
 import type { Span } from "../text/span.ts";
 import { ENTITIES } from "./formats/entities.ts";
 import { shownAs } from "./formats/scan.ts";
@@ -40,18 +41,9 @@ export interface Parsed {
 export function parseMarkdown(text: string, previous: Parsed | null = null): MarkdownTree {
   if (previous === null) return markdown.parse(text);
   if (previous.text === text) return previous.tree;
-  const change = changeBetween(previous.text, text);
+  const { start, end, newEnd } = changeBetween(previous.text, text);
+  const change = { fromA: start, toA: end, fromB: start, toB: newEnd };
   return markdown.parse(text, TreeFragment.applyChanges(TreeFragment.addTree(previous.tree), [change]));
-}
-
-/** The one stretch in which two texts differ, as Lezer describes a change. */
-function changeBetween(a: string, b: string): { fromA: number; toA: number; fromB: number; toB: number } {
-  const most = Math.min(a.length, b.length);
-  let head = 0;
-  while (head < most && a.charCodeAt(head) === b.charCodeAt(head)) head++;
-  let tail = 0;
-  while (tail < most - head && a.charCodeAt(a.length - 1 - tail) === b.charCodeAt(b.length - 1 - tail)) tail++;
-  return { fromA: head, toA: a.length - tail, fromB: head, toB: b.length - tail };
 }
 
 /** Nodes that hold no prose at all. */

@@ -1,10 +1,11 @@
 import { readDocument, type TextDocument } from "../text/document.ts";
+import { type CountsReader, readCounts } from "./again.ts";
 import { readClaimants } from "./claimants/index.ts";
-import { readQuantities } from "./figures/index.ts";
-import { readMeasures } from "./measures/index.ts";
+import { settleMeasures } from "./measures/index.ts";
 import { readQuotations } from "./quotes/index.ts";
 import type { Extraction, ExtractOptions, Figure } from "./types.ts";
 
+export { type CountsReader, createCountsReader } from "./again.ts";
 export type * from "./types.ts";
 
 /**
@@ -16,10 +17,14 @@ export function extract(text: string, options: ExtractOptions = {}): Extraction 
   return extractFrom(readDocument(text), options);
 }
 
-/** As `extract`, of a text that has been cut up already. */
-export function extractFrom(document: TextDocument, options: ExtractOptions = {}): Extraction {
-  const quantities = readQuantities(document, options);
-  const measures = readMeasures(document, quantities, options);
+/** As `extract`, of a text that has been cut up already; a reader of its quantities may know the version before. */
+export function extractFrom(
+  document: TextDocument,
+  options: ExtractOptions = {},
+  readCounted: CountsReader = readCounts,
+): Extraction {
+  const { quantities, told } = readCounted(document, options);
+  const measures = settleMeasures(quantities, told);
   const quotes = readQuotations(document, options);
   const { claimants, sentences } = readClaimants(document, quantities, quotes, options);
   const figures = quantities.map(

@@ -1,5 +1,5 @@
 import { extractFrom } from "../extract/index.ts";
-import type { Figure, Quotation } from "../extract/types.ts";
+import type { Extraction, Figure, Quotation } from "../extract/types.ts";
 import type { CorpusStore } from "../store/types.ts";
 import { readDocument, stretchOf, type TextDocument, tokenAt } from "../text/document.ts";
 import { contains, overlaps, type Span } from "../text/span.ts";
@@ -55,14 +55,19 @@ export function verifyDraft(draft: PreparedDraft, store: CorpusStore, options: V
  */
 export function checkDraft(draft: PreparedDraft, store: CorpusStore, options: VerifyOptions = {}): Verification {
   const document = readDocument(draft.prose);
-  const { figures, quotes, skipped } = factsOf(draft, document, store, options.kinds ?? usualKinds);
+  const { kinds = usualKinds, memo = createMemo(), unread = new Map() } = options;
+  const { figures, quotes, skipped } = factsOf(
+    draft,
+    extractFrom(document, { published: draft.published }, memo.readCounts),
+    store,
+    kinds,
+  );
   const keys = resolveCitations(draft, store);
   const coverage = coverageIndex(document, draft.text, keys);
   const facts = [
     ...figures.map((figure): Fact => ({ figure, quote: null, coverage: coverage.of(figure, figure.sentence) })),
     ...quotes.map((quote): Fact => ({ figure: null, quote, coverage: coverage.of(quote, quote.sentence) })),
   ].sort((a, b) => spanOf(a).start - spanOf(b).start || spanOf(b).end - spanOf(a).end);
-  const { memo = createMemo(), unread = new Map() } = options;
   const findings = judgeAll(draft, document, facts, store, memo, unread);
   const known = keys.filter((key) => !isUnread(key, unread));
   return {
@@ -77,8 +82,12 @@ interface Fact {
   readonly coverage: Coverage;
 }
 
-function factsOf(draft: PreparedDraft, document: TextDocument, store: CorpusStore, kinds: ReadonlySet<FigureKind>) {
-  const { figures, quotes } = extractFrom(document, { published: draft.published });
+function factsOf(
+  draft: PreparedDraft,
+  { figures, quotes }: Extraction,
+  store: CorpusStore,
+  kinds: ReadonlySet<FigureKind>,
+) {
   const references = referenceDefinitions(draft, store);
   const isProse = (span: Span) => !references.some((reference) => contains(reference, span));
   const skipped = new Map<FigureKind, number>();

@@ -1,3 +1,4 @@
+import { type CountsReader, createCountsReader } from "../extract/index.ts";
 import type { Figure, Quotation } from "../extract/types.ts";
 import type { CorpusStore } from "../store/types.ts";
 import type { Span } from "../text/span.ts";
@@ -23,8 +24,10 @@ export interface Paragraph {
 /** Judges a fact: it gets a way to the figures beside it, and what did not ask for them is not asked again when only they change. */
 export type Judge = (question: Question, neighbours: () => readonly Figure[]) => Judgement | null;
 
-/** Judgements of the facts of a draft, kept from one check to the next. */
+/** What was read of a draft and judged of its facts, kept from one check to the next. */
 export interface JudgementMemo {
+  /** Reads the quantities of the draft, again only around what has changed. */
+  readonly readCounts: CountsReader;
   /**
    * Takes the paragraphs of a draft, the store that they are judged by, and the judge; gives the judgements of each paragraph's facts, `null` for what is
    * no fact to judge: those of the check before, moved to where the facts stand now, and new ones where anything that they rest on has changed.
@@ -61,6 +64,7 @@ export function createMemo(): JudgementMemo {
   let seen = -1;
   let before = new Shelf<KeptParagraph>();
   return {
+    readCounts: createCountsReader(),
     judged(paragraphs, store, judge) {
       if (store !== owner || store.revision !== seen) before = new Shelf();
       [owner, seen] = [store, store.revision];

@@ -34,10 +34,10 @@ const GOING_ON = anyOf([DENOMINATORS, NUMBER_WORDS], "point in over out and");
 
 /** "two point five", "zero point zero three". */
 function readPoint(scan: Scan, amount: Amount): void {
-  if (amount.form !== "words" || word(scan, amount.to) !== "point") return;
+  if (amount.form !== "words" || word(scan, amount.to) !== "point" || !follows(scan, amount.to)) return;
   const digits: number[] = [];
   let at = amount.to + 1;
-  for (; digits.length < 12; at++) {
+  for (; digits.length < 12 && follows(scan, at); at++) {
     if (isHyphen(scan, at) && digits.length > 0) at++;
     const found = NUMBER_WORDS.find(scan.tokens, at);
     if (found === undefined || found.value > 99) break;
@@ -83,9 +83,11 @@ function tailOf(scan: Scan, amount: Amount): { value: number; to: number } | nul
   at++;
   if (isHyphen(scan, at)) at++;
   const article = word(scan, at) === "a" || word(scan, at) === "one";
+  if (!follows(scan, at)) return null;
   if (!article) return fractionTail(scan, at);
   at++;
   if (isHyphen(scan, at)) at++;
+  if (!follows(scan, at)) return null;
   const part = word(scan, at) === "half" ? 0.5 : word(scan, at) === "quarter" ? 0.25 : 0;
   if (part > 0) return smallerScale(scan, amount, part, at + 1);
   return fractionTail(scan, at - 1);
@@ -140,7 +142,7 @@ function readHalf(scan: Scan, at: number): Amount | null {
   const amount: Amount = { ...one(at), low: value, high: value, step: 0.1, form: "fraction" };
   const article = word(scan, at + 1) === "a" ? 1 : 0;
   const hyphen = isHyphen(scan, at + 1) ? 1 : 0;
-  if (scaleAt(scan, at + 1 + article + hyphen) !== undefined) {
+  if (follows(scan, at + 1) && scaleAt(scan, at + 1 + article + hyphen) !== undefined) {
     amount.to = at + 1 + article + hyphen;
     amount.form = "words";
     applyScale(scan, amount);
@@ -164,6 +166,7 @@ function isParted(scan: Scan, at: number): boolean {
 
 /** "a hundred", "a million", "a dozen", "a third", "a half", "a few hundred", "a couple of thousand". */
 function readBehindArticle(scan: Scan, at: number): Amount | null {
+  if (!follows(scan, at + 1)) return null;
   const next = NUMBER_WORDS.find(scan.tokens, at + 1);
   const inner =
     next?.kind === "hundred" || next?.kind === "scale"

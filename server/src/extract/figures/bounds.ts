@@ -205,7 +205,7 @@ export function boundAfter(scan: Scan, at: number): BoundWords | null {
   if (phrases === undefined) return null;
   for (const { words, bound } of phrases) {
     if (words[0] === "ish" && !hyphen && !joined(scan, from)) continue;
-    if (words.every((name, i) => word(scan, from + i) === name))
+    if (words.every((name, i) => word(scan, from + i) === name && follows(scan, from + i)))
       return isRunOn(scan, from, words) ? null : { bound, from, to: from + words.length };
   }
   return null;

@@ -95,7 +95,8 @@ class CardinalReader {
     if (isDash(scan, to) && NUMBER_WORDS.has(scan.tokens, to + 1)) return this.behindDash();
     if (!isWord(scan, to) && !isNumber(scan, to)) return -1;
     if (word(scan, to) !== "and") return to;
-    if (this.rules.apart || !(this.last === "hundred" || this.last === "scale")) return -1;
+    const goesOn = this.last === "hundred" || this.last === "scale";
+    if (this.rules.apart || !goesOn || !follows(scan, to + 1)) return -1;
     this.saved = { total: this.total, group: this.group, to, step: this.step };
     this.parted = this.saved;
     return to + 1;

@@ -24,7 +24,7 @@ export function readCompound(scan: Scan, draft: Draft): void {
   const smaller = SMALLER.get(draft.unit);
   if (smaller === undefined || draft.amount.scaled || !follows(scan, draft.behind)) return;
   const at = behindLink(scan, draft.behind, draft.dimension === "money");
-  const part = isNumber(scan, at) || isWord(scan, at) ? readCardinal(scan, at, PLAIN) : null;
+  const part = follows(scan, at) && (isNumber(scan, at) || isWord(scan, at)) ? readCardinal(scan, at, PLAIN) : null;
   if (part === null || part.scaled || part.low >= Math.max(smaller[1], 100)) return;
   const unit = currencyAfter(scan, part.to, true) ?? readUnit(scan, part.to, true) ?? inches(scan, part.to);
   const bare = unit === null && (draft.dimension === "money" ? isEnd(scan, part.to) : isTall(scan, draft, part.low));
@@ -68,5 +68,6 @@ function isEnd(scan: Scan, at: number): boolean {
 /** Takes the token behind a unit; says whether "and a half" or "and a quarter" follows. */
 export function isHalfBehind(scan: Scan, at: number): boolean {
   if (word(scan, at) !== "and" || word(scan, at + 1) !== "a") return false;
+  for (let part = at; part < at + 3; part++) if (!follows(scan, part)) return false;
   return word(scan, at + 2) === "half" || word(scan, at + 2) === "quarter";
 }

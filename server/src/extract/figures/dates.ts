@@ -49,7 +49,7 @@ export function readDate(scan: Scan, at: number): DateReading | null {
   const first = readParts(scan, at, false);
   if (first === null) return null;
   const link = linkTo(scan, first);
-  const second = link < 0 ? null : readParts(scan, link, true);
+  const second = link < 0 || !follows(scan, link) ? null : readParts(scan, link, true);
   return second === null ? rangeOf(scan, first, first) : joinDates(scan, first, second);
 }
 
@@ -146,7 +146,7 @@ function dayAt(scan: Scan, at: number): Days | null {
   const first = follows(scan, at) ? oneDay(scan, at) : null;
   if (first === null) return null;
   const link = isDash(scan, first.to) || TO_LAST.has(scan.tokens, first.to) ? first.to + 1 : -1;
-  const last = link < 0 ? null : oneDay(scan, link);
+  const last = link < 0 || !follows(scan, link) ? null : oneDay(scan, link);
   if (last === null || last.day <= first.day) return first;
   return { day: first.day, last: last.day, to: last.to };
 }
@@ -180,7 +180,7 @@ function withYear(scan: Scan, parts: Parts): Parts | null {
 /** "2017", ", 2017". */
 function yearBehind(scan: Scan, at: number): { year: number; to: number } | null {
   const from = isMark(scan, at, 0x2c) || word(scan, at) === "of" ? at + 1 : at;
-  const year = follows(scan, from) ? yearAt(scan, from) : null;
+  const year = follows(scan, at) && follows(scan, from) ? yearAt(scan, from) : null;
   return year === null || isTaken(scan, from + 1) ? null : { year, to: from + 1 };
 }
 
@@ -195,6 +195,7 @@ export function yearAt(scan: Scan, at: number): number | null {
 function dayFirst(scan: Scan, at: number): Parts | null {
   const days = dayAt(scan, at);
   if (days === null) return null;
+  if (!follows(scan, days.to)) return null;
   const name =
     word(scan, days.to) === "of" ? days.to + 1 : isDash(scan, days.to) && joined(scan, days.to) ? days.to + 1 : days.to;
   const month = MONTHS.find(scan.tokens, name);

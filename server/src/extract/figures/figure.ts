@@ -7,7 +7,7 @@ import type { CardinalRules } from "./cardinal.ts";
 import { readCompound } from "./compound.ts";
 import { type Currency, currencyAfter, currencyBefore, MONEY_WORDS } from "./money.ts";
 import { isPointFirst } from "./numeral.ts";
-import { type Amount, isDash, isHyphen, isMark, isNumber, isWord, joined, type Scan, word } from "./scan.ts";
+import { type Amount, follows, isDash, isHyphen, isMark, isNumber, isWord, joined, type Scan, word } from "./scan.ts";
 import { multipleBehind } from "./special.ts";
 import { readUnit, UNIT_WORDS } from "./units.ts";
 import { SCALE_AFTER_DIGITS } from "./words.ts";
@@ -119,7 +119,8 @@ function isSterling(scan: Scan, draft: Draft): boolean {
 
 /** "75 USD million". */
 function scaleBehind(scan: Scan, draft: Draft): void {
-  const scale = draft.amount.scaled ? undefined : SCALE_AFTER_DIGITS.find(scan.tokens, draft.to);
+  const scaled = draft.amount.scaled || !follows(scan, draft.to);
+  const scale = scaled ? undefined : SCALE_AFTER_DIGITS.find(scan.tokens, draft.to);
   if (scale === undefined || scale < 1e6) return;
   times(draft, scale);
   draft.to += 1;

@@ -93,7 +93,7 @@ function readOfScale(scan: Scan, amount: Amount): void {
   const at = amount.to;
   const behind = word(scan, at) === "of" && word(scan, at + 1) === "a" ? at + 2 : at;
   const scale = SCALE_AFTER_DIGITS.find(scan.tokens, behind);
-  if (scale === undefined || scale < 1e6) return;
+  if (scale === undefined || scale < 1e6 || !follows(scan, behind)) return;
   amount.low *= scale;
   amount.high *= scale;
   amount.step *= scale;
@@ -105,7 +105,7 @@ function readOfScale(scan: Scan, amount: Amount): void {
 /** Takes a first number; gives the share where "in", "out of" and a second number follow ("two in five", "one in 10", "1-in-5"), else `null`. */
 export function readShare(scan: Scan, part: Amount): Amount | null {
   const link = shareLink(scan, part.to);
-  if (link < 0 || part.scaled || !isWhole(part.low)) return null;
+  if (link < 0 || !follows(scan, link) || part.scaled || !isWhole(part.low)) return null;
   const whole = readCardinal(scan, link, PLAIN);
   if (whole === null || !isWhole(whole.low) || whole.low <= part.low || part.low === 0) return null;
   if (!isShare(scan, part, whole, linkWord(scan, link - 1))) return null;
@@ -123,8 +123,12 @@ function shareLink(scan: Scan, at: number): number {
   if (isHyphen(scan, at) && word(scan, at + 1) === "in" && isHyphen(scan, at + 2)) return at + 3;
   const first = word(scan, at);
   const link =
-    first === "in" || first === "over" ? at + 1 : first === "out" && word(scan, at + 1) === "of" ? at + 2 : -1;
-  return link > 0 && word(scan, link) === "every" ? link + 1 : link;
+    first === "in" || first === "over"
+      ? at + 1
+      : first === "out" && word(scan, at + 1) === "of" && follows(scan, at + 1)
+        ? at + 2
+        : -1;
+  return link > 0 && follows(scan, link) && word(scan, link) === "every" ? link + 1 : link;
 }
 
 function linkWord(scan: Scan, at: number): string {

@@ -1,4 +1,4 @@
-import type { TextDocument } from "../../text/document.ts";
+import { type TextDocument, tokenAt } from "../../text/document.ts";
 import { NUMBER, WORD } from "../../text/tokens.ts";
 import type { ExtractOptions, Quantity } from "../types.ts";
 import { readAge, readTens } from "./ages.ts";
@@ -29,26 +29,44 @@ import { type Opening, openingAt } from "./triggers.ts";
  * `options.published`, else as calendar.ts says. Never throws.
  */
 export function readQuantities(document: TextDocument, options: ExtractOptions): Quantity[] {
+  return readQuantitiesIn(document, options, { from: 0, to: document.tokens.count, before: [] });
+}
+
+/** A stretch of a text, by token, with the quantities that were read before it. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly before: readonly Quantity[];
+}
+
+/** As `readQuantities`, of those that begin in a stretch of whole paragraphs. */
+export function readQuantitiesIn(
+  document: TextDocument,
+  options: ExtractOptions,
+  { from, to, before }: Stretch,
+): Quantity[] {
   const scan = scanOf(document, options, parseIsoDate(options.published));
-  const reader = new Reader(scan);
-  const { count, kind } = document.tokens;
-  for (let at = 0; at < count; ) {
+  const reader = new Reader(scan, before);
+  const { kind } = document.tokens;
+  for (let at = from; at < to; ) {
     const opening = kind[at] === WORD ? openingAt(scan, at) : undefined;
     if (opening !== undefined) at = reader.readWord(at, opening);
     else at = kind[at] === NUMBER ? reader.readNumber(at) : at + 1;
   }
-  return reader.found;
+  return before.length === 0 ? reader.found : reader.found.slice(before.length);
 }
 
 /** Reads from left to right; each method takes the token where something may open and gives the token to go on from. */
 class Reader {
-  readonly found: Quantity[] = [];
+  readonly found: Quantity[];
   private readonly scan: Scan;
   /** The first token that belongs to no figure yet. */
-  private free = 0;
+  private free: number;
 
-  constructor(scan: Scan) {
+  constructor(scan: Scan, before: readonly Quantity[]) {
     this.scan = scan;
+    this.found = [...before];
+    this.free = before.length === 0 ? 0 : tokenAt(scan.tokens, (before.at(-1) as Quantity).end);
   }
 
   readNumber(at: number): number {

@@ -56,7 +56,7 @@ function dashAt(scan: Scan, at: number): { kind: Link; to: number } | null {
 
 /** The number or number word that the second figure opens with, behind its currency. */
 function numberAt(scan: Scan, at: number): number {
-  for (let next = at; next < at + 4; next++) {
+  for (let next = at; next < at + 4 && follows(scan, next); next++) {
     if (isNumber(scan, next) || NUMBER_WORDS.has(scan.tokens, next) || VAGUE_PLURALS.has(scan.tokens, next))
       return next;
     const code = codeAt(scan, next);

@@ -215,6 +215,7 @@ export interface MoneyUnit {
 export function currencyAfter(scan: Scan, at: number, strong: boolean): MoneyUnit | null {
   if (!follows(scan, at)) return null;
   const from = isHyphen(scan, at) || (isDash(scan, at) && !strong) ? at + 1 : at;
+  if (!follows(scan, from)) return null;
   const symbol = symbolAt(scan, from);
   if (symbol !== undefined) return isPriceAhead(scan, from) ? null : { unit: symbol, to: from + 1, factor: 1 };
   if (!isWord(scan, from)) return null;

@@ -145,7 +145,7 @@ export function behindLabels(scan: Scan, at: number): number {
 function behindComma(scan: Scan, at: number): number {
   const link = isMark(scan, at, 0x2c) || isMark(scan, at, 0x26) ? at + 1 : at;
   const named = word(scan, link) === "and" || word(scan, link) === "or" ? link + 1 : link;
-  return named === at ? -1 : named;
+  return named === at || !follows(scan, at) || !follows(scan, link) ? -1 : named;
 }
 
 function isLabelNumber(scan: Scan, at: number): boolean {

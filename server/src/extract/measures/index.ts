@@ -1,5 +1,5 @@
 import type { TextDocument } from "../../text/document.ts";
-import type { ExtractOptions, Measure, Quantity } from "../types.ts";
+import type { ExtractOptions, Measure, Quantity, Role } from "../types.ts";
 import { readActor } from "./actor.ts";
 import { readCycle, readDeed } from "./deed.ts";
 import { readPredicate } from "./outcome.ts";
@@ -26,29 +26,52 @@ export function readMeasures(
   quantities: readonly Quantity[],
   _options: ExtractOptions,
 ): Measure[] {
-  const measures: Measure[] = [];
-  const counted: Counted[] = [];
+  return settleMeasures(quantities, tellMeasures(document, quantities));
+}
+
+/** What a figure measures by its own sentence, before it takes anything from the figures of earlier ones. */
+export interface Told {
+  readonly measure: Measure;
+  /** Where it points back for the thing counted: the word before it and its bound; else `null`. */
+  readonly points: string | null;
+  /** It is a part of what it points back at. */
+  readonly part: boolean;
+  /** Figures after it may point back at it, if it names what it counts. */
+  readonly counts: boolean;
+}
+
+/** Takes a text cut up and quantities of whole sentences of it, in order; gives what each measures by its own sentence, one for one. */
+export function tellMeasures(document: TextDocument, quantities: readonly Quantity[]): Told[] {
+  const told: Told[] = [];
   for (const view of sentencesWithFigures(document, quantities)) {
     const around: Around = { places: placesIn(view), periods: periodsIn(view) };
-    let last: Measure | null = null;
+    let role: Role | null = null;
     for (let at = 0; at < view.figures.length; at++) {
       const phrase = readPhrase(view, at);
-      const { quantity } = view.figures[at] as FigureTokens;
-      const measure = readMeasure(
-        view,
-        at,
-        phrase,
-        around,
-        phrase.points ? wholeOf(quantity, counted, beforeIn(view, at)) : null,
-        last,
-      );
-      measures.push(measure);
-      last = measure;
-      if (quantity.dimension === "count" && measure.head !== null && !phrase.part && !isIncluded(view, at))
-        remember(counted, quantity, measure);
+      const measure = readMeasure(view, at, phrase, around, role);
+      role = measure.role;
+      const { dimension } = (view.figures[at] as FigureTokens).quantity;
+      told.push({
+        measure,
+        points: phrase.points ? beforeIn(view, at) : null,
+        part: phrase.part,
+        counts: dimension === "count" && !phrase.part && !isIncluded(view, at),
+      });
     }
   }
-  return measures;
+  return told;
+}
+
+/** Takes all quantities of a text in order and what each measures by its own sentence; gives what each measures in the course of the text. */
+export function settleMeasures(quantities: readonly Quantity[], told: readonly Told[]): Measure[] {
+  const counted: Counted[] = [];
+  return quantities.map((quantity, i) => {
+    const { measure: own, points, part, counts } = told[i] as Told;
+    const whole = points === null ? null : wholeOf(quantity, counted, points);
+    const measure = whole === null ? own : inherit(own, whole, part);
+    if (counts && measure.head !== null) remember(counted, quantity, measure);
+    return measure;
+  });
 }
 
 /** What a sentence sets for all its figures. */
@@ -97,11 +120,10 @@ function readMeasure(
   at: number,
   phrase: CountedPhrase,
   around: Around,
-  before: Measure | null,
-  last: Measure | null,
+  before: Role | null,
 ): Measure {
   const said = readPredicate(view, at, phrase);
-  const own: Measure = {
+  return {
     counted: wordsOf(view, at, phrase),
     head: phrase.head,
     modifiers: phrase.modifiers,
@@ -111,12 +133,11 @@ function readMeasure(
     actor: readActor(view, at),
     places: placesNear(around.places, view.figures[at] as FigureTokens),
     period: readPeriod(view, at, around.periods),
-    role: readRole(view, at, phrase, last?.role ?? null),
+    role: readRole(view, at, phrase, before),
     cycle: readCycle(view, at),
     deed: readDeed(view, at, phrase),
     terms: readTerms(view, at),
   };
-  return phrase.points && before ? inherit(own, before, phrase.part) : own;
 }
 
 /** The phrase as written, with the unit before it ("year-old girl"), or the unit alone ("years"). */
