@@ -28,8 +28,8 @@ export function lineIndex(text: string): LineIndex {
   };
 }
 
-/** Takes ascending offsets and one offset; gives the index of the last that is not behind it, -1 where all are. */
-export function lastAtOrBefore(starts: readonly number[], offset: number): number {
+/** Takes rising offsets (or other numbers) and one; gives the index of the last that is not behind it, -1 where all are. */
+export function lastAtOrBefore(starts: ArrayLike<number>, offset: number): number {
   let low = 0;
   let high = starts.length;
   while (low < high) {
