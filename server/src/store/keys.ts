@@ -21,16 +21,18 @@ export const CLAIMANT = "@";
 export function contextOf(figure: Figure): readonly string[] {
   const known = contexts.get(figure);
   if (known !== undefined) return known;
-  const { head, outcome, places, terms } = figure.measure;
-  const all = new Set<string>();
-  if (head !== null) all.add(head);
-  if (outcome !== null) all.add(outcome);
-  for (const term of terms) all.add(term);
-  for (const place of places) all.add(place);
-  if (figure.claimant !== null) all.add(CLAIMANT + figure.claimant.key);
-  const made = [...all];
+  const made = [...new Set(wordsAround(figure))];
   contexts.set(figure, made);
   return made;
+}
+
+function wordsAround({ measure: { head, outcome, places, terms }, claimant }: Figure): string[] {
+  const all: string[] = [];
+  if (head !== null) all.push(head);
+  if (outcome !== null) all.push(outcome);
+  all.push(...terms, ...places);
+  if (claimant !== null) all.push(CLAIMANT + claimant.key);
+  return all;
 }
 
 const contexts = new WeakMap<Figure, readonly string[]>();
@@ -89,10 +91,12 @@ function bucketKey(root: number, bucket: string): number {
   return joinHashes(root, hashText(bucket));
 }
 
+/** The hashes of the first words of the context; a source's figure is filed once, and what was made for it is not kept. */
 function termHashes(figure: Figure): readonly number[] {
-  const context = contextOf(figure);
+  const words = wordsAround(figure);
   const hashes: number[] = [];
-  for (let i = 0; i < context.length && i < TERMS.exact; i++) hashes.push(hashText(context[i] as string));
+  for (let i = 0; i < words.length && hashes.length < TERMS.exact; i++)
+    if (words.indexOf(words[i] as string) === i) hashes.push(hashText(words[i] as string));
   return hashes;
 }
 

@@ -3,6 +3,7 @@ import { tokenAt } from "../text/document.ts";
 import { tokenize } from "../text/tokens.ts";
 import { keysOfWords } from "./keys.ts";
 import { place, readableBlocks } from "./passages.ts";
+import { SeenKeys } from "./seen.ts";
 import type { PassageCandidate } from "./types.ts";
 import { comparableWords } from "./words.ts";
 
@@ -26,7 +27,7 @@ export interface WordQuery {
 
 /** Takes an article; gives the keys of each of its readable blocks, in order. */
 export function keysOfBlocks(article: Article): readonly BlockKeys[] {
-  const seen = new Set<number>();
+  seenWords.begin();
   const tokens = tokenize(article.text);
   return readableBlocks(article).map((block) => {
     const { pairs, words, each } = keysOfWords(
@@ -34,7 +35,7 @@ export function keysOfBlocks(article: Article): readonly BlockKeys[] {
       tokenAt(tokens, block.start),
       tokenAt(tokens, block.end - 1) + 1,
     );
-    return { block, pairs: distinct(pairs), words: unseen(words, seen), each };
+    return { block, pairs: distinct(pairs), words: unseen(words, seenWords), each };
   });
 }
 
@@ -98,16 +99,16 @@ function grow(votes: ReadonlyMap<number, number>, taken: ReadonlySet<number>, at
   }
 }
 
+const seenPairs = new SeenKeys();
+const seenWords = new SeenKeys();
+
 function distinct(keys: readonly number[]): readonly number[] {
-  return [...new Set(keys)];
+  seenPairs.begin();
+  return unseen(keys, seenPairs);
 }
 
-function unseen(keys: readonly number[], seen: Set<number>): readonly number[] {
+function unseen(keys: readonly number[], seen: SeenKeys): readonly number[] {
   const found: number[] = [];
-  for (const key of keys) {
-    if (seen.has(key)) continue;
-    seen.add(key);
-    found.push(key);
-  }
+  for (let at = 0; at < keys.length; at++) if (seen.add(keys[at] as number)) found.push(keys[at] as number);
   return found;
 }
