@@ -48,7 +48,7 @@ interface ChangedStretch {
 }
 
 /** How many tokens on either side of a change no reader looks across. */
-const REACH = 64;
+const REACH = 24;
 
 /** `null` where the two texts do not line up around the change. */
 function changedStretch(old: TextDocument, now: TextDocument): ChangedStretch | null {
