@@ -4,13 +4,12 @@ import {
   AbstractMessageWriter,
   type Connection,
   createConnection,
-  type Diagnostic,
   type Message,
   type MessageWriter,
   ProposedFeatures,
-  type PublishDiagnosticsParams,
   StreamMessageReader,
 } from "vscode-languageserver/node";
+import { bytesOfMessage } from "./messagebytes.ts";
 
 /** Gives a connection over standard input and output. The process ends with its input; what a library prints goes to standard error, for standard output holds messages alone. */
 export function connectStdio(): Connection {
@@ -28,10 +27,7 @@ export function connectStdio(): Connection {
   return connection;
 }
 
-/**
- * Writes each message in one go, its header and its content together, as the Language Server Protocol 3.17 has them ("Base Protocol"). A draft's findings
- * are told anew at each key, and mostly as they were: the passages beside them are turned to text once.
- */
+/** Writes each message in one go, its header and its content together. */
 export class OneWriteWriter extends AbstractMessageWriter implements MessageWriter {
   private readonly output: NodeJS.WritableStream;
   private errors = 0;
@@ -46,9 +42,7 @@ export class OneWriteWriter extends AbstractMessageWriter implements MessageWrit
 
   write(message: Message): Promise<void> {
     return new Promise((resolve, reject) => {
-      const content = Buffer.from(textOf(message));
-      const header = Buffer.from(`Content-Length: ${content.length}\r\n\r\n`);
-      this.output.write(Buffer.concat([header, content]), (error) => {
+      this.output.write(bytesOfMessage(message), (error) => {
         if (!error) return resolve();
         this.fireError(error, message, ++this.errors);
         reject(error);
@@ -60,25 +54,3 @@ export class OneWriteWriter extends AbstractMessageWriter implements MessageWrit
     this.output.end();
   }
 }
-
-function textOf(message: Message): string {
-  const { method, params } = message as Message & { readonly method?: string; readonly params?: unknown };
-  if (method !== "textDocument/publishDiagnostics") return JSON.stringify(message);
-  const { diagnostics, ...rest } = params as PublishDiagnosticsParams;
-  const told = JSON.stringify({ ...message, params: rest });
-  return `${told.slice(0, -2)},"diagnostics":[${diagnostics.map(textOfDiagnostic).join(",")}]}}`;
-}
-
-function textOfDiagnostic({ relatedInformation: related, ...rest }: Diagnostic): string {
-  const told = JSON.stringify(rest);
-  if (related === undefined) return told;
-  let text = known.get(related);
-  if (text === undefined) {
-    text = JSON.stringify(related);
-    known.set(related, text);
-  }
-  return `${told.slice(0, -1)},"relatedInformation":${text}}`;
-}
-
-/** The passages beside a finding stay the same array from check to check, and are never changed. */
-const known = new WeakMap<NonNullable<Diagnostic["relatedInformation"]>, string>();

@@ -8,10 +8,9 @@ const ENTRIES = 2;
 
 /** Tells which units come first by the ids of their articles, however the articles came into the index. */
 export class UnitOrder {
-  /** First units of the articles, rising, and at the same places the ranks of their ids. */
-  private readonly starts: Uint32Array;
-  private readonly ranks: Uint32Array;
-  /** For each stretch of units (their numbers without so many last bits), the last article that begins at its first unit or before. */
+  /** For each article, by rising units, its first unit and the rank of its id, side by side: they are asked for together, all over the memory. */
+  private readonly articles: Uint32Array;
+  /** For each stretch of units (their numbers without so many last bits), where the last article stands that begins at its first unit or before. */
   private readonly table: Uint32Array;
   private readonly shift: number;
   /** What the first are put in order in. */
@@ -22,10 +21,13 @@ export class UnitOrder {
     const row = sql.get("SELECT json_group_array(no) AS nos FROM (SELECT no FROM docs ORDER BY id)");
     const nos = JSON.parse(textOf(row?.["nos"]) || "[]") as readonly number[];
     const pairs = Float64Array.from(nos, (no, rank) => no * MOST + Math.min(rank, MOST - 1)).sort();
-    this.starts = Uint32Array.from(pairs, (pair) => Math.floor(pair / MOST));
-    this.ranks = Uint32Array.from(pairs, (pair) => pair % MOST);
-    this.shift = shiftFor(this.starts);
-    this.table = tableOf(this.starts, this.shift);
+    this.articles = new Uint32Array(pairs.length * 2);
+    for (const [at, pair] of pairs.entries()) {
+      this.articles[at * 2] = Math.floor(pair / MOST);
+      this.articles[at * 2 + 1] = pair % MOST;
+    }
+    this.shift = shiftFor(this.articles);
+    this.table = tableOf(this.articles, this.shift);
   }
 
   /** Takes units, rising; gives the places of the first so many in the order of their articles' ids and, in one article, of the units. */
@@ -37,9 +39,9 @@ export class UnitOrder {
     for (let place = 0; place < units.length; place++) {
       const unit = units[place]!;
       if (place === 0 || unit >= end) {
-        const at = this.indexOf(unit);
-        rank = this.ranks[at] ?? 0;
-        end = this.starts[at + 1] ?? Number.POSITIVE_INFINITY;
+        const at = this.placeOf(unit);
+        rank = this.articles[at + 1] ?? 0;
+        end = this.articles[at + 2] ?? Number.POSITIVE_INFINITY;
       }
       const pair = rank * MOST + place;
       if (count === most && pair > scratch[count - 1]!) continue;
@@ -52,26 +54,26 @@ export class UnitOrder {
     return places;
   }
 
-  /** The last article that begins at the unit or before it. */
-  private indexOf(unit: number): number {
-    const { starts, table, shift } = this;
+  /** Where the last article stands that begins at the unit or before it. */
+  private placeOf(unit: number): number {
+    const { articles, table, shift } = this;
     let at = table[Math.min(unit >>> shift, table.length - 1)] ?? 0;
-    while (at + 1 < starts.length && starts[at + 1]! <= unit) at++;
+    while (at + 2 < articles.length && articles[at + 2]! <= unit) at += 2;
     return at;
   }
 }
 
-function shiftFor(starts: Uint32Array): number {
+function shiftFor(articles: Uint32Array): number {
   let shift = 0;
-  while ((starts.at(-1) ?? 0) >>> shift > ENTRIES * starts.length) shift++;
+  while ((articles.at(-2) ?? 0) >>> shift > (ENTRIES * articles.length) / 2) shift++;
   return shift;
 }
 
-function tableOf(starts: Uint32Array, shift: number): Uint32Array {
-  const table = new Uint32Array(((starts.at(-1) ?? 0) >>> shift) + 1);
+function tableOf(articles: Uint32Array, shift: number): Uint32Array {
+  const table = new Uint32Array(((articles.at(-2) ?? 0) >>> shift) + 1);
   let at = 0;
   for (let i = 0; i < table.length; i++) {
-    while (at + 1 < starts.length && starts[at + 1]! <= i * 2 ** shift) at++;
+    while (at + 2 < articles.length && articles[at + 2]! <= i * 2 ** shift) at += 2;
     table[i] = at;
   }
   return table;

@@ -1,7 +1,7 @@
 import { namesOf, sameClaimant, sideOf } from "../../extract/claimants/index.ts";
 import type { Claimant } from "../../extract/types.ts";
 import type { CorpusStore, StoredFigure } from "../../store/types.ts";
-import { Recent } from "../recent.ts";
+import { keptLast, Recent } from "../recent.ts";
 import type { Candidate, ClaimantRelation } from "./types.ts";
 
 const RELATIONS: Readonly<Record<ReturnType<typeof sameClaimant>, ClaimantRelation>> = {
@@ -18,12 +18,15 @@ export function compareClaimants(
   outlet: string | null,
 ): ClaimantRelation {
   const source = stored.figure.claimant;
-  if (!draft || !isNamed(draft) || (isIndefinite(draft) && !isPaper(draft))) return "open";
+  if (!draft || !isDefinite(draft)) return "open";
   if (outlet && isOutlet(draft, outlet)) return "same";
   if (!source || !isNamed(source)) return "open";
   const relation = RELATIONS[sameClaimant(draft, source)];
   return relation === "other" && speaksIn(stored.passage.text, draft) ? "open" : relation;
 }
+
+/** One claimant of the draft is held against those of all candidates. */
+const isDefinite = keptLast((draft: Claimant) => isNamed(draft) && (!isIndefinite(draft) || isPaper(draft)));
 
 /** Only two names can be told apart: "a study" may be anyone's, "a study by Amnesty" may not; "the employers" are not the union. */
 function isNamed(one: Claimant): boolean {

@@ -232,8 +232,7 @@ function sourcesAbout(fact: FigureFact, found: Found, store: CorpusStore): strin
 
 /** All sources of a small corpus; none of a large one, where nothing tells which of them is meant. */
 const fewSources = keptOfStore((store): readonly string[] => {
-  const sources = store.sources();
-  return sources.length <= MOST_LISTS ? sources.map(({ meta }) => meta.id) : [];
+  return store.size > MOST_LISTS ? [] : store.sources().map(({ meta }) => meta.id);
 });
 
 /** Whether sources give a figure that the draft reckons with, whoever says it and whatever its bound. */

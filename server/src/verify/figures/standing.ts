@@ -1,4 +1,5 @@
 import { sentenceOf } from "../reach.ts";
+import { keptLast } from "../recent.ts";
 import type { FigureFact } from "../types.ts";
 import type { Candidate } from "./types.ts";
 
@@ -13,9 +14,11 @@ const SAYS_NOT_YET =
 
 /** Takes a fact and a candidate with its value; says whether the source gives the number only as what could be, is expected, planned or asked for ("if the dam breaks, 9,000 people could die"), and the draft as what is. */
 export function isNotYet(fact: FigureFact, { stored: { figure: theirs, passage } }: Candidate): boolean {
+  if (saysNotYet(fact)) return false;
   const at = theirs.start - passage.start;
   const before = passage.text.slice(Math.max(0, at - 120), at);
   const behind = passage.text.slice(at + theirs.text.length, at + theirs.text.length + 60);
-  if (!NOT_YET.test(before) && !COULD_BEHIND.test(behind)) return false;
-  return !SAYS_NOT_YET.test(sentenceOf(fact));
+  return NOT_YET.test(before) || COULD_BEHIND.test(behind);
 }
+
+const saysNotYet = keptLast((fact: FigureFact) => SAYS_NOT_YET.test(sentenceOf(fact)));
