@@ -19,7 +19,7 @@ const MOST_ENTRIES = 300;
 const SMALL = 70_000;
 /** What is kept at hand of a small corpus (all of it) and of a larger one: rows of articles, articles by characters, figures, and figures by article. */
 const ALL = { docs: 2 * SMALL, articles: 32_000_000, figures: 2 * SMALL, ofSources: 2 * SMALL };
-const SOME = { docs: 4000, articles: 3_000_000, figures: 20_000, ofSources: 1500 };
+const SOME = { docs: 4000, articles: 3_000_000, figures: 15_000, ofSources: 1500 };
 
 /** Candidates looked at however little they share; beyond, only those that share at least so much of what the likeliest does. */
 const ALWAYS = 8;
