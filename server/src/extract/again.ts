@@ -23,19 +23,32 @@ export function readCounts(document: TextDocument, options: ExtractOptions): Cou
 
 /** Gives a reader for one text as it is edited: it reads again what stands around a change, and gives what `readCounts` gives. */
 export function createCountsReader(): CountsReader {
-  let before: (Counts & { readonly document: TextDocument; readonly options: ExtractOptions }) | null = null;
+  let before: (Counts & { readonly outline: Outline; readonly options: ExtractOptions }) | null = null;
   return (document, options) => {
+    const outline = outlineOf(document);
     const same = before !== null && isAlike(before.options, options) ? before : null;
-    const stretch = same && changedStretch(same.document, document);
+    const stretch = same && changedStretch(same.outline, outline, document);
     const counts =
       same !== null && stretch !== null ? readAround(same, document, options, stretch) : readCounts(document, options);
-    before = { ...counts, document, options };
+    before = { ...counts, outline, options };
     return counts;
   };
 }
 
 function isAlike(one: ExtractOptions, other: ExtractOptions): boolean {
   return one.published === other.published && one.language === other.language;
+}
+
+/** Where the tokens and the paragraphs of a text begin; all else that was worked out of it may go. */
+interface Outline {
+  readonly text: string;
+  readonly count: number;
+  readonly starts: Int32Array;
+  readonly paragraphTokens: Int32Array;
+}
+
+function outlineOf({ text, tokens, paragraphTokens }: TextDocument): Outline {
+  return { text, count: tokens.count, starts: tokens.start, paragraphTokens };
 }
 
 /** Tokens of a text to read again, whole paragraphs, and the offsets between which its quantities stood in the text before. */
@@ -51,18 +64,19 @@ interface ChangedStretch {
 const REACH = 24;
 
 /** `null` where the two texts do not line up around the change. */
-function changedStretch(old: TextDocument, now: TextDocument): ChangedStretch | null {
+function changedStretch(old: Outline, now: Outline, document: TextDocument): ChangedStretch | null {
   const change = changeBetween(old.text, now.text);
   const by = now.text.length - old.text.length;
-  const first = apart(now, stretchOf(now.paragraphTokens, tokenAt(now.tokens, change.start) - REACH), -1);
-  const last = apart(now, stretchOf(now.paragraphTokens, tokenAt(now.tokens, change.newEnd) + REACH) + 1, 1);
+  const paragraphOf = (token: number) => stretchOf(now.paragraphTokens, token);
+  const first = apart(document, paragraphOf(tokenAt(document.tokens, change.start) - REACH), -1);
+  const last = apart(document, paragraphOf(tokenAt(document.tokens, change.newEnd) + REACH) + 1, 1);
   const paragraphs = now.paragraphTokens.length - old.paragraphTokens.length;
   const [begin, end] = [placeOf(now, first), placeOf(now, last)];
   const [oldBegin, oldEnd] = [placeOf(old, first), placeOf(old, last - paragraphs)];
   const isInLine =
     oldBegin.token === begin.token &&
     oldBegin.start === begin.start &&
-    oldEnd.token - end.token === old.tokens.count - now.tokens.count &&
+    oldEnd.token - end.token === old.count - now.count &&
     oldEnd.start + by === end.start;
   return isInLine ? { from: begin.token, to: end.token, old: { start: begin.start, end: oldEnd.start }, by } : null;
 }
@@ -76,9 +90,12 @@ function apart({ tokens, paragraphTokens }: TextDocument, paragraph: number, ste
 }
 
 /** The first token of a paragraph and where it stands; behind the last paragraph, the end of the text. */
-function placeOf({ text, tokens, paragraphTokens }: TextDocument, paragraph: number): { token: number; start: number } {
-  const token = paragraphTokens[paragraph] ?? tokens.count;
-  return { token, start: token < tokens.count ? (tokens.start[token] as number) : text.length };
+function placeOf(
+  { text, count, starts, paragraphTokens }: Outline,
+  paragraph: number,
+): { token: number; start: number } {
+  const token = paragraphTokens[paragraph] ?? count;
+  return { token, start: token < count ? (starts[token] as number) : text.length };
 }
 
 function readAround(
