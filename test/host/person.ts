@@ -77,6 +77,15 @@ export class Person {
     await shown.waitFor();
   }
 
+  /** Takes a file by its path in the editor's own file dialog: a key pressed while that looks the path up is lost. */
+  async takeFile(path: string, name: string): Promise<void> {
+    await this.page.locator(".quick-input-widget input").fill(path);
+    const row = this.page.locator(".quick-input-list .monaco-list-row", { hasText: name }).first();
+    await row.waitFor();
+    do await this.page.keyboard.press("Enter");
+    while (!(await goes(row)));
+  }
+
   /** Answers what an input box asks, and waits until it is content. */
   async answer(text: string): Promise<void> {
     await this.page.locator(".quick-input-widget .quick-input-message", { hasText: /\w/ }).waitFor();
