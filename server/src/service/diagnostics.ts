@@ -1,5 +1,5 @@
 import type { Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity } from "vscode-languageserver-types";
-import { type Evidence, type Finding, type Level, sourceName } from "../verify/index.ts";
+import { type Evidence, type Finding, type Level, rate, sourceName } from "../verify/index.ts";
 import type { CheckedDraft } from "./check.ts";
 import { type LanguageContext, locate, rangeOf, type SourceLinks } from "./language.ts";
 import { rated } from "./overview.ts";
@@ -20,8 +20,7 @@ export interface DiagnosticData {
 const SEVERITIES: Readonly<Record<Level, DiagnosticSeverity>> = { error: 1, warning: 2, information: 3, hint: 4 };
 const UNNECESSARY = 1;
 /** Passages that a diagnostic points at: a hint that a citation is missing needs the best alone, and a hover has others. */
-const RELATED: Readonly<Record<Level, number>> = { error: 4, warning: 4, information: 4, hint: 1 };
-const MOST_RELATED: Readonly<Record<Passages, number>> = { none: 0, brief: 2, whole: 4 };
+const RELATED: Readonly<Record<Level, number>> = { error: 2, warning: 2, information: 2, hint: 1 };
 /** How much of the passages stands beside a problem, in characters: the whole for those who see it only there, else so much that the place is known again. */
 const PASSAGES = { none: 0, brief: 32, whole: 300 } as const;
 
@@ -38,7 +37,7 @@ export function diagnosticsOf(
   passages: Passages = "whole",
 ): Diagnostic[] {
   return checked.findings.flatMap((finding) => {
-    const { code, level } = rated(finding, context.settings);
+    const { code, level } = rate(finding, context.settings.levels);
     if (level === null) return [];
     const { kind, start, end } = finding;
     const data: DiagnosticData = { kind, start, end };
@@ -104,7 +103,7 @@ function relatedTo(
   context: LanguageContext,
   passages: Passages,
 ): DiagnosticRelatedInformation[] {
-  const most = Math.min(RELATED[level], MOST_RELATED[passages]);
+  const most = RELATED[level];
   return keptIn(known, evidence, { context, passages, most }, () =>
     evidence.slice(0, most).flatMap((one) => related(one, context, passages)),
   );
