@@ -86,10 +86,11 @@ test("a writer checks the citations before filing", inHost, async (context) => {
 
 test("a writer goes to a passage by a key, and peeks at it", inHost, async (context) => {
   const { page, writer } = await openSample(context);
-  const figure = await writer.wordsInEditor("400");
   const peek = page.locator(".peekview-widget");
   await writer.insist(async () => {
-    await page.mouse.click(figure.x, figure.y);
+    const { x, y } = await writer.wordsInEditor("400");
+    await page.keyboard.press("Escape");
+    await page.mouse.click(x, y);
     await page.keyboard.press("Control+Shift+F10");
   }, peek);
   await peek.getByText("forces.md").first().waitFor();

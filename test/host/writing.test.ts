@@ -51,9 +51,10 @@ test("a writer is offered keys, figures and words as they are typed, in every th
 
 test("a writer renames a source", inHost, async (context) => {
   const { page, writer, folder } = await openSample(context);
-  const { x, y } = await writer.wordsInEditor("rferl");
   const box = page.locator(".rename-box input");
   await writer.insist(async () => {
+    const { x, y } = await writer.wordsInEditor("rferl");
+    await page.keyboard.press("Escape");
     await page.mouse.click(x, y);
     await page.keyboard.press("F2");
   }, box);
