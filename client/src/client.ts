@@ -12,9 +12,9 @@ import { settingsSet } from "./settings.ts";
 
 /**
  * A server beside an editor: there is room for what one key leaves behind, which is collected before the next one, and no more, so that garbage is not left
- * lying for want of need. What code does is watched from its first run on, so that what judges is made fast sooner.
+ * lying for want of need.
  */
-const BESIDE_EDITOR = ["--min-semi-space-size=8", "--max-semi-space-size=8", "--no-lazy-feedback-allocation"];
+const BESIDE_EDITOR = ["--min-semi-space-size=8", "--max-semi-space-size=8"];
 
 /** Takes the extension's context and what is done where the server ends; gives the client of the bundled server, not yet started. */
 export function createClient(context: vscode.ExtensionContext, errorHandler: Recovery): LanguageClient {

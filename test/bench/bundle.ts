@@ -5,11 +5,7 @@ import { build } from "esbuild";
 export const bundles = path.join(import.meta.dirname, "..", "..", ".cache", "bench", "program");
 
 /** What the extension starts the language server with. */
-export const SERVER_FLAGS: readonly string[] = [
-  "--min-semi-space-size=8",
-  "--max-semi-space-size=8",
-  "--no-lazy-feedback-allocation",
-];
+export const SERVER_FLAGS: readonly string[] = ["--min-semi-space-size=8", "--max-semi-space-size=8"];
 
 const server = path.join(import.meta.dirname, "..", "..", "server", "src", "node");
 /** Programs by name. */
