@@ -40,8 +40,8 @@ test("a writer mends the draft by the light bulb, one fix behind the other", inH
 test("a writer sets a finding aside with a reason, and it stays so", inHost, async (context) => {
   const { page, writer } = await openSample(context);
   const before = await page.locator(".squiggly-warning").count();
-  await writer.takeFix("2,600", "Set “2,600” aside, with a reason");
-  await page.locator(".quick-input-title", { hasText: "Set this finding aside" }).waitFor();
+  const asked = page.locator(".quick-input-title", { hasText: "Set this finding aside" });
+  await writer.insist(() => writer.takeFix("2,600", "Set “2,600” aside, with a reason"), asked);
   await page.screenshot({ path: join(output, "aside.png") });
   await writer.answer("by our own count");
   await writer.seesUnderlined("warning", (count) => count < before);
