@@ -5,6 +5,7 @@ import { openWorkbench, startBrowser } from "./browser.ts";
 import { Person } from "./person.ts";
 import { needHost } from "./run.ts";
 import { startHost } from "./server.ts";
+import { leaveTraces } from "./traces.ts";
 import { copySample, emptyFolder, project, writeFiles } from "./workspace.ts";
 
 /** What lies on the desk when a writer sits down at it. */
@@ -37,6 +38,8 @@ const patience = 45_000;
 export async function openDesk(context: TestContext, options: DeskOptions = {}): Promise<Desk> {
   needHost();
   const { sample = true, files = {}, draft = "draft.md", language, trusted = true } = options;
+  let page: Page | undefined;
+  context.after(() => leaveTraces(context, page));
   const { folder, remove } = await (sample ? copySample() : emptyFolder());
   context.after(remove);
   await writeFiles(folder, files);
@@ -44,7 +47,7 @@ export async function openDesk(context: TestContext, options: DeskOptions = {}):
   context.after(() => server.stop());
   const browser = await startBrowser();
   context.after(() => browser.close());
-  const page = await browser.newPage({
+  page = await browser.newPage({
     viewport: { width: 1440, height: 900 },
     permissions: ["clipboard-read", "clipboard-write"],
   });

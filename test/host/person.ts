@@ -1,8 +1,12 @@
 import type { FrameLocator, Locator, Page } from "playwright-core";
 
-/** How often a key is pressed again that nothing came of, and how long each time is waited for, in milliseconds. */
+/** How often something is done again that nothing came of, and how long each time is waited for, in milliseconds. */
 const TRIES = 8;
-const PATIENCE = 4000;
+const PATIENCE = 6000;
+/** How long words may take to be underlined, and how often they are looked at. */
+const CHECK = { timeout: 60_000, pause: 50 };
+
+type Kind = "error" | "warning" | "info";
 
 /** A writer at the workbench: what they can see and do, and nothing that only a program could. */
 export class Person {
@@ -18,10 +22,34 @@ export class Person {
     await this.page.locator(".squiggly-warning").first().waitFor({ state: "attached" });
   }
 
-  /** Waits until so many problems of a kind are underlined as do it. */
-  async seesUnderlined(kind: "error" | "warning" | "info", enough: (count: number) => boolean): Promise<void> {
-    const marks = this.page.locator(`.squiggly-${kind}`);
-    while (!enough(await marks.count())) await this.page.waitForTimeout(50);
+  /** Waits until words of the draft are underlined as a problem of a kind. */
+  async seesUnderlined(words: string, kind: Kind = "warning"): Promise<void> {
+    await this.looksUntil(`“${words}” is underlined`, () => this.isUnderlined(words, kind));
+  }
+
+  /** Waits until words of the draft are underlined as a problem of a kind no more. */
+  async seesPlain(words: string, kind: Kind = "warning"): Promise<void> {
+    await this.looksUntil(`“${words}” is not underlined`, async () => !(await this.isUnderlined(words, kind)));
+  }
+
+  /** Says whether words of the draft, which stand on the screen, are underlined as a problem of a kind. */
+  async isUnderlined(words: string, kind: Kind = "warning"): Promise<boolean> {
+    const place = await this.wordsInEditor(words);
+    const marks = await this.page.locator(`.squiggly-${kind}`).evaluateAll((all) =>
+      all.map((mark) => {
+        const { left, right, top, bottom } = mark.getBoundingClientRect();
+        return { left, right, top, bottom };
+      }),
+    );
+    return marks.some((it) => it.left < place.x && place.x < it.right && it.top < place.y && place.y < it.bottom);
+  }
+
+  private async looksUntil(sight: string, isSeen: () => Promise<boolean>): Promise<void> {
+    const end = Date.now() + CHECK.timeout;
+    while (!(await isSeen())) {
+      if (Date.now() > end) throw new Error(`It never came that ${sight}`);
+      await this.page.waitForTimeout(CHECK.pause);
+    }
   }
 
   /** Takes a row of a list of choices. */
@@ -31,11 +59,11 @@ export class Person {
 
   /** Takes a fix, by words of its title, for words of the draft. */
   async takeFix(words: string, title: string): Promise<void> {
-    let rows: Locator;
-    do {
-      rows = await this.openLightBulb(words);
+    const take = async () => {
+      const rows = await this.openLightBulb(words);
       await rows.filter({ hasText: title }).first().click();
-    } while (!(await goes(rows.first())));
+    };
+    await this.insist(take, this.fixes.first(), "hidden");
   }
 
   /** Waits until a notice with these words is among those that the workbench keeps, which stay open; gives it. */
@@ -63,27 +91,29 @@ export class Person {
     await this.page.keyboard.press("Enter");
   }
 
-  /** Does something until what it brings up is there: a key pressed before the editor listens is lost. */
-  async insist(act: () => Promise<void>, shown: Locator): Promise<void> {
+  /** Does something, again where nothing comes of it, until a sight is there, or gone: what is done before the editor listens is lost. */
+  async insist(act: () => Promise<void>, sight: Locator, state: "visible" | "hidden" = "visible"): Promise<void> {
     for (let tries = 1; tries < TRIES; tries++) {
       await act();
-      const came = await shown.waitFor({ timeout: PATIENCE }).then(
+      const came = await sight.waitFor({ state, timeout: PATIENCE }).then(
         () => true,
         () => false,
       );
       if (came) return;
     }
     await act();
-    await shown.waitFor();
+    await sight.waitFor({ state });
   }
 
-  /** Takes a file by its path in the editor's own file dialog: a key pressed while that looks the path up is lost. */
+  /** Takes a file by its path in the editor's own file dialog, which is open: it writes a folder of its own into the box once it has looked that up. */
   async takeFile(path: string, name: string): Promise<void> {
-    await this.page.locator(".quick-input-widget input").fill(path);
     const row = this.page.locator(".quick-input-list .monaco-list-row", { hasText: name }).first();
-    await row.waitFor();
-    do await this.page.keyboard.press("Enter");
-    while (!(await goes(row)));
+    const take = async () => {
+      await this.page.locator(".quick-input-widget input").fill(path);
+      await row.waitFor();
+      await this.page.keyboard.press("Enter");
+    };
+    await this.insist(take, row, "hidden");
   }
 
   /** Answers what an input box asks, and waits until it is content. */
@@ -141,25 +171,35 @@ export class Person {
   /** Points at words, again where nothing comes of it, until a hover shows what is to be seen in it; gives its text. */
   async hover(words: string, seen: string | RegExp): Promise<string> {
     const hover = this.page.locator(".monaco-hover:visible", { hasText: seen }).first();
-    do {
+    const point = async () => {
       const { x, y } = await this.wordsInEditor(words);
       await this.page.keyboard.press("Escape");
       await this.page.mouse.move(x - 40, y - 40);
       await this.page.mouse.move(x, y, { steps: 5 });
-    } while (!(await comes(hover)));
+    };
+    await this.insist(point, hover);
     return await hover.innerText();
   }
 
   /** Puts the cursor on words and opens the light bulb's list, again where it does not come; gives its rows. */
   async openLightBulb(words: string): Promise<Locator> {
-    const rows = this.page.locator(".action-widget .monaco-list-row.action");
-    do {
-      const { x, y } = await this.wordsInEditor(words);
-      await this.page.keyboard.press("Escape");
-      await this.page.mouse.click(x, y);
+    const open = async () => {
+      await this.clickOn(words);
       await this.page.keyboard.press("Control+.");
-    } while (!(await comes(rows.first())));
-    return rows;
+    };
+    await this.insist(open, this.fixes.first());
+    return this.fixes;
+  }
+
+  private get fixes(): Locator {
+    return this.page.locator(".action-widget .monaco-list-row.action");
+  }
+
+  /** Puts the cursor on words, wherever they stand by now, with nothing open in front of them. */
+  async clickOn(words: string): Promise<void> {
+    const { x, y } = await this.wordsInEditor(words);
+    await this.page.keyboard.press("Escape");
+    await this.page.mouse.click(x, y);
   }
 
   /** Waits until a report is shown, and gives it: what is in front among pages. */
@@ -176,21 +216,4 @@ export class Person {
       return lines.some((text) => text.replaceAll("\u00a0", " ").includes(wanted));
     }, words);
   }
-}
-
-/** Says whether something comes to be seen soon. */
-function comes(sight: Locator): Promise<boolean> {
-  return turns(sight, "visible");
-}
-
-/** Says whether something is soon seen no more. */
-function goes(sight: Locator): Promise<boolean> {
-  return turns(sight, "hidden");
-}
-
-async function turns(sight: Locator, state: "visible" | "hidden"): Promise<boolean> {
-  return await sight.waitFor({ state, timeout: 6_000 }).then(
-    () => true,
-    () => false,
-  );
 }

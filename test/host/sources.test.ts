@@ -13,14 +13,15 @@ const survey = "Satellite survey\n\nSome 11,000 buildings in Raqqa lie damaged o
 
 test("a writer adds sources: the copied text, and a file", inHost, async (context) => {
   const { page, writer, folder } = await openSample(context);
-  const before = await page.locator(".squiggly-warning").count();
+  await page.setViewportSize({ width: 1440, height: 1300 });
+  await writer.seesUnderlined("11,000");
   const add = async (way: string) => {
     await writer.runCommand("Sourceline: Add Source");
     await writer.choose(way);
   };
   await page.evaluate((text) => navigator.clipboard.writeText(text), survey);
   await add("The text on the clipboard");
-  await writer.seesUnderlined("warning", (count) => count < before);
+  await writer.seesPlain("11,000");
 
   const file = join(folder, "elsewhere.txt");
   await writeFile(file, "Another note\n\nAbout 7,341 crates of pamphlets were found.\n");
