@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { readQuantities } from "../../server/src/extract/figures/index.ts";
-import { readMeasures } from "../../server/src/extract/measures/index.ts";
+import { settleMeasures, tellMeasures } from "../../server/src/extract/measures/index.ts";
 import { readDocument } from "../../server/src/text/document.ts";
 import { HOSTILE } from "./hostile.ts";
 import { growth } from "./steps.ts";
@@ -19,7 +19,7 @@ const texts = fc.oneof(
 function measuresOf(text: string) {
   const document = readDocument(text);
   const quantities = readQuantities(document, {});
-  return { quantities, measures: readMeasures(document, quantities, {}) };
+  return { quantities, measures: settleMeasures(quantities, tellMeasures(document, quantities)) };
 }
 
 test("any text: one measure for each quantity, and what is counted stands in the text", () => {
@@ -51,11 +51,10 @@ const CROWDED = [
 
 for (const piece of [...HOSTILE.map((one) => `${one}7 `), ...CROWDED]) {
   test(`steps grow with the length of repeated ${JSON.stringify(piece)}`, () => {
-    const { ratio, each } = growth(
-      piece,
-      2000,
-      (document) => void readMeasures(document, readQuantities(document, {}), {}),
-    );
+    const { ratio, each } = growth(piece, 2000, (document) => {
+      const quantities = readQuantities(document, {});
+      settleMeasures(quantities, tellMeasures(document, quantities));
+    });
     assert.ok(ratio < 2.4, `twice the text took ${ratio} times the steps`);
     assert.ok(each < 400, `${each} steps a code unit`);
   });

@@ -13,6 +13,7 @@ check("43 dead and [[120]] injured were counted.", { outcome: "wounded" });
 check("The list names the [[43]] men who were wounded.", { head: "man", outcome: "wounded" });
 check("Of 40 guards who were freed, [[12]] came from Ortel.", { head: "guard" });
 check("The report lists [[69]] credible allegations.", { head: "allegation", modifiers: "credible", outcome: null });
+check("Some [[30 percent]] of the city lies in ruins.", { head: "city" });
 check("It has [[1,600]] square feet of roof space.", { head: "space", modifiers: "roof" });
 check("An [[18]]-month investigation found it.", { head: "investigation" });
 check("The council has [[three]] Avon and Somerset police constables.", { head: "constable" });

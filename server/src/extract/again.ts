@@ -1,7 +1,7 @@
 import { changeBetween } from "../text/change.ts";
 import { stretchOf, type TextDocument, tokenAt } from "../text/document.ts";
 import type { Span } from "../text/span.ts";
-import { NEW_PARAGRAPH } from "../text/tokens.ts";
+import { NEW_PARAGRAPH, type Tokens } from "../text/tokens.ts";
 import { readQuantities, readQuantitiesIn } from "./figures/index.ts";
 import { type Told, tellMeasures } from "./measures/index.ts";
 import type { ExtractOptions, Quantity } from "./types.ts";
@@ -25,12 +25,11 @@ export function readCounts(document: TextDocument, options: ExtractOptions): Cou
 export function createCountsReader(): CountsReader {
   let before: (Counts & { readonly outline: Outline; readonly options: ExtractOptions }) | null = null;
   return (document, options) => {
-    const outline = outlineOf(document);
     const same = before !== null && isAlike(before.options, options) ? before : null;
-    const stretch = same && changedStretch(same.outline, outline, document);
+    const stretch = same && changedStretch(same.outline, document);
     const counts =
       same !== null && stretch !== null ? readAround(same, document, options, stretch) : readCounts(document, options);
-    before = { ...counts, outline, options };
+    before = { ...counts, outline: outlineOf(document), options };
     return counts;
   };
 }
@@ -40,15 +39,12 @@ function isAlike(one: ExtractOptions, other: ExtractOptions): boolean {
 }
 
 /** Where the tokens and the paragraphs of a text begin; all else that was worked out of it may go. */
-interface Outline {
-  readonly text: string;
-  readonly count: number;
-  readonly starts: Int32Array;
-  readonly paragraphTokens: Int32Array;
+interface Outline extends Pick<TextDocument, "text" | "paragraphTokens"> {
+  readonly tokens: Pick<Tokens, "count" | "start">;
 }
 
-function outlineOf({ text, tokens, paragraphTokens }: TextDocument): Outline {
-  return { text, count: tokens.count, starts: tokens.start, paragraphTokens };
+function outlineOf({ text, tokens: { count, start }, paragraphTokens }: TextDocument): Outline {
+  return { text, tokens: { count, start }, paragraphTokens };
 }
 
 /** Tokens of a text to read again, whole paragraphs, and the offsets between which its quantities stood in the text before. */
@@ -64,19 +60,19 @@ interface ChangedStretch {
 const REACH = 24;
 
 /** `null` where the two texts do not line up around the change. */
-function changedStretch(old: Outline, now: Outline, document: TextDocument): ChangedStretch | null {
+function changedStretch(old: Outline, now: TextDocument): ChangedStretch | null {
   const change = changeBetween(old.text, now.text);
   const by = now.text.length - old.text.length;
   const paragraphOf = (token: number) => stretchOf(now.paragraphTokens, token);
-  const first = apart(document, paragraphOf(tokenAt(document.tokens, change.start) - REACH), -1);
-  const last = apart(document, paragraphOf(tokenAt(document.tokens, change.newEnd) + REACH) + 1, 1);
+  const first = apart(now, paragraphOf(tokenAt(now.tokens, change.start) - REACH), -1);
+  const last = apart(now, paragraphOf(tokenAt(now.tokens, change.newEnd) + REACH) + 1, 1);
   const paragraphs = now.paragraphTokens.length - old.paragraphTokens.length;
   const [begin, end] = [placeOf(now, first), placeOf(now, last)];
   const [oldBegin, oldEnd] = [placeOf(old, first), placeOf(old, last - paragraphs)];
   const isInLine =
     oldBegin.token === begin.token &&
     oldBegin.start === begin.start &&
-    oldEnd.token - end.token === old.count - now.count &&
+    oldEnd.token - end.token === old.tokens.count - now.tokens.count &&
     oldEnd.start + by === end.start;
   return isInLine ? { from: begin.token, to: end.token, old: { start: begin.start, end: oldEnd.start }, by } : null;
 }
@@ -90,12 +86,9 @@ function apart({ tokens, paragraphTokens }: TextDocument, paragraph: number, ste
 }
 
 /** The first token of a paragraph and where it stands; behind the last paragraph, the end of the text. */
-function placeOf(
-  { text, count, starts, paragraphTokens }: Outline,
-  paragraph: number,
-): { token: number; start: number } {
-  const token = paragraphTokens[paragraph] ?? count;
-  return { token, start: token < count ? (starts[token] as number) : text.length };
+function placeOf({ text, tokens, paragraphTokens }: Outline, paragraph: number): { token: number; start: number } {
+  const token = paragraphTokens[paragraph] ?? tokens.count;
+  return { token, start: token < tokens.count ? (tokens.start[token] as number) : text.length };
 }
 
 function readAround(

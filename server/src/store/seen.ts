@@ -1,16 +1,16 @@
 /**
- * Numbers of 32 bits that were met since `begin`. One set is used over and over, so that it leaves nothing behind: places are told to be taken by the
- * round in which they were, and looked for one after the other (Knuth, "The Art of Computer Programming" 3, 6.4, algorithm L).
+ * Numbers of 32 bits that were met, since `begin` where that was called. One set is used over and over, so that it leaves nothing behind: places are told to
+ * be taken by the round in which they were, and looked for one after the other (Knuth, "The Art of Computer Programming" 3, 6.4, algorithm L).
  */
 export class SeenKeys {
   private keys = new Int32Array(1024);
   private rounds = new Int32Array(1024);
-  private round = 0;
+  private round = 1;
   private count = 0;
 
   /** Forgets all. */
   begin(): void {
-    this.round++;
+    this.round = (this.round + 1) | 0;
     this.count = 0;
   }
 

@@ -1,5 +1,5 @@
 import type { TextDocument } from "../../text/document.ts";
-import type { ExtractOptions, Measure, Quantity, Role } from "../types.ts";
+import type { Measure, Quantity, Role } from "../types.ts";
 import { readActor } from "./actor.ts";
 import { readCycle, readDeed } from "./deed.ts";
 import { readPredicate } from "./outcome.ts";
@@ -17,18 +17,6 @@ import { isPerson } from "./kinds.ts";
 
 export { compareKinds, isPerson, type KindRelation, kindOf } from "./kinds.ts";
 
-/**
- * Takes a text cut up and its quantities in order; gives what each measures, one for one.
- * Only the sentences that hold quantities are read; a bare figure ("the other 43") takes what it measures from the figure before it.
- */
-export function readMeasures(
-  document: TextDocument,
-  quantities: readonly Quantity[],
-  _options: ExtractOptions,
-): Measure[] {
-  return settleMeasures(quantities, tellMeasures(document, quantities));
-}
-
 /** What a figure measures by its own sentence, before it takes anything from the figures of earlier ones. */
 export interface Told {
   readonly measure: Measure;
@@ -40,7 +28,10 @@ export interface Told {
   readonly counts: boolean;
 }
 
-/** Takes a text cut up and quantities of whole sentences of it, in order; gives what each measures by its own sentence, one for one. */
+/**
+ * Takes a text cut up and quantities of whole sentences of it, in order; gives what each measures by its own sentence, one for one. Only the sentences that
+ * hold quantities are read.
+ */
 export function tellMeasures(document: TextDocument, quantities: readonly Quantity[]): Told[] {
   const told: Told[] = [];
   for (const view of sentencesWithFigures(document, quantities)) {
@@ -62,7 +53,10 @@ export function tellMeasures(document: TextDocument, quantities: readonly Quanti
   return told;
 }
 
-/** Takes all quantities of a text in order and what each measures by its own sentence; gives what each measures in the course of the text. */
+/**
+ * Takes all quantities of a text in order and what each measures by its own sentence; gives what each measures in
+ * the course of the text: a bare figure ("the other 43") takes what it measures from a figure before it.
+ */
 export function settleMeasures(quantities: readonly Quantity[], told: readonly Told[]): Measure[] {
   const counted: Counted[] = [];
   return quantities.map((quantity, i) => {

@@ -203,9 +203,12 @@ const NOUNS = new WordMemo((word) => ({
   adjective: /(?:ible|able|ive|ous|ful|less|ic|ed|ant|ent|al)$/.test(word),
 }));
 
-/** "injured", "missing", "said" after a noun: what is said of it, no part of it, unless a noun follows ("wounded soldiers"). */
+/** Plural nouns and verbs in one: "30 percent of the city lies in ruins". */
+const LIES = wordSet("lies lie");
+
+/** "injured", "missing", "lies" after a noun: what is said of it, no part of it, unless a noun follows ("wounded soldiers"). */
 function isPredicate(tokens: Tokens, at: number, limit: number): boolean {
-  if (!NOUNS.at(tokens, at).participle) return false;
+  if (!NOUNS.at(tokens, at).participle && !LIES.has(tokens, at)) return false;
   const next = at + 1;
   return (
     next >= limit ||

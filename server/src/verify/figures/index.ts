@@ -231,9 +231,9 @@ function sourcesAbout(fact: FigureFact, found: Found, store: CorpusStore): strin
 }
 
 /** All sources of a small corpus; none of a large one, where nothing tells which of them is meant. */
-const fewSources = keptOfStore((store): readonly string[] => {
-  return store.size > MOST_LISTS ? [] : store.sources().map(({ meta }) => meta.id);
-});
+const fewSources = keptOfStore((store): readonly string[] =>
+  store.size > MOST_LISTS ? [] : store.sources().map(({ meta }) => meta.id),
+);
 
 /** Whether sources give a figure that the draft reckons with, whoever says it and whatever its bound. */
 function isGiven(figure: Figure, store: CorpusStore): boolean {
