@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
+import { Desk } from "./program.ts";
 
 const MAIN = fileURLToPath(new URL("../../server/src/cli/main.ts", import.meta.url));
 const caches = mkdtempSync(path.join(tmpdir(), "sourceline-caches-"));
@@ -219,6 +220,12 @@ describe("sourceline check", () => {
   it("takes the corpus from the project file above the draft", async () => {
     const project = { "kept/alpha.md": ALPHA, "sourceline.json": '{"corpus":"kept"}', "texts/a.md": RIGHT };
     assert.equal((await run(project, ["check", "texts/a.md"])).code, 0);
+  });
+
+  it("takes a corpus in the home folder", async () => {
+    const desk = new Desk({ "kept/alpha.md": ALPHA, "sourceline.json": '{"corpus":"~/kept"}', "texts/a.md": RIGHT });
+    desk.environment = { HOME: desk.folder, USERPROFILE: desk.folder };
+    assert.equal((await desk.run("check", "texts/a.md")).code, 0);
   });
 
   it("names the file where the project file is broken, and goes on", async () => {

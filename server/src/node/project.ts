@@ -1,4 +1,5 @@
 import { promises as fs } from "node:fs";
+import { homedir } from "node:os";
 import path from "node:path";
 import { IGNORE_FILE } from "../service/protocol.ts";
 import { readIgnoreFile } from "../service/quiet/ignorefile.ts";
@@ -51,7 +52,7 @@ export async function findProject(
   return {
     folder: base,
     settings: { ...read.settings, ignores: ignored.entries },
-    corpus: path.resolve(isSetBy(editor, read.settings.corpus) ? top : base, read.settings.corpus),
+    corpus: path.resolve(isSetBy(editor, read.settings.corpus) ? top : base, fromHome(read.settings.corpus)),
     ignores: { file, text },
     problems: [...problems, ...read.problems, ...ignored.problems],
   };
@@ -94,6 +95,11 @@ export async function readLockFile({ folder }: Pick<Project, "folder">, shown?: 
 function isSetBy(editor: unknown, corpus: string): boolean {
   const set = (editor as { corpus?: unknown } | null)?.corpus;
   return typeof set === "string" && set.trim() === corpus;
+}
+
+/** `~` is the home folder of who asks, as in a shell. */
+function fromHome(folder: string): string {
+  return folder.replace(/^~(?=$|[\\/])/, () => homedir());
 }
 
 async function projectFileAbove(folder: string, top: string): Promise<string | null> {

@@ -3,7 +3,7 @@ import { CHOICES, defaultSettings, KINDS, settingNames } from "./settings.ts";
 
 /** What each setting is for, in English: the description that an editor shows beside it in the project file. */
 const ABOUT: Readonly<Record<string, string>> = {
-  corpus: "Folder of the articles that drafts are checked against, relative to this file.",
+  corpus: "Folder of the articles that drafts are checked against, relative to this file; `~` is the home folder.",
   citationStyle:
     "The form in which a citation is inserted: [@voa] (pandoc), [^voa] with its definition at the end of the draft (footnote), or a link in round brackets (link).",
   run: "When a draft is checked in an editor: while you write, when you save, or only by the command Check Citations.",
