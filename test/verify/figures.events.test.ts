@@ -43,6 +43,8 @@ check("The earthquake in Mord killed [[77]] people.", "mismatched");
 check("An outbreak of cholera killed [[540]] people in Mord.", "mismatched");
 check("An earthquake killed [[93]] civilians in Halm.", "mismatched");
 check("A shooting at a shrine in Olden left [[58]] pilgrims dead.", "mismatched");
+check("A chemical fire killed [[93]] civilians in Halm.", "mismatched");
+check("Wildfires around Halm killed [[93]] civilians.", "mismatched");
 check("The cyclone killed [[23]] people in Varn.", "mismatched");
 
 // The same event, in other words.
@@ -65,6 +67,8 @@ check("Explosions in Halm killed [[93]] civilians.", "supported");
 check("A crowd crush in Olden left [[58]] pilgrims dead.", "supported");
 check("A crash in Pell killed [[36]] people.", "supported");
 check("A fire in Pell killed [[36]] people.", "supported");
+check("A chemical fire in Pell killed [[36]] people.", "supported");
+check("A fire in Halm killed [[93]] civilians.", "supported");
 check("The cyclone killed [[14]] people in Varn.", "supported");
 check("A train crash killed [[23]] people in Varn.", "supported");
 

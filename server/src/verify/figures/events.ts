@@ -48,7 +48,13 @@ const KINDS: readonly Kind[] = [
     near: "fire storm sinking",
   },
   { name: "sinking", words: "capsiz(?:ed|es|ing)|shipwrecks?|sank|sunk|sinking", near: "storm flood fire" },
-  { name: "fire", words: "fires?|blazes?|wildfires?|bushfires?|infernos?|arson|flames|burning|burn(?:ed|t)" },
+  {
+    name: "blaze",
+    words:
+      "(?:apartment|brush|chemical|electrical|factory|flat|forest|garage|grass|hospital|hostel|hotel|house|kitchen|market|mill|nightclub|plant|refinery|school|warehouse)[\\s-]fires?|wildfires?|bushfires?|arson",
+    near: "fire blast bombing crash sinking crush heat accident collapse",
+  },
+  { name: "fire", words: "fires?|blazes?|infernos?|flames|burning|burn(?:ed|t)" },
   {
     name: "flood",
     words:
