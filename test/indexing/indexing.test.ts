@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdirSync, symlinkSync, truncateSync } from "node:fs";
+import { mkdirSync, rmSync, symlinkSync, truncateSync } from "node:fs";
 import path from "node:path";
 import { describe, it } from "node:test";
 import { type IndexedCorpus, openIndexedCorpus } from "../../server/src/node/indexing/corpus.ts";
@@ -252,6 +252,20 @@ describe("a corpus as the editor has it", () => {
       const library = JSON.stringify([{ id: "x", type: "article", title: "On a", issued: { "date-parts": [[2019]] } }]);
       await corpus.refresh([place.write("library.json", library)]);
       assert.equal(corpus.store.size, 1);
+    }));
+  it("is whole where its index was taken away, or made anew by another version, before one file changed", () =>
+    opened(async (corpus, place) => {
+      if (process.platform === "win32") return;
+      const page =
+        "<html><body><article><h1>Flood</h1><p>The flood killed 40 people in Goma on Monday.</p></article></body></html>";
+      place.fill(0, 3);
+      await corpus.update();
+      rmSync(place.caches, { recursive: true });
+      assert.equal(await corpus.refresh([place.write("late.html", page)]), true);
+      assert.equal(corpus.store.size, 4);
+      await openIndexedCorpus(place.folder, { caches: place.caches, generation: "another" }).close();
+      await corpus.refresh([place.write("later.html", page.replace("40", "50"))]);
+      assert.equal(corpus.store.size, 5);
     }));
   it("is stopped when it is closed", () =>
     opened(async (corpus, place) => {

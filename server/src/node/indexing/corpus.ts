@@ -114,7 +114,10 @@ class FolderIndex implements IndexedCorpus {
     return result;
   }
 
-  /** A few small text files are read here; more, or other kinds, in a process of its own, whose memory goes with it. */
+  /**
+   * A few small text files are read here; more, or other kinds, in a process of its own, whose memory goes with it. Where that finds the index gone
+   * and makes it anew, some files alone would be taken for the whole corpus: then all are read.
+   */
   private async run(
     only: readonly string[] | null,
     { signal, onProgress = () => undefined }: RunOptions,
@@ -128,7 +131,9 @@ class FolderIndex implements IndexedCorpus {
     if (report !== null) return report;
     const threads = Math.max(1, availableParallelism());
     const job: IndexJob = { folder: this.folder, index: this.index, generation, only, threads, fileMs };
-    const made = await runElsewhere(job, stop, onMessage, onProgress);
+    let made = await runElsewhere(job, stop, onMessage, onProgress);
+    if (only !== null && this.store.isReplaced)
+      made = await runElsewhere({ ...job, only: null }, stop, onMessage, onProgress);
     this.store.reopenIfReplaced();
     return made;
   }

@@ -57,6 +57,8 @@ export interface IndexStore extends CorpusStore {
   settle(): void;
   /** Looks the whole file over; gives what is wrong, nothing where it is sound. */
   check(): readonly string[];
+  /** True where the file that is open is no longer the one at its path: another process has put a new one there, or somebody took it away. */
+  readonly isReplaced: boolean;
   /** Opens the file anew where another process has put a new one in its place. */
   reopenIfReplaced(): void;
   close(): void;
@@ -175,8 +177,12 @@ class SqliteStore implements IndexStore {
     return checkIndex(this.sql);
   }
 
+  get isReplaced(): boolean {
+    return this.path !== ":memory:" && inodeOf(this.path) !== this.inode;
+  }
+
   reopenIfReplaced(): void {
-    if (this.path === ":memory:" || inodeOf(this.path) === this.inode) return;
+    if (!this.isReplaced) return;
     this.close();
     this.open();
   }
