@@ -16,11 +16,15 @@ import { settingsSet } from "./settings.ts";
  */
 const BESIDE_EDITOR = ["--min-semi-space-size=8", "--max-semi-space-size=8"];
 
+/** Its threads hand one another's free memory on, where each would keep its own (glibc, `mallopt`, M_ARENA_MAX). */
+const SHARED_MEMORY = { MALLOC_ARENA_MAX: "2" };
+
 /** Takes the extension's context and what is done where the server ends; gives the client of the bundled server, not yet started. */
 export function createClient(context: vscode.ExtensionContext, errorHandler: Recovery): LanguageClient {
   const module = context.asAbsolutePath("server/dist/server.cjs");
-  const server: ServerOptions = { module, transport: TransportKind.ipc, options: { execArgv: [...BESIDE_EDITOR] } };
-  const options: LanguageClientOptions = {
+  const options = { execArgv: [...BESIDE_EDITOR], env: SHARED_MEMORY };
+  const server: ServerOptions = { module, transport: TransportKind.ipc, options };
+  const clientOptions: LanguageClientOptions = {
     documentSelector: draftSelector,
     outputChannel: vscode.window.createOutputChannel("Sourceline", { log: true }),
     diagnosticPullOptions: { onChange: true, onSave: true, onTabs: false },
@@ -29,7 +33,7 @@ export function createClient(context: vscode.ExtensionContext, errorHandler: Rec
     errorHandler,
     middleware,
   };
-  return new LanguageClient("sourceline", "Sourceline", server, options);
+  return new LanguageClient("sourceline", "Sourceline", server, clientOptions);
 }
 
 /** Settings go to the server as they are set; the walkthrough ticks off that the writer has seen a hover of ours, and has chosen a fix. */

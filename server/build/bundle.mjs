@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { writeInAscii } from "./ascii.mjs";
 import { cacheFolder, inRoot, root } from "./paths.mjs";
 import { SetUpError, say } from "./run.mjs";
 import { hashOfTimes, isStamped, stamp } from "./stamp.mjs";
@@ -33,6 +34,7 @@ export async function bundleAll() {
 async function bundle(build, entryPoints, more = {}) {
   try {
     await build({ ...common, ...more, entryPoints });
+    writeInAscii(Object.keys(entryPoints).map((to) => inRoot(`${to}.cjs`)));
   } catch (error) {
     throw new SetUpError(`Sourceline could not be bundled:\n${error instanceof Error ? error.message : error}`);
   }

@@ -1,5 +1,6 @@
 import path from "node:path";
 import { build } from "esbuild";
+import { writeInAscii } from "../../server/build/ascii.mjs";
 
 /** Folder of programs that the benchmark runs. */
 export const bundles = path.join(import.meta.dirname, "..", "..", ".cache", "bench", "program");
@@ -19,6 +20,7 @@ const PROGRAMS = {
 /** Takes names of programs; bundles each as it ships, one file each, so that starting it costs what it costs a writer. */
 export async function bundle(names: readonly (keyof typeof PROGRAMS)[]): Promise<void> {
   for (const name of names) {
+    const outfile = path.join(bundles, `${name}.cjs`);
     await build({
       bundle: true,
       platform: "node",
@@ -29,7 +31,8 @@ export async function bundle(names: readonly (keyof typeof PROGRAMS)[]): Promise
       banner: { js: "const __importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
       define: { "import.meta.url": "__importMetaUrl" },
       entryPoints: [PROGRAMS[name]],
-      outfile: path.join(bundles, `${name}.cjs`),
+      outfile,
     });
+    writeInAscii([outfile]);
   }
 }

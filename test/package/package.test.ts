@@ -77,6 +77,12 @@ describe("the packaged extension", () => {
     );
   });
 
+  test("has programs in ASCII, which V8 keeps at a byte a character", () => {
+    const programs = Object.entries(contents()).filter(([path]) => path.endsWith(".cjs"));
+    assert.equal(programs.length, 3);
+    for (const [path, bytes] of programs) assert.ok(!/[\u0080-\uffff]/.test(text(bytes)), path);
+  });
+
   test("works when it is installed, in a workspace that is not trusted", inHost, async (context) => {
     await passesSuite(context, { vsix, trusted: false });
   });
