@@ -78,6 +78,9 @@ check("[[20]]-odd homes", "about 20");
 check("[[5%]] or less", "at-most 5 percent");
 check("[[43]] at most", "at-most 43");
 check("[[43]] at least", "at-least 43");
+check("well below the [[120 million]] that it had sought", "1.2e+8");
+check("just over the [[43]] that are told of", "43");
+check("well below [[120 million]]", "less-than 1.2e+8");
 check("fell below [[$45]] and [[$40]] a barrel respectively", "less-than 45 USD", "less-than 40 USD");
 check("fell below [[$45]] and [[$40]] a barrel", "less-than 45 USD", "40 USD");
 // Vague amounts.

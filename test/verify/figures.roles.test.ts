@@ -13,6 +13,10 @@ The clinic treated 52 patients, 23 of them women. Nurses at the clinic see 320 c
 Shells killed at least 61 people in Ortel on Monday, including 17 children, and wounded more than 130. Between 200 and 250 homes burnt in Ortel.
 The navy denied that it had sunk 19 boats. Reports of 54 arrests were wrong. The Blue List lost 16 seats; five years ago it had 100.
 Relief Watch said that its staff visited 38 camps.
+A driver was killed at the quarry, and 21 people were treated for smoke. 26 guards suffered light injuries.
+Ortel Council will open seven clinics by May. It has promised to lower fares and to build 6,700 flats. Some 3.6 million people were entitled to vote.
+Lissa Rail expects yearly profits of $930 million.
+Some 460 families were rehoused. The Lissa Glass works has 5,300 jobs.
 `);
 
 const check = (marked: string, verdict: FigureVerdict, expected?: Expected) =>
@@ -60,6 +64,27 @@ check("At least [[200]] homes burnt in Ortel.", "supported");
 check("Up to [[250]] homes burnt in Ortel.", "supported");
 check("Up to [[185]] homes burnt in Ortel.", "contradicted");
 check("The Border Union visited [[38]] camps.", "mismatched");
+
+// What befell some befell no others, and what is done to the living befell no dead; a family is no single person.
+check("Smoke killed [[21]] people at the quarry.", "mismatched");
+check("At the quarry [[21]] people were treated for smoke.", "supported");
+check("A driver was killed, and [[26]] guards were hurt.", "supported");
+check("A driver and [[26]] guards were killed.", "mismatched");
+check("Some [[460]] people were rehoused.", "mismatched");
+check("Some [[460]] families have found new homes.", "supported");
+check("Lissa Glass has [[5,300]] employees.", "supported");
+
+// What is to be done is not done.
+check("Ortel Council has opened [[seven]] clinics.", "mismatched", { says: "is planned" });
+check("Ortel Council will open [[seven]] clinics.", "supported");
+check("Ortel Council opened [[seven]] clinics and built 6,700 flats.", "mismatched");
+check("Ortel Council wants [[seven]] new clinics.", "supported");
+check("The council built [[6,700]] flats.", "mismatched", { says: "is planned" });
+check("It promised [[6,700]] flats.", "supported");
+check("Some [[3.6 million]] people voted.", "mismatched", { says: "is planned" });
+check("Some [[3.6 million]] people had the right to vote.", "supported");
+check("Lissa Rail made profits of [[$930 million]] this year.", "mismatched", { says: "is planned" });
+check("Lissa Rail forecasts profits of [[$930 million]] this year.", "supported");
 
 // What a source only denies it does not give; what points back is told of the same.
 check("The navy sank [[19]] boats.", "mismatched", { says: "what is denied" });

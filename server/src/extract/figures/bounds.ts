@@ -62,7 +62,7 @@ function wordsBefore(scan: Scan, last: number, isTime: boolean): BoundWords | nu
   if (!sure && !BETWEEN.has(scan.tokens, last)) return null;
   const apart = follows(scan, last) ? phraseBefore(scan, last - 1) : null;
   if (apart !== null && (isTopic(scan, apart) || isDifference(scan, apart))) return null;
-  return apart !== null && sure && PREPOSITIONS.has(scan.tokens, apart.from) ? null : apart;
+  return apart !== null && sure && PREPOSITIONS.has(scan.tokens, apart.to - 1) ? null : apart;
 }
 
 function isNoBound(scan: Scan, found: BoundWords, isTime: boolean): boolean {

@@ -52,6 +52,7 @@ const ROWS: readonly (readonly [kind: string, under: string, words: string])[] =
   ["shell", "", "missile rocket bomb munition"],
   ["allegation", "", "allegation report accusation complaint"],
   ["home", "", "house home dwelling household"],
+  ["family", "home", "family"],
   ["firm", "", "firm company business corporation enterprise"],
   ["plane", "", "plane aircraft jet airplane aeroplane airliner"],
   ["vehicle", "", "vehicle car lorry truck automobile van"],
@@ -79,6 +80,13 @@ const EXCLUSIVE: readonly (readonly string[])[] = [
   ["male", "woman"],
   ["female", "man"],
   ["journalist", "fighter", "soldier"],
+];
+
+/** Kinds of which one stands for the other: who loses 650 jobs are 650 workers, and as many families. */
+const STANDS_FOR: readonly (readonly [string, string])[] = [
+  ["job", "worker"],
+  ["job", "person"],
+  ["job", "family"],
 ];
 
 const KIND_OF = new Map(ROWS.flatMap(([kind, , words]) => words.split(" ").map((word) => [word, kind] as const)));
@@ -115,6 +123,7 @@ export function compareKinds(one: string, other: string): KindRelation {
   const [chainA, chainB] = [chainOf(a), chainOf(b)];
   if (chainB.includes(a)) return "wider";
   if (chainA.includes(b)) return "narrower";
+  if (STANDS_FOR.some((pair) => pair.includes(a) && pair.includes(b))) return "akin";
   return exclude(chainA, chainB) ? "apart" : "akin";
 }
 

@@ -111,6 +111,9 @@ export const OUTCOME_PAIRS: ReadonlyMap<string, Outcome> = new Map(
       ["hold hostage", "abducted"],
       ["force home", "displaced"],
       ["drive home", "displaced"],
+      ["critical condition", "wounded"],
+      ["serious condition", "wounded"],
+      ["stable condition", "wounded"],
     ] as const
   ).map(([pair, outcome]) => [pair.split(" ").map(stem).join(" "), outcome]),
 );

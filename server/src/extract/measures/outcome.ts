@@ -69,7 +69,7 @@ function outcomeOf(reach: Reach): Outcome | null {
   const inside = nearest(reach, figure.next, Math.max(phrase.end, figure.next + 1), 1, true);
   if (inside) return inside.outcome;
   const after = nearest(reach, Math.max(phrase.end, figure.next), ceiling, 1);
-  const before = nearest(reach, figure.begin - 1, floor - 1, -1);
+  const before = isToldItself(reach) ? null : nearest(reach, figure.begin - 1, floor - 1, -1);
   const who = after ? null : toldOfWho(reach);
   if (who) return who;
   if (after && before) return prefersAfter(reach, after, before) ? after.outcome : before.outcome;
@@ -97,10 +97,17 @@ interface Hit {
   readonly weak: boolean;
 }
 
-/** Nouns that, told after a figure, are what others suffered ("30 officers investigated over the death of a woman"). */
+/** Nouns that, told after a figure, are what others suffered. */
 const OUTCOME_NOUNS = wordSet(
   "death deaths murder murders killing killings injury injuries casualty casualties fatality fatalities manslaughter homicide suicide detention custody captivity kidnapping abduction arrest arrests massacre wounds kidnap rescue drowning",
 );
+
+const SUFFERS = wordSet("suffer suffers suffered suffering sustain sustains sustained sustaining");
+
+/** "30 officers investigated over the death of a woman"; "two officers suffered minor injuries" tells of their own. */
+function isOthersFate({ tokens }: SentenceView, at: number): boolean {
+  return OUTCOME_NOUNS.has(tokens, at) && !SUFFERS.has(tokens, at - 1) && !SUFFERS.has(tokens, at - 2);
+}
 
 /** The nearest outcome word from one token towards another; a strong one beats a weak one. */
 function nearest(reach: Reach, start: number, stop: number, step: 1 | -1, inside = false): Hit | null {
@@ -108,7 +115,7 @@ function nearest(reach: Reach, start: number, stop: number, step: 1 | -1, inside
   let weak: Hit | null = null;
   for (let at = start; at !== stop && at >= view.from && at < view.to; at += step) {
     const outcome = outcomeAt(view, at);
-    if (!outcome || (step === 1 && !inside && at > start && OUTCOME_NOUNS.has(view.tokens, at))) continue;
+    if (!outcome || (step === 1 && !inside && at > start && isOthersFate(view, at))) continue;
     if (!inside && ((step === 1 && governsNext(reach, at)) || SUFFERERS.has(view.tokens, at))) continue;
     const found = {
       outcome,
@@ -163,7 +170,8 @@ const CONJUNCTIONS = wordSet("and or");
 
 /** Nothing in the figure's own stretch: the sentence's only outcome, where all its outcome words agree. */
 function farther({ view, figure, phrase }: Reach): Outcome | null {
-  if (figure.quantity.dimension !== "count" || phrase.head === null) return null;
+  if (figure.quantity.dimension !== "count" || phrase.head === null || isToldItself({ view, figure, phrase }))
+    return null;
   let only: Outcome | null = null;
   for (let at = figure.begin - 1; at >= view.from && at > figure.begin - 30; at--) {
     const outcome = opensClause(view, at) || SUFFERERS.has(view.tokens, at) ? null : outcomeAt(view, at);
@@ -173,7 +181,17 @@ function farther({ view, figure, phrase }: Reach): Outcome | null {
   return only;
 }
 
+const PASSIVES = wordSet("were was are is");
+
+/** "Two guards died and 17 people were treated for smoke": what a verb of its own tells of the 17 is all that befell them. */
+function isToldItself({ view, figure, phrase }: Pick<Reach, "view" | "figure" | "phrase">): boolean {
+  const end = Math.max(phrase.end, figure.next);
+  return PASSIVES.has(view.tokens, end) && (isVerb(view, end + 1) || outcomeAt(view, end + 1) !== null);
+}
+
 function verbOf({ view, figure, phrase, floor, ceiling }: Reach): string | null {
+  const end = Math.max(phrase.end, figure.next);
+  if (PASSIVES.has(view.tokens, end) && isVerb(view, end + 1)) return stemAt(view, end + 1);
   for (let at = figure.begin - 1; at >= Math.max(floor, figure.begin - 4); at--)
     if (isVerb(view, at)) return stemAt(view, at);
   for (let at = Math.max(phrase.end, figure.next); at < Math.min(ceiling, figure.next + 9); at++) {

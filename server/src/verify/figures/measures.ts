@@ -122,6 +122,7 @@ const EXCLUDES: readonly {
     test: (a, b, dimension) =>
       IS_AMOUNT.has(dimension) && a.outcome !== null && b.outcome !== null && !outcomesFit(a.outcome, b.outcome),
   },
+  { facet: "outcome", test: (a, b) => isOfLiving(a, b) || isOfLiving(b, a) },
   { facet: "counted", test: (a, b) => countsExclude(a, b) },
   { facet: "counted", test: (a, b, dimension) => IS_SHARE.has(dimension) && sharesExclude(a, b) },
   { facet: "place", test: (a, b, dimension) => IS_AMOUNT.has(dimension) && placesExclude(a.places, b.places) },
@@ -144,6 +145,16 @@ function conflictsOf(draft: Figure, source: Figure): readonly Facet[] {
 }
 
 const NO_CONFLICTS: readonly Facet[] = [];
+
+/** What is done to the living alone. */
+const TO_LIVING = new Set(
+  "treat hire employ elect appoint interview survey question charge convict vaccinate".split(" ").map(stem),
+);
+
+/** "Smoke killed 17", where a source has that 17 were treated for it. */
+function isOfLiving(dead: Measure, { outcome, verb }: Measure): boolean {
+  return dead.outcome === "killed" && outcome === null && verb !== null && TO_LIVING.has(verb);
+}
 
 /** What counts things that something befell somewhere; a date or an age is the same whatever is told of it. */
 const IS_AMOUNT = new Set<Dimension>(["count", "percent", "fraction", "measure", "money"]);
