@@ -5,6 +5,7 @@ import { isDeniedAlone } from "./denials.ts";
 import { hasRival, partsOf } from "./segments.ts";
 import { isNotYet } from "./standing.ts";
 import type { Candidate } from "./types.ts";
+import { isUndone } from "./undone.ts";
 
 /** Roles of a source's figure that a figure of the draft in that role cannot rest on. */
 const APART: Readonly<Record<Role, readonly Role[]>> = {
@@ -70,7 +71,7 @@ export function otherRole(fact: FigureFact, candidate: Candidate): ToldAs | null
   if (isAnothersAge(fact, candidate)) return "another";
   if (!IS_AMOUNT.has(figure.dimension)) return null;
   if (isDeniedAlone(fact, candidate)) return "denied";
-  if (isNotYet(fact, candidate)) return "expected";
+  if (isNotYet(fact, candidate) || isUndone(fact, candidate)) return "expected";
   const { role } = theirs.measure;
   if (role === null || !hasRival(passage.text, theirs.start - passage.start, theirs)) return null;
   return isOtherThan(figure.measure.role, role, fact, candidate) ? role : null;
