@@ -36,7 +36,10 @@ export function createClient(context: vscode.ExtensionContext, errorHandler: Rec
   return new LanguageClient("sourceline", "Sourceline", server, clientOptions);
 }
 
-/** Settings go to the server as they are set; the walkthrough ticks off that the writer has seen a hover of ours, and has chosen a fix. */
+/**
+ * Settings go to the server as they are set; the walkthrough ticks off that the writer has seen a hover of ours, and has chosen a fix. A name that a source
+ * cannot have ends the renaming: told as a failure, VS Code would have its own Markdown rename the mark as a link instead.
+ */
 const middleware: Middleware = {
   workspace: {
     async configuration(params, token, next) {
@@ -52,12 +55,24 @@ const middleware: Middleware = {
     if (hover) await tick("sourceline.hovered");
     return hover;
   },
+  async provideRenameEdits(document, position, newName, token, next) {
+    try {
+      return (await next(document, position, newName, token)) ?? new vscode.WorkspaceEdit();
+    } catch (error) {
+      if (!token.isCancellationRequested) void vscode.window.showErrorMessage(reasonOf(error));
+      return new vscode.WorkspaceEdit();
+    }
+  },
   async resolveCodeAction(action, token, next) {
     const resolved = await next(action, token);
     if (resolved?.edit) await tick("sourceline.fixed");
     return resolved;
   },
 };
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
 
 async function tick(key: string): Promise<void> {
   if (ticked.has(key)) return;

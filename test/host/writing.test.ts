@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
-import { openSample } from "./desk.ts";
+import { openDesk, openSample } from "./desk.ts";
 import { inHost } from "./run.ts";
 import { output } from "./workspace.ts";
 
@@ -62,6 +62,23 @@ test("a writer renames a source", inHost, async (context) => {
   await page.locator(".tab.dirty").first().waitFor({ state: "detached" });
   assert.match(await readFile(join(folder, "corpus", "rferl.md"), "utf8"), /^id: azattyk$/m);
   assert.match(await readFile(join(folder, "draft.md"), "utf8"), /\[@azattyk\]/);
+});
+
+test("a writer is told where a source cannot be named so, and the draft stays as it is", inHost, async (context) => {
+  const note = "The coalition acknowledged about 100 civilian deaths.[^rferl]\n\n[^rferl]: RFE/RL.\n";
+  const { page, writer } = await openDesk(context, { files: { "note.md": note }, draft: "note.md" });
+  await writer.seesInEditor("deaths.[^rferl]");
+  const box = page.locator(".rename-box input");
+  await writer.insist(async () => {
+    await writer.clickOn("rferl");
+    await page.keyboard.press("F2");
+  }, box);
+  assert.equal(await box.inputValue(), "rferl");
+  await box.fill("radio free");
+  await page.keyboard.press("Enter");
+  await writer.seesNotice("“radio free” cannot be the id of a source");
+  await writer.seesInEditor("deaths.[^rferl]");
+  assert.equal(await page.locator(".tab.dirty").count(), 0);
 });
 
 test("a writer has hints and the lens on the screen, where the project file asks for them", inHost, async (context) => {
