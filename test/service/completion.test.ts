@@ -86,6 +86,7 @@ describe("a figure being typed", () => {
     const [first] = offered("The flood killed 4¦ people in Norland.");
     assert.equal(first?.label, "more than 43");
     assert.match(first?.detail ?? "", /more than 43 people.*, according to the interior ministry/);
+    assert.match(first?.labelDetails?.detail ?? "", /^ people/);
     assert.equal(first?.labelDetails?.description, "Alpha Times");
   });
   it("takes the place of what was typed, its bound with it", () => {

@@ -109,7 +109,10 @@ describe("hover", () => {
       (at) => 31 + at,
       (at) => WHO[at % WHO.length] ?? "",
     );
-    assert.match(value, /^- \[Outlet 3\]\(.*\), March 4, 2024, according to the police: \*\*34\*\*$/m);
+    assert.match(
+      value,
+      /^- \[Outlet 3\]\(.*\), March 4, 2024, according to the police: The dam killed \*\*34\*\* people in Norland, the police said\.$/m,
+    );
     assert.match(value, /^- \d more$/m);
   });
   it("tells what the same claimant gave at other times", () => {
@@ -120,8 +123,17 @@ describe("hover", () => {
     assert.match(value, /has since given another figure: Outlet 7 gives 38 people killed \(March 8, 2024\)/);
     assert.match(
       value,
-      /^Given at other times:\n- \[Outlet 7\]\(.*\), March 8, 2024, according to the Red Cross: \*\*38\*\*$/m,
+      /^Given at other times:\n- \[Outlet 7\]\(.*\), March 8, 2024, according to the Red Cross: The dam killed \*\*38\*\* people in Norland, .*$/m,
     );
+  });
+  it("tells what others say with its bound, as they say it", () => {
+    const toll = (count: string, who: string) =>
+      `A dam broke in the night and killed ${count} people in Norland, ${who} said.`;
+    const { checked, context, position } = serve(
+      `The dam killed ‸57 people in Norland.\n\n== a | A | 2024-03-01\n${toll("31", "the mayor")}\n== b | B | 2024-03-02\n${toll("33", "the police")}\n== c | C | 2024-03-03\n${toll("more than 40", "the army")}\n`,
+    );
+    const value = wordsOf(hoverAt(checked, position, context));
+    assert.match(value, /more than \*\*40\*\* people/);
   });
   it("is silent elsewhere", () => assert.equal(hover("It ‸rained."), null));
 });
@@ -265,6 +277,16 @@ describe("a report", () => {
       text,
       /## To fix \(1\)\n\n- \*\*57\*\* \(\[line 1\]\(file:\/\/\/draft\.md#L1\)\) · Contradicted\.\n {2}No source gives 57 people killed/,
     );
+  });
+  it("quotes a sentence once, however many of its figures bear on a fact", () => {
+    const { checked, context } = serve(
+      "The flood killed 57 people in Norland.\n\n== a | A | 2024-03-01\nThe flood killed 12 people in Norland on Friday and 14 people on Saturday, the mayor said.\n",
+    );
+    assert.equal(checked.findings[0]?.evidence.length, 2);
+    const text = reportOf([
+      { name: "d", checked, errors: [], settings: context.settings, store: context.store, problems: [], link: null },
+    ]);
+    assert.equal(text.match(/the mayor said/g)?.length, 1, text);
   });
   it("says so where there is nothing to check", () =>
     assert.match(report("It rained."), /No figures and no quotations to check/));

@@ -5,13 +5,14 @@ import type { CheckedDraft } from "./check.ts";
 import { citedAt } from "./definition.ts";
 import { findingAt, type LanguageContext, locate, offsetAt, passageLink, rangeOf } from "./language.ts";
 import { emphasizeText, escapeText, linkText } from "./markdown.ts";
-import { placeWords } from "./place.ts";
+import { excerptOf, placeWords } from "./place.ts";
 import type { ProtocolPosition } from "./protocol.ts";
 import type { IgnoredFinding } from "./quiet/index.ts";
 import { dateWords, say, tell } from "./words.ts";
 
-/** Passages shown in full. */
+/** Passages shown in full, and how much of each other one, in characters: the figure with its bound and what it counts. */
 const SHOWN = 2;
+const BRIEF = 56;
 
 /**
  * Takes a checked draft and a position; gives what is known of the figure or quotation there (verdict, passage, outlet, date, claimant, who
@@ -119,10 +120,10 @@ function opposition(
   const relation = verdict === "supported" ? "mentions" : "contradicts";
   const others = evidence.filter((one) => one.relation === relation && !shown.has(one));
   const lines = others.map((one) => {
-    const says = one.focus === null ? "" : ` **${escapeText(one.focus.text)}**`;
+    const { text, focus } = excerptOf(one, BRIEF);
     const claimant = one.claimant === null ? [] : [escapeText(say("hover.by", { claimant: one.claimant }))];
     const parts = [linkedName(one, context), dateWords(one.published), ...claimant].filter(Boolean);
-    return `- ${parts.join(", ")}:${says}`;
+    return `- ${parts.join(", ")}${focus === null ? "" : `: ${emphasizeText(text, [focus])}`}`;
   });
   const more =
     further !== undefined && further.otherwise > 0 ? [`- ${say("coverage.more", { count: further.otherwise })}`] : [];

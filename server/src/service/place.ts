@@ -16,6 +16,15 @@ export function sourceLine(evidence: Evidence, store: CorpusStore): string[] {
   );
 }
 
+/** Takes evidence; gives it without what rests on the words of an earlier piece of it: one sentence may hold several figures. */
+export function distinctPassages(evidence: readonly Evidence[]): Evidence[] {
+  const seen = new Set<string>();
+  return evidence.filter(({ source, start, end }) => {
+    const key = `${start} ${end} ${source}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
 /** A passage cut to a length around what matters in it: offsets of the focus count in `text`. */
 export interface Excerpt {
   readonly text: string;

@@ -6,7 +6,7 @@ import { coverageLines, sourceLines } from "./coverage.ts";
 import { memorySpool, type OpenSpool } from "./formats/spool.ts";
 import { emphasizeText, escapeText, linkText } from "./markdown.ts";
 import { createTally, type RatedFinding, rated, type Tally, type Task } from "./overview.ts";
-import { excerptOf, sourceLine } from "./place.ts";
+import { distinctPassages, excerptOf, sourceLine } from "./place.ts";
 import type { Settings } from "./settings.ts";
 import { say, tell } from "./words.ts";
 
@@ -121,7 +121,9 @@ function findingOf(draft: ReportedDraft, { finding }: RatedFinding): string {
   const place = say("report.line", { line: line + 1 });
   const where = draft.link === null ? place : linkText(place, draft.link(line + 1, character + 1));
   const head = `- **${escapeText(shown(finding))}** (${where}) · ${say(`verdict.${finding.verdict}`)}.`;
-  const evidence = finding.evidence.slice(0, SHOWN).flatMap((one) => evidenceOf(one, draft));
+  const evidence = distinctPassages(finding.evidence)
+    .slice(0, SHOWN)
+    .flatMap((one) => evidenceOf(one, draft));
   return [head, `  ${escapeText(tell(finding.message))}`, ...evidence].join("\n");
 }
 

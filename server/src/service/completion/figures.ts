@@ -97,7 +97,7 @@ function itemFor(
   return {
     label: words,
     kind: CompletionItemKind.Value,
-    labelDetails: { description: sourceName(store, source) },
+    labelDetails: { detail: countedIn(figure), description: sourceName(store, source) },
     detail: [tell(tellFigure(figure)), ...claimant].join(", "),
     documentation: { kind: "markdown", value: `> ${escapeText(passage.text)}` },
     filterText: checked.draft.text.slice(start, offset),
@@ -106,6 +106,15 @@ function itemFor(
       newText: writtenAt(words, checked.draft, start),
     },
   };
+}
+
+/** What a figure counts, as it goes on behind its number: " civilians killed". Two sources' 1,600 are told apart by it. */
+function countedIn(figure: Figure): string {
+  const said = tellFigure(figure);
+  const words = tell(said);
+  const number = String(said.args["number"]);
+  const at = words.indexOf(number);
+  return at < 0 ? "" : words.slice(at + number.length);
 }
 
 /** Where the bound that is replaced began the sentence, so does what replaces it. */
