@@ -162,6 +162,25 @@ check(
 );
 
 check(
+  "rows of a table are the article's, in it and below it; lines of a menu are not",
+  "a.txt",
+  `${FIRST}\n\nDistrict | 2021 | 2022 | Change, %\n\nAmur | 104 | 91 | −12.5\n\nBela Hills | 71 | n/a | +3\n\n${SECOND}\n\nYear | Dead | Risk\n\n2021 | 12 | High\n\n2022 | 12 | High\n\nSport | Weather\n\nVideo | Games\n\nTop 10 | More`,
+  [
+    "body The flood killed twelve",
+    "body District | 2021 |",
+    "body Amur | 104 |",
+    "body Bela Hills | 71",
+    "body It was the worst",
+    "body Year | Dead |",
+    "body 2021 | 12 |",
+    "body 2022 | 12 |",
+    "furniture Sport | Weather",
+    "furniture Video | Games",
+    "furniture Top 10 | More",
+  ],
+);
+
+check(
   "what a correction takes back is set aside, what it puts in its place is not",
   "a.txt",
   `${RUN}\n\nCorrection: An earlier version of this article gave the number of dead as 17. It is 71.\n\nThis story was amended on 4 March to say that 12 people died.`,

@@ -2,6 +2,7 @@ import { BLURB_PHRASES, CAPTION_RULES, SCENE } from "./captions.ts";
 import { CHROME_LINES, LINE_RULES, SHARE_WORDS } from "./furniture.ts";
 import { byBiography } from "./people.ts";
 import { isProse, keyOf, type Piece, piece, titleShare } from "./pieces.ts";
+import { byTable } from "./tables.ts";
 import type { BlockKind } from "./types.ts";
 
 /**
@@ -22,6 +23,7 @@ export function lineKind(line: string): BlockKind | null {
 
 /** The passes in their order; each decides only what those before it left open. */
 const PASSES: readonly ((pieces: readonly Piece[], authors: readonly string[]) => void)[] = [
+  byTable,
   byLineRules,
   bySiteSuffix,
   byCaptionRules,
