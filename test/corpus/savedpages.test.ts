@@ -163,6 +163,14 @@ raised("It killed 43<sup>a</sup> people<sup>1, 2</sup> and 7<sup>†</sup> cows.
 raised("It held 10<sup>6</sup> litres over 17 km<sup>2</sup>.", "It held 10⁶ litres over 17 km².");
 raised("It came on the 21<sup>st</sup> of May.", "on the 21st of May");
 raised("It killed 110<sup>4</sup> people.", "It killed 110 people.");
+raised('It killed 10<sup><a href="#fn3">3</a></sup> people.', "It killed 10 people.");
+raised(
+  'It killed 17<a class="footnote-anchor" href="https://x.example/p#footnote-1">1</a> people.',
+  "killed 17 people",
+);
+raised('It killed 17<a href="#_ftn2"><span>[2]</span></a> people.', "It killed 17 people");
+raised('It killed <a href="#footnote-deaths">17 people</a>,.', "It killed 17 people");
+raised('It killed <a href="https://x.example/deaths">17</a> people.', "It killed 17 people");
 
 const titled = (title: string, head = "") =>
   utf8(

@@ -124,7 +124,7 @@ class Walker {
 
   #inline(element: DomElement, around: Around, owner: number, depth: number): void {
     if (/^t[dh]$/.test(element.localName) && this.#words.trim() !== "") this.#words += " | ";
-    const raised = element.localName === "sup" ? raisedAfter(this.#words, shortWords(element, 0)) : null;
+    const raised = isMark(element) ? raisedAfter(this.#words, shortWords(element, 0), isNoteOf(element)) : null;
     if (raised !== null) {
       this.#words += raised;
       return;
@@ -173,10 +173,29 @@ function shortWords(node: DomNode, depth: number): string {
 
 const LONGEST_MARK = 40;
 
+/** Where links to notes lead, and what they are called. */
+const NOTE_LINK = /#_?(?:s?d?foot|end|cite_?)?(?:note|ftn|edn|fn)/i;
+const NOTE_NAME = /\b(?:foot|end)?note[-_]?(?:ref|anchor|link|number)|\bfn-?ref|\bfootnote\b/i;
+
+/** Raised words, or a link to a note, which many pages raise by their style alone. */
+function isMark(element: DomElement): boolean {
+  return element.localName === "sup" || (element.localName === "a" && isNoteLink(element));
+}
+
+function isNoteLink(link: DomElement): boolean {
+  if (NOTE_LINK.test(link.getAttribute("href") ?? "") || link.getAttribute("role") === "doc-noteref") return true;
+  return NOTE_NAME.test(link.getAttribute("class") ?? "");
+}
+
+/** A raised link leads to a note, and is no power. */
+function isNoteOf(element: DomElement): boolean {
+  return element.localName === "a" || element.querySelector("a") !== null;
+}
+
 /** What a small raised number or mark comes to behind the words before it: a power, or nothing where it is a note's; `null` where it is a part of the words ("21st"). */
-function raisedAfter(words: string, raised: string): string | null {
+function raisedAfter(words: string, raised: string, ofNote: boolean): string | null {
   const mark = raised.trim();
-  if (!/^[-−]?\d{1,2}$/.test(mark)) return NOTE_MARK.test(mark) ? "" : null;
+  if (ofNote || !/^[-−]?\d{1,2}$/.test(mark)) return NOTE_MARK.test(mark) ? "" : null;
   const isPower = /(?:^|[^\d.,])10$/.test(words) || (/^[23]$/.test(mark) && MEASURED.test(words.slice(-8)));
   return isPower ? Array.from(mark, (digit) => RAISED["-0123456789".indexOf(digit.replace("−", "-"))]).join("") : "";
 }
