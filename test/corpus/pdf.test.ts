@@ -202,3 +202,19 @@ check(
   ],
   `body@1 The flood killed 43 people in the valley, the governor said on Friday, and took away seven bridges of the railway to the north and two of the road.`,
 );
+
+check(
+  "a title of two lines is one",
+  [
+    [
+      { text: "The flood in the valley and the dam above it, January to", x: 72, y: 740, size: 20 },
+      { text: "September 2022", x: 72, y: 716, size: 20 },
+      { text: "What was seen", x: 72, y: 690, size: 13 },
+      ...column(RIGHT.replaceAll("|", "").replace(/^ers\. /, ""), 72, 672, 84),
+    ],
+  ],
+  `
+  headline@1 The flood in the valley and the dam above it, January to September 2022
+  headline@1 What was seen
+  body@1 The dam above the town had been inspected in May and found to be safe by two engineers of the state. Its gates could not be opened, because the motor had been taken away for repair in 2019 and never been put back. The ministry denies that it knew of this, and says that the cost was 1.2 million.`,
+);

@@ -65,11 +65,15 @@ function begins(paragraph: Open, last: PageLine, line: PageLine, gap: number, si
   if (line.page !== last.page || line.y > last.y + last.size)
     return ended || !(/^[\p{Ll}\d(“"‘]/u.test(line.text) || /-$/.test(paragraph.text)) || last.size > size * 1.2;
   const fall = last.y - line.y;
-  if (fall > Math.max(gap * 1.35, line.size * 1.05)) return true;
+  if (fall > Math.max(gap * 1.35, line.size * (line.size > size * LARGE ? LARGE_FALL : 1.05))) return true;
   if (line.x - last.x > line.size * 0.8 && line.x - last.x < line.size * 5 && ended) return true;
   const widest = Math.max(...paragraph.lines.slice(-5).map((one) => one.right));
   return ended && last.right < widest - line.size * 6 && paragraph.lines.length > 1;
 }
+
+/** Times the usual size from which letters are a heading's, and the fall of its lines in letter heights. */
+const LARGE = 1.15;
+const LARGE_FALL = 1.4;
 
 const ENDED = /[.!?:…]["”’»)\]\d]*$/;
 
@@ -88,7 +92,7 @@ const KEPT_HYPHEN =
 function close(paragraph: Open, size: number, first: boolean): Part {
   const [line] = paragraph.lines;
   const page = line?.page ?? null;
-  const large = (line?.size ?? 0) > size * 1.15;
+  const large = (line?.size ?? 0) > size * LARGE;
   const title = large && paragraph.text.length < 250 && (first || !/[.;,]$/.test(paragraph.text));
   return { text: paragraph.text, kind: title && /\p{L}{2}/u.test(paragraph.text) ? "headline" : null, page };
 }
