@@ -20,6 +20,9 @@ function outlet(name: string, text: string, expected: string | null, path = "a.t
 outlet("named as the source", `${RUN}\n\nSource: Voice of America`, "Voice of America");
 outlet("in a dateline", `GENEVA (Reuters) - ${RUN}`, "Reuters");
 outlet("in a dateline, unknown to the table", `GENEVA (Lakeside News) — ${RUN}`, "Lakeside News");
+outlet("in a dateline with the country", `KYIV, Ukraine (AP) — ${RUN}`, "Associated Press");
+outlet("in a dateline with state and day", `ELM FORK, Ore., March 4 (AP) _ ${RUN}`, "Associated Press");
+outlet("not in the note under a table", `${RUN}\n\nSource: Police. The numbers for 2022 are provisional.`, null);
 outlet("in a copyright line", `${RUN}\n\n© 2021 The Valley Post. All rights reserved.`, "The Valley Post");
 outlet("told something", `${RUN}\n\n“It is bad,” she told Forces News on Friday, when it rained.`, "Forces News");
 outlet("in its own blurb", `${RUN}\n\nRFE/RL journalists report the news in 27 languages.`, "RFE/RL");

@@ -38,11 +38,15 @@ interface OutletSign {
   readonly take: "named" | "known";
 }
 
+/** "GENEVA (Reuters) -", "KYIV, Ukraine, March 4 (AP) —", with the underscore that old wires have for a dash. */
+const DATELINE =
+  /^\p{Lu}[\p{Lu} .,'’-]{2,40}(?:, \p{Lu}[\p{L}. ]{1,30}){0,2}(?:, \p{Lu}\p{Ll}{1,9}\.? \d{1,2})? ?\(([^()\n]{2,40})\)\s*[-–—_]/u;
+
 const NAME = "((?:The )?[\\p{Lu}\\d][^\\n,;:|/.()]{1,40}?)";
 
 /** Signs in the order of reading; weights add up for each outlet, the heaviest wins. */
 const SIGNS: readonly OutletSign[] = [
-  { weight: 8, take: "named", pattern: /^(?:source|quelle|fuente|via|outlet|publisher)\s*:\s*(.{2,50}?)\.?$/iu },
+  { weight: 8, take: "named", pattern: /^(?:source|quelle|fuente|via|outlet|publisher)\s*:\s*((?!.{1,50}\. \p{Lu}).{2,50}?)\.?$/iu },
   {
     weight: 8,
     take: "known",
@@ -64,12 +68,12 @@ const SIGNS: readonly OutletSign[] = [
   {
     weight: 6,
     take: "known",
-    pattern: /^[\p{Lu}][\p{Lu} .,'’-]{2,40}(?:, \p{Lu}\p{Ll}+\.? \d{1,2})? ?\(([^()\n]{2,40})\)\s*[-–—]/u,
+    pattern: DATELINE,
   },
   {
     weight: 3,
     take: "named",
-    pattern: /^[\p{Lu}][\p{Lu} .,'’-]{2,40}(?:, \p{Lu}\p{Ll}+\.? \d{1,2})? ?\(([^()\n]{2,40})\)\s*[-–—]/u,
+    pattern: DATELINE,
   },
   { weight: 6, take: "known", pattern: /^(.{2,40}?) journalists? (?:reports?|provides?|delivers?)\b/u },
   { weight: 5, take: "known", pattern: /^READ MORE\b.{0,40}\bAT:?\s+(.{3,60})$/iu },
