@@ -1,3 +1,4 @@
+import { FOREIGN_LINE_RULES } from "./foreignfurniture.ts";
 import type { BlockKind } from "./types.ts";
 
 /** A rule of the table: what a line looks like, and what it is then. */
@@ -31,8 +32,8 @@ export const CHROME_LINES: ReadonlySet<string> = new Set(
    tags|telegram|terms and conditions|terms of service|terms of use|text size|thank you for reading|thanks for reading|to participate in the discussion|toggle navigation|top stories|topics|trending|trending now|trending stories|tweet|twitter
    up next|video|videos|view all|view comments|view gallery|view image|watch|watch live|watch now|weather|what to read next|whatsapp|you may also like|you might also like|you may like|youtube|your email address
    anzeige|weiterlesen|mehr zum thema|lesen sie auch|lesen sie mehr|teilen|drucken|newsletter abonnieren|kommentare|startseite|zum thema|inhalt überspringen
-   lire aussi|à lire aussi|publicité|partager|imprimer|s'abonner|abonnez-vous|se connecter|accueil|sur le même sujet
-   lea también|leer más|publicidad|compartir|imprimir|suscríbete|suscribirse|iniciar sesión|inicio|noticias relacionadas|más noticias|te puede interesar
+   lire aussi|à lire aussi|en savoir plus|les plus lus|publicité|partager|imprimer|s'abonner|abonnez-vous|se connecter|accueil|sur le même sujet
+   lea también|más información|lo más leído|leer más|publicidad|compartir|imprimir|suscríbete|suscribirse|iniciar sesión|inicio|noticias relacionadas|más noticias|te puede interesar
    leia também|leia mais|publicidade|compartilhar|assine|leggi anche|condividi|pubblicità|lees ook|advertentie|delen
    читайте также|поделиться|реклама|подписаться|войти|комментарии|главная`
     .split(/[|\n]/)
@@ -151,12 +152,6 @@ export const LINE_RULES: readonly LineRule[] = [
     pattern: /^(?:our standards|(?:with )?inputs? from|\(with (?:agency )?inputs?|\(?agencies\)?$)/i,
   },
   {
-    kind: "furniture",
-    words: 40,
-    pattern:
-      /^(?:il vous reste \d+ ?% |(?:la suite|cet article) est (?:réservée?|reserve) aux abonnés|weiterlesen mit |dieser artikel ist (?:nur )?für abonnent|este (?:artículo|contenido) es (?:exclusivo|solo) para)/i,
-  },
-  {
     kind: "meta",
     words: 8,
     unstopped: true,
@@ -258,7 +253,7 @@ export const LINE_RULES: readonly LineRule[] = [
     words: 14,
     unstopped: true,
     pattern:
-      /^(?:\p{L}{3,12},? )?(?:\d{1,2}(?:st|nd|rd|th|\.)? \p{L}{3,10}\.?,? (?:19|20)\d\d|\p{L}{3,10}\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)(?:$|[,;T |·•/–—-](?:.{0,30}|.{0,40}\b(?:updated|ago|published|posted)\b.{0,40})$)/iu,
+      /^(?:\p{L}{3,12},? )?(?:\d{1,2}(?:st|nd|rd|th|\.)? \p{L}{3,10}\.?,? (?:19|20)\d\d|\d{1,2}([./-])\d{1,2}\1(?:19|20)\d\d|\p{L}{3,10}\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)(?:$|[,;T |·•/–—-](?:.{0,30}|.{0,40}\b(?:updated|ago|published|posted)\b.{0,40})$)/iu,
   },
   {
     kind: "meta",
@@ -274,4 +269,11 @@ export const LINE_RULES: readonly LineRule[] = [
     pattern:
       /^(?:(?:written )?(?:by|von|par|por)\s*:?|(?:authors?|reporter|byline)\s*:)\s+\p{Lu}[\p{L}'’.-]*(?:[ ,&]+(?:and |und |et |y |de |van |von |der |al-|bin )?\p{Lu}[\p{L}'’.-]*){1,9}(?:\s*[|,·•–—-].{0,60}|,? (?:\d{1,2} \p{L}{3,10}|\p{L}{3,9}\.? \d{1,2},?) (?:19|20)\d\d.{0,40})?$/iu,
   },
+  {
+    kind: "furniture",
+    words: 40,
+    pattern:
+      /^(?:(?:have|got) a (?:news |story )?tip\b|do you have (?:a (?:news |story )?tip|more information about)|(?:privacy notice|sponsored|promoted|paid post)\s*:|our (?:free )?(?:morning|evening|daily|weekly|weekend|twice-weekly) (?:e-?mail|newsletter|briefing|round-?up)\b.{0,80}\b(?:you|your|inbox|stories of the|we)\b)/i,
+  },
+  ...FOREIGN_LINE_RULES,
 ];

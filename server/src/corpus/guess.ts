@@ -46,7 +46,11 @@ const NAME = "((?:The )?[\\p{Lu}\\d][^\\n,;:|/.()]{1,40}?)";
 
 /** Signs in the order of reading; weights add up for each outlet, the heaviest wins. */
 const SIGNS: readonly OutletSign[] = [
-  { weight: 8, take: "named", pattern: /^(?:source|quelle|fuente|via|outlet|publisher)\s*:\s*((?!.{1,50}\. \p{Lu}).{2,50}?)\.?$/iu },
+  {
+    weight: 8,
+    take: "named",
+    pattern: /^(?:source|quelle|fuente|via|outlet|publisher)\s*:\s*((?!.{1,50}\. \p{Lu}).{2,50}?)\.?$/iu,
+  },
   {
     weight: 8,
     take: "known",

@@ -45,9 +45,15 @@ export function partsOf(blocks: readonly PageBlock[], main: MainContent | null, 
 /** Takes a page's blocks and what readability keeps; says whether a barrier stands in the article. */
 export function hasBarrier(blocks: readonly PageBlock[]): boolean {
   return blocks.some(
-    (block) => block.naming === "barrier" && /subscri|trial|register|sign in|log in/i.test(block.text),
+    ({ naming, text }) =>
+      (naming === "barrier" && /subscri|trial|register|sign in|log in|abonn|suscri|assin|abbon/i.test(text)) ||
+      CUT_OFF.test(text),
   );
 }
+
+/** A line of the page's that says that the rest is for those who pay. */
+const CUT_OFF =
+  /^(?:il vous reste \d|la suite (?:de cet article )?est réservée|(?:subscribe|sign in|log in) to (?:unlock|continue reading|keep reading|read the (?:full|whole|rest))|para (?:seguir|continuar) leyendo\b.{0,60}\b(?:suscri|regístr|inicia)|jetzt weiterlesen\b|weiterlesen mit\b)/i;
 
 function isKept(block: PageBlock, { owners, paragraphs }: MainContent): boolean {
   return owners.has(block.owner) || (paragraphs.size > 0 && paragraphs.has(squeezed(block.text)));
@@ -126,7 +132,8 @@ function partKind(block: PageBlock, place: Place): Part["kind"] {
   if (within && (block.naming === "pullquote" || place.pulled)) return "pullquote";
   if (!place.kept && !isArticles(block, place)) return "furniture";
   if (block.linked && !/[.!?]["”’)]*$/.test(block.text)) return "furniture";
-  return /^h[2-6]$/.test(block.tag) ? "headline" : null;
+  if (!/^h[2-6]$/.test(block.tag)) return null;
+  return lineKind(block.text) === "furniture" ? "furniture" : "headline";
 }
 
 /** What readability drops, and is the article's yet: a box of facts, a correction; between heading and text, the standfirst, byline and date. */
