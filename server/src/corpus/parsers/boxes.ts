@@ -11,7 +11,7 @@ const NAMES: Readonly<Record<Naming, string>> = {
     adverts advertisement ad ads sponsored author-bio authorbio author-box about-author about-the-author author-info author-card breadcrumb breadcrumbs pagination
     post-navigation app-promo tp-container donate donation poll-widget reader-poll poll-box opinary quiz-widget reflist mw-references-wrap references reference-list`,
   barrier:
-    "paywall regwall paygate subscriber-wall subscription-wall meter-wall piano-offer paywall-barrier subscribe-wall registration-wall",
+    "paywall regwall paygate subscriber-wall subscription-wall meter-wall piano-offer paywall-barrier subscribe-wall registration-wall barrier gate gateway-content content-gate article-gate snippet-promotion snippet-login fence-body",
   fact: "factbox fact-box fact-file factfile key-facts keyfacts key-figures infobox in-numbers correction corrections clarification",
   caption:
     "caption wp-caption-text amp-caption figcaption image-caption photo-caption img-caption media-caption cutline",

@@ -132,9 +132,19 @@ class Walker {
     const before = this.#words.length;
     const count = this.blocks.length;
     this.#inside(element, around, owner, depth);
-    if (this.blocks.length !== count) return;
+    if (this.blocks.length !== count) {
+      if (element.localName === "a" && element.hasAttribute("href")) this.#linkSince(before === 0 ? count : count + 1);
+      return;
+    }
     if (element.localName === "a") this.#linked += sizeOf(this.#words.slice(before));
     if (element.localName === "cite") this.#cited += sizeOf(this.#words.slice(before));
+  }
+
+  /** A link around blocks, the card of another story, holds all their words; one that was never closed holds the rest of the page. */
+  #linkSince(first: number): void {
+    const inside = this.blocks.slice(first);
+    if (inside.reduce((sum, { text }) => sum + text.length, 0) > LONGEST_CARD) return;
+    for (const [at, block] of inside.entries()) this.blocks[first + at] = { ...block, linked: true };
   }
 
   /** One break is a line's end, two are a paragraph's. */
@@ -172,6 +182,9 @@ function shortWords(node: DomNode, depth: number): string {
 }
 
 const LONGEST_MARK = 40;
+
+/** Most code units in a link around blocks. */
+const LONGEST_CARD = 400;
 
 /** Where links to notes lead, and what they are called. */
 const NOTE_LINK = /#_?(?:s?d?foot|end|cite_?)?(?:note|ftn|edn|fn)/i;

@@ -44,12 +44,11 @@ export function partsOf(blocks: readonly PageBlock[], main: MainContent | null, 
 
 /** Takes a page's blocks and what readability keeps; says whether a barrier stands in the article. */
 export function hasBarrier(blocks: readonly PageBlock[]): boolean {
-  return blocks.some(
-    ({ naming, text }) =>
-      (naming === "barrier" && /subscri|trial|register|sign in|log in|abonn|suscri|assin|abbon/i.test(text)) ||
-      CUT_OFF.test(text),
-  );
+  return blocks.some(({ naming, text }) => (naming === "barrier" && ASKING.test(text)) || CUT_OFF.test(text));
 }
+
+/** Words of a barrier. */
+const ASKING = /\bsubscri|\bfree trial|\bregister\b|\b(?:sign|log) in\b|\babonn|\bsuscr[ií]|\bassin|\babbon/i;
 
 /** A line of the page's that says that the rest is for those who pay. */
 const CUT_OFF =
@@ -59,20 +58,43 @@ function isKept(block: PageBlock, { owners, paragraphs }: MainContent): boolean 
   return owners.has(block.owner) || (paragraphs.size > 0 && paragraphs.has(squeezed(block.text)));
 }
 
+/** What a box of the page's holds: code units that are kept, whether it asks readers to pay or log in, and paragraphs of other things. */
+interface Box {
+  readonly size: number;
+  readonly asks: boolean;
+  readonly paragraphs: number;
+}
+
 /** Most of the kept words that a box of the page's holds: what holds more is the article under an odd name. A barrier leaves little beside it. */
-const MOST_BOXED = { box: 0.3, barrier: 0.6 };
+const MOST_BOXED = { box: 0.3, barrier: 0.8 };
+
+/** Paragraphs, and words of one, from which a barrier by name is the part of the article that stood behind it. */
+const FEWEST_BEHIND = { paragraphs: 3, words: 18 };
 
 function boxedBlocks(blocks: readonly PageBlock[], kept: readonly boolean[]): Set<number> {
-  const sizes = new Map<number, number>();
+  const boxes = new Map<number, Box>();
   let all = 0;
   for (const [at, block] of blocks.entries()) {
     if (!kept[at]) continue;
     all += block.text.length;
-    sizes.set(block.box, (sizes.get(block.box) ?? 0) + block.text.length);
+    boxes.set(block.box, withBlock(boxes.get(block.box), block));
   }
-  const isBoxed = ({ naming, box }: PageBlock) =>
-    (naming === "box" || naming === "barrier") && (sizes.get(box) ?? 0) <= all * MOST_BOXED[naming];
+  const isBoxed = ({ naming, box }: PageBlock) => {
+    if (naming !== "box" && naming !== "barrier") return false;
+    const held = boxes.get(box);
+    if (held === undefined) return true;
+    const behind = naming === "barrier" && (!held.asks || held.paragraphs >= FEWEST_BEHIND.paragraphs);
+    return !behind && held.size <= all * MOST_BOXED[naming];
+  };
   return new Set(blocks.flatMap((block, at) => (isBoxed(block) ? [at] : [])));
+}
+
+function withBlock(box: Box = { size: 0, asks: false, paragraphs: 0 }, { text, naming }: PageBlock): Box {
+  const size = box.size + text.length;
+  if (naming !== "barrier") return { ...box, size };
+  const asks = ASKING.test(text);
+  const told = !asks && countWords(text) >= FEWEST_BEHIND.words ? 1 : 0;
+  return { size, asks: box.asks || asks, paragraphs: box.paragraphs + told };
 }
 
 /** Share of the article's words up to which block quotations are somebody's words: a page that is all in one is set so. */
@@ -127,7 +149,8 @@ interface Place {
 function partKind(block: PageBlock, place: Place): Part["kind"] {
   if (place.boxed) return "furniture";
   if (block.tag === "h1") return "headline";
-  const within = place.kept || (place.at > place.first && place.at < place.last);
+  const { at, first, last, heading } = place;
+  const within = place.kept || isBetween(at, first, last) || (isBetween(at, heading, first) && !block.linked);
   if (within && (block.tag === "figcaption" || block.naming === "caption")) return "caption";
   if (within && (block.naming === "pullquote" || place.pulled)) return "pullquote";
   if (!place.kept && !isArticles(block, place)) return "furniture";
@@ -136,14 +159,19 @@ function partKind(block: PageBlock, place: Place): Part["kind"] {
   return lineKind(block.text) === "furniture" ? "furniture" : "headline";
 }
 
+/** A place behind one block and before another, none of which is missing. */
+function isBetween(at: number, from: number, to: number): boolean {
+  return from >= 0 && at > from && at < to;
+}
+
 /** What readability drops, and is the article's yet: a box of facts, a correction; between heading and text, the standfirst, byline and date. */
 function isArticles(block: PageBlock, { at, first, last, heading }: Place): boolean {
   if (block.linked) return false;
   if (block.naming === "fact") return true;
   if (block.cites) return at > first && at <= last + 1;
-  if (/^h\d$/.test(block.tag)) return false;
-  if (heading < 0 || at < heading || at > first) return false;
+  if (!isBetween(at, heading, first)) return false;
   const kind = lineKind(block.text);
+  if (/^h\d$/.test(block.tag)) return kind === null && isStandfirst(block.text) && block.naming === null;
   return kind === "meta" || (kind === null && isStandfirst(block.text));
 }
 
