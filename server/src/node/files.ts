@@ -55,7 +55,10 @@ export function readOrdinaryFile(file: string, most: number): Buffer {
 
 /** Takes a folder and a file, both absolute; gives the file's path from the folder, `/` between parts. */
 export function pathFrom(folder: string, file: string): string {
-  return path.relative(folder, file).split(path.sep).join("/");
+  // By far the quicker, for a folder with 100,000 files.
+  const isBelow = file.startsWith(folder + path.sep) && !file.includes("..");
+  const from = isBelow ? file.slice(folder.length + 1) : path.relative(folder, file);
+  return path.sep === "/" ? from : from.split(path.sep).join("/");
 }
 
 /** Takes a path; says whether a folder is there. */

@@ -1,13 +1,13 @@
 import { existsSync, statSync } from "node:fs";
+import { pathFrom } from "../files.ts";
 import { FILE_MS, isSmallText } from "../indexing/index-folder.ts";
-import { relativeTo } from "../indexing/listing.ts";
 import { readInThreads } from "../indexing/pool.ts";
 import { FileReader, type FileTask } from "../indexing/read-file.ts";
 
 /** Takes a corpus folder and files in it (absolute); reads them as the index will, and gives sentences about what is wrong in them, by file. */
 export async function readingProblems(corpus: string, files: readonly string[]): Promise<Map<string, string[]>> {
   const context = { folder: corpus, libraries: [], libraryHash: "" };
-  const byPath = new Map(files.map((file) => [relativeTo(corpus, file), file]));
+  const byPath = new Map(files.map((file) => [pathFrom(corpus, file), file]));
   const problems = new Map<string, string[]>();
   const take = (path: string, messages: string[]) => problems.set(byPath.get(path) ?? path, messages);
   const tasks = [...byPath.keys()].map((path) => taskOf(path, existsSync(`${byPath.get(path)}.yaml`)));

@@ -2,10 +2,11 @@ import { fork } from "node:child_process";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { isLibraryFile, type ReadProblem, sideFileOf } from "../../corpus/index.ts";
+import { pathFrom } from "../files.ts";
 import { growLittleBeside } from "../heap.ts";
 import { type IndexStore, openSqliteStore } from "../store/sqlite.ts";
 import { FILE_MS, indexFolder, indexIfSmall } from "./index-folder.ts";
-import { listCorpus, relativeTo } from "./listing.ts";
+import { listCorpus } from "./listing.ts";
 import { indexFile, userCacheFolder } from "./location.ts";
 import type { IndexerMessage, IndexJob, IndexReport } from "./messages.ts";
 import { programFile } from "./program-file.ts";
@@ -104,7 +105,7 @@ class FolderIndex implements IndexedCorpus {
 
   /** A change of a side file is a change of its article; one of a library is a change of any. */
   private articleFile(file: string): string {
-    const name = relativeTo(this.folder, file);
+    const name = pathFrom(this.folder, file);
     return sideFileOf(name) ?? name;
   }
 

@@ -10,7 +10,7 @@ import {
   refusal,
   sideFileOf,
 } from "../../corpus/index.ts";
-import { filesBelow, readOrdinaryFile, reasonOf } from "../files.ts";
+import { filesBelow, pathFrom, readOrdinaryFile, reasonOf } from "../files.ts";
 
 /** A file of the corpus that holds articles. */
 export interface ListedFile {
@@ -46,9 +46,9 @@ export async function listCorpus(folder: string): Promise<CorpusListing> {
   const below = await filesBelow(
     folder,
     () => true,
-    (at, error) => closed.push(notListed(relativeTo(folder, at), error)),
+    (at, error) => closed.push(notListed(pathFrom(folder, at), error)),
   );
-  const found = below.map((file) => relativeTo(folder, file)).sort();
+  const found = below.map((file) => pathFrom(folder, file)).sort();
   const parts = partsOfPages(found);
   const libraries = found.filter((name) => isLibraryFile(name) && !parts.has(name));
   const { sides, twice } = sideFiles(found.filter((name) => !parts.has(name)));
@@ -70,11 +70,6 @@ export async function listCorpus(folder: string): Promise<CorpusListing> {
     libraryHash,
     refused: [...closed, ...found.filter((name) => !parts.has(name)).flatMap(refused), ...lonely, ...twice],
   };
-}
-
-/** Takes a folder and a file below it; gives the file's path relative to the folder, `/` between parts. */
-export function relativeTo(folder: string, file: string): string {
-  return path.relative(folder, file).split(path.sep).join("/");
 }
 
 /** A file that vanished since it was listed is `null`; one that cannot be looked at is listed, so that reading it says why. */
