@@ -17,6 +17,9 @@ check("Some [[30 percent]] of the city lies in ruins.", { head: "city" });
 check("It has [[1,600]] square feet of roof space.", { head: "space", modifiers: "roof" });
 check("An [[18]]-month investigation found it.", { head: "investigation" });
 check("The council has [[three]] Avon and Somerset police constables.", { head: "constable" });
+check("Some [[44 percent]] support the plan.", { head: null });
+check("[[One in four]] backs it without reserve.", { head: null });
+check("Some [[44 percent]] of farmers support the plan.", { head: "farmer" });
 check("They found [[150]] cases of cholera.", { head: "case", modifiers: "cholera" });
 check("The firm sold [[12]] million phones.", { head: "phone", verb: "sell" });
 check("The jury convicted him on [[21]] counts of fraud.", { head: "count", modifiers: "fraud" });
@@ -39,6 +42,7 @@ check("The fighting has displaced [[40,000]] families.", { head: "family", outco
 check("[[200]] girls were kidnapped from a school.", { head: "girl", outcome: "abducted" });
 check("Two guards died and [[17]] people were treated for smoke.", { head: "person", outcome: null, verb: "treat" });
 check("Two guards died and [[17]] people were reported missing.", { head: "person", outcome: "missing" });
+check("Two guards were killed, 58 homes destroyed and [[17]] people suffered from smoke.", { outcome: null });
 check("[[Two]] officers suffered minor injuries.", { head: "officer", outcome: "wounded" });
 check("[[Four]] passengers are in a critical condition.", { head: "passenger", outcome: "wounded" });
 check("[[Nine]] fishermen are missing.", { head: "fisherman", outcome: "missing" });

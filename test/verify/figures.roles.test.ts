@@ -16,6 +16,8 @@ Relief Watch said that its staff visited 38 camps.
 A driver was killed at the quarry, and 21 people were treated for smoke. 26 guards suffered light injuries.
 Ortel Council will open seven clinics by May. It has promised to lower fares and to build 6,700 flats. Some 3.6 million people were entitled to vote.
 Lissa Rail expects yearly profits of $930 million.
+An archer shot dead six people and wounded nine at a fair in Lissa before he killed himself.
+Among farmers in Redford, 31 percent back it.
 Some 460 families were rehoused. The Lissa Glass works has 5,300 jobs.
 `);
 
@@ -73,6 +75,11 @@ check("A driver and [[26]] guards were killed.", "mismatched");
 check("Some [[460]] people were rehoused.", "mismatched");
 check("Some [[460]] families have found new homes.", "supported");
 check("Lissa Glass has [[5,300]] employees.", "supported");
+
+// What befell two numbers of a sentence is no word for one of them.
+check("An archer killed [[six]] people at a fair in Lissa.", "supported");
+check("An archer killed [[nine]] people at a fair in Lissa.", "mismatched");
+check("A quarter of voters in Redford want it; [[31 percent]] of farmers back it.", "supported");
 
 // What is to be done is not done.
 check("Ortel Council has opened [[seven]] clinics.", "mismatched", { says: "is planned" });

@@ -170,8 +170,8 @@ const CONJUNCTIONS = wordSet("and or");
 
 /** Nothing in the figure's own stretch: the sentence's only outcome, where all its outcome words agree. */
 function farther({ view, figure, phrase }: Reach): Outcome | null {
-  if (figure.quantity.dimension !== "count" || phrase.head === null || isToldItself({ view, figure, phrase }))
-    return null;
+  if (figure.quantity.dimension !== "count" || phrase.head === null) return null;
+  if (isVerb(view, phrase.end) || isToldItself({ view, figure, phrase })) return null;
   let only: Outcome | null = null;
   for (let at = figure.begin - 1; at >= view.from && at > figure.begin - 30; at--) {
     const outcome = opensClause(view, at) || SUFFERERS.has(view.tokens, at) ? null : outcomeAt(view, at);

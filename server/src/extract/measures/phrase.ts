@@ -79,7 +79,8 @@ function phraseAfter(view: SentenceView, at: number, from: number, limit: number
   const { token, part } = skipLead(view.tokens, from, limit);
   const end = endOfPhrase(view.tokens, token, limit);
   const other = OTHERS.has(view.tokens, figure.begin - 1);
-  if (isNameAfterUnit(view.tokens, figure, token)) return nothing(token);
+  if (isNameAfterUnit(view.tokens, figure, token) || isDeedOfShare(view.tokens, figure, token, end))
+    return nothing(token);
   if (end > token && !isAdjective(view.tokens, token, end, figure)) {
     const built = build(view.tokens, token, withComplement(view.tokens, token, end, limit), end);
     if (built.head === "one" && ONES.has(view.tokens, built.end - 1)) return nothing(token, part, true);
@@ -99,6 +100,16 @@ function isNameAfterUnit(tokens: Tokens, { quantity }: FigureTokens, token: numb
   if (tokens.lower(token - 1) === "of" && tokens.lower(token).endsWith("ing")) return true;
   if (!isCapital(tokens, token)) return false;
   return (phraseClass(tokens, token - 1) & IS_UNIT) !== 0 || token === 0;
+}
+
+const OBJECTS = wordSet("the a an it them him her this that these those their his its");
+
+/** "44 percent support the plan", "one in four backs it": what so many do is not what they are. */
+function isDeedOfShare(tokens: Tokens, { quantity, next }: FigureTokens, token: number, end: number): boolean {
+  if (quantity.dimension !== "percent" && quantity.dimension !== "fraction") return false;
+  if (token !== next) return false;
+  for (let at = token + 1; at <= end; at++) if (OBJECTS.has(tokens, at)) return true;
+  return false;
 }
 
 /** "found 11 credible": one word that tells of what was counted before. */

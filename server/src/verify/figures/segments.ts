@@ -1,3 +1,4 @@
+import { OUTCOME_STEMS } from "../../extract/measures/lexicon.ts";
 import type { Figure } from "../../extract/types.ts";
 import { stem } from "../../text/stem.ts";
 import { keptLast, Recent } from "../recent.ts";
@@ -52,13 +53,25 @@ export function isOtherPart(fact: FigureFact, { stored: { figure: theirs, passag
   const { own, others } = parts;
   const { draft, near, named } = tellingWords(fact);
   const { head } = figure.measure;
+  const unnamed = isOneOutcome(figure, theirs) && !NAME_WITHIN.test(passage.text.slice(own.start, own.end));
   const sameHead = head !== null && head === theirs.measure.head && own.words.has(stem(head));
   return others.some((one) => {
-    if (sameHead && !one.elided) return false;
+    if ((sameHead && !one.elided) || (unnamed && befellOthers(one, theirs))) return false;
     const ours = one.leaning && one.start > own.start ? own.tail : own.words;
     const words = own.leaning && one.start < own.start ? one.tail : one.words;
     return share(near, words, own.words) + share(named, words, own.words) > 0 && share(draft, ours, words) === 0;
   });
+}
+
+const NAME_WITHIN = /\s\p{Lu}\p{Ll}/u;
+
+function isOneOutcome({ measure: ours }: Figure, { measure: theirs }: Figure): boolean {
+  return ours.outcome !== null && ours.outcome === theirs.outcome;
+}
+
+/** "A gunman killed five at a depot", where a source has that he shot five dead "and wounded eight at a depot": the eight are not the killed, wherever it was. */
+function befellOthers({ words }: Segment, { measure: { outcome } }: Figure): boolean {
+  return [...words].some((word) => (OUTCOME_STEMS.get(word) ?? outcome) !== outcome);
 }
 
 /** The words of the draft's segment; those beside the number; its names and what tells sorts apart. */
