@@ -129,6 +129,7 @@ class Walker {
       this.#words += raised;
       return;
     }
+    if (isGlued(this.#words.slice(-12), element)) this.#words += " ";
     const before = this.#words.length;
     const count = this.blocks.length;
     this.#inside(element, around, owner, depth);
@@ -227,6 +228,15 @@ const LONGEST_SIGNATURE = 160;
 function isSignature(text: string): boolean {
   return text.length <= LONGEST_SIGNATURE && /^[—–―-]\s*\p{Lu}/u.test(text);
 }
+
+/** A number and its label, each in an element of its own and set apart by the page's style alone: "340" and "displaced", "Killed" and "43". */
+function isGlued(words: string, element: DomElement): boolean {
+  const number = NUMBER_LAST.test(words);
+  if (!number && !/\p{Ll}{3}$/u.test(words)) return false;
+  return (number ? /^\p{L}{3}/u : /^\d/).test(shortWords(element, 0));
+}
+
+const NUMBER_LAST = /\d(?:[.,]\d+)*(?:[KMB%+]|bn|k|m)?$/;
 
 /** Code units that are no white space. */
 function sizeOf(text: string): number {
