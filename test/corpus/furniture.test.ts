@@ -50,6 +50,7 @@ for (const text of [
   "Temps de lecture : 3 min.",
   "Lesezeit: 4 Minuten",
   "Con tu acuerdo, nosotros y nuestros 731 socios usamos cookies.",
+  "0:00 / 1:32 Now Playing: Storm kills 45 in the south",
   "Have a news tip? Call us at 555 0199.",
   "Our morning email breaks down the 10 key stories of the day.",
   "Storm Kills Forty Five People In The Southern Hills",
@@ -79,6 +80,7 @@ for (const text of [
 for (const text of [
   "A house in the valley (Picture: PA).",
   "Rescuers carry a child. (AP Photo/Ann Lee)",
+  "Photo: One of the 14 houses that the water took away",
   "FILE - A bridge in the valley, 2015.",
   "A bridge in the valley. Getty Images",
 ])

@@ -30,6 +30,13 @@ outlet("in the file's name", RUN, "BBC News", "bbc-2021-03-04.txt");
 outlet("as an address", `${RUN}\n\nhttps://www.theguardian.com/world/1`, "The Guardian");
 outlet("not in a mention of somebody", `${RUN}\n\nA spokesman told Maria Gomez on Friday that it was over.`, null);
 
+test("outlet: above the date in what a database of newspapers gives", () => {
+  const head =
+    "2 of 17 DOCUMENTS\n\nThe Evening Lantern (Norvik)\n\nMarch 12, 2016 Saturday\n\nFlood kills twelve in the valley";
+  const text = `${head}\n\nBYLINE: Hal Dean\n\nLENGTH: 212 words\n\n${RUN}\n\nCopyright 2016 Lantern Group`;
+  assert.equal(only(readText("a.txt", text)).meta.outlet, "The Evening Lantern");
+});
+
 /** What an article names as what it rests on. */
 function rests(text: string, expected: readonly string[]) {
   test(`rests on: ${text}`, () =>

@@ -73,3 +73,42 @@ check(
   furniture Subscribe with 1 million readers.`,
   [/^barrier\.html seems to be cut off /],
 );
+
+const slide = (number: number, words: string) =>
+  `<li><figure><figcaption><span>${number}/3</span><p>${words}</p></figcaption></figure></li>`;
+check(
+  "gallery.html",
+  page(
+    `<h1>Flood</h1><p>Our photographer spent nine days with the 300 people who held the bridge.</p><ol>${slide(1, "A barricade of 40 buses.")}${slide(2, "Volunteers hand out 2,000 meals.")}${slide(3, "A medic with the wounded.")}</ol><p><a href="/g">More galleries of the year</a></p>`,
+  ),
+  {},
+  `
+  headline Flood
+  body Our photographer spent nine days
+  furniture 1/3
+  caption A barricade of 40 buses.
+  furniture 2/3
+  caption Volunteers hand out 2,000 meals.
+  furniture 3/3
+  caption A medic with the wounded.
+  furniture More galleries of the year`,
+);
+
+/** A page of the story under a head, with a byline, reads to the metadata given. */
+const headed = (name: string, head: string, byline: string, meta: Parameters<typeof check>[2]) =>
+  check(
+    name,
+    utf8(
+      `<html lang="en"><head><title>Flood kills 43 - The Post</title><meta property="og:site_name" content="The Post">${head}</head><body><h1>Flood kills 43</h1>${byline}<p>${STORY.join("</p><p>")}</p></body></html>`,
+    ),
+    meta,
+    `headline Flood kills 43${byline === "" ? "" : "\n  meta By Ann Lee, The Post"}${STORY_BLOCKS}`,
+  );
+const BYLINE = '<p class="byline">By Ann Lee, The Post</p>';
+headed("admin.html", '<meta name="author" content="admin">', BYLINE, { authors: ["Ann Lee"] });
+headed("place.html", '<meta name="author" content="The Post, Norvik, Norway">', "", { authors: [] });
+headed("pictures.html", '<meta name="author" content="Photographs by Ann Lee">', "", { authors: ["Ann Lee"] });
+headed("prefix.html", '<meta property="og:title" content="The Post: Flood kills 43">', BYLINE, {
+  title: "Flood kills 43",
+  authors: ["Ann Lee"],
+});

@@ -171,6 +171,7 @@ export const LINE_RULES: readonly LineRule[] = [
       /^(?:this (?:article|story|piece|post) (?:was |has been |is )?(?:originally |first |also )?|the (?:post|article|story) .{0,120}\b(?:originally|first) )(?:published|appeared|posted|produced|republished|(?:updated|corrected|amended)(?!.{0,60} to (?:say|show|reflect|correct|clarify|add|include|remove|make|state|note|give|fix|change|update|attribute|reword)\b))\b.{0,20}\b(?:by|in|on|at|from|with|under|to)\b/i,
   },
   { kind: "furniture", words: 8, pattern: /^(?:source|sources|via|quelle|fuente|fonte|источник)\s*:\s*\S/i },
+  { kind: "caption", words: 40, pattern: /^(?:photo|picture)s? ?:\s(?:\S{1,40}\s){6}/i },
   {
     kind: "furniture",
     words: 12,
@@ -273,7 +274,7 @@ export const LINE_RULES: readonly LineRule[] = [
     kind: "furniture",
     words: 40,
     pattern:
-      /^(?:(?:have|got) a (?:news |story )?tip\b|do you have (?:a (?:news |story )?tip|more information about)|(?:privacy notice|sponsored|promoted|paid post)\s*:|our (?:free )?(?:morning|evening|daily|weekly|weekend|twice-weekly) (?:e-?mail|newsletter|briefing|round-?up)\b.{0,80}\b(?:you|your|inbox|stories of the|we)\b)/i,
+      /^(?:(?:have|got) a (?:news |story )?tip\b|do you have (?:a (?:news |story )?tip|more information about)|\d?\d:\d\d ?\/ ?\d?\d:\d\d(?:$| now playing\b)|now playing\s*:|(?:privacy notice|sponsored|promoted|paid post)\s*:|our (?:free )?(?:morning|evening|daily|weekly|weekend|twice-weekly) (?:e-?mail|newsletter|briefing|round-?up)\b.{0,80}\b(?:you|your|inbox|stories of the|we)\b)/i,
   },
   ...FOREIGN_LINE_RULES,
 ];

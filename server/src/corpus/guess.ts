@@ -23,11 +23,17 @@ export function guessMeta(pieces: readonly Piece[], stem: string): Guess {
 
 /** Takes a headline as the page writes it, and its outlet; gives the title without the outlet's name at its end. */
 export function titleOf(headline: string, outlet: string | null): string {
-  const line = headline.replace(/\s+/g, " ").trim();
+  const line = withoutOutlet(headline.replace(/\s+/g, " ").trim(), outlet);
   const suffix = suffixOf(line);
   if (suffix === null || (knownOutlet(suffix) === null && canonicalOutlet(suffix) !== outlet)) return line;
   const title = line.slice(0, line.lastIndexOf(suffix)).replace(/[\s|:–—-]{1,6}$/, "");
   return title === "" ? line : title;
+}
+
+/** "The Valley Post: Flood kills 12" without what stands before the colon. */
+function withoutOutlet(line: string, outlet: string | null): string {
+  if (outlet === null || !line.toLowerCase().startsWith(outlet.toLowerCase())) return line;
+  return /^(?::| [|–—-]| ::) (\S.*)$/u.exec(line.slice(outlet.length))?.[1] ?? line;
 }
 
 /** A line of evidence for the outlet: where it may stand, what it looks like, and how much it weighs. */
@@ -108,8 +114,18 @@ function guessOutlet(pieces: readonly Piece[], stem: string, url: string | null)
   for (const suffix of siteSuffixes(pieces)) vote(canonicalOutlet(suffix), 7);
   for (const p of pieces) if (p.kind === "headline") vote(knownOutlet(suffixOf(p.text) ?? ""), 5);
   if (url !== null) vote(outletOfUrl(url), 6);
+  vote(databaseOutlet(pieces), 7);
   vote(outletOfFileName(stem), 2);
   return heaviest(votes);
+}
+
+/** A database of newspapers puts the paper's name above the date, and its own labels below: "BYLINE:", "LENGTH:". */
+function databaseOutlet(pieces: readonly Piece[]): string | null {
+  const date = pieces.findIndex((p) => p.kind === "meta" && isoDate(p.text) !== null);
+  const above = pieces[date - 1];
+  if (above?.kind !== "furniture" || above.words > 8 || !/^\p{Lu}/u.test(above.text)) return null;
+  if (!pieces.slice(date, date + 8).some((p) => /^(?:BYLINE|SECTION|LENGTH):/.test(p.text))) return null;
+  return canonicalOutlet(above.text.replace(/ \([^()]{1,40}\)$/, ""));
 }
 
 function signed(text: string, sign: OutletSign): string | null {
@@ -142,7 +158,7 @@ export function splitNames(names: string): string[] {
   const all = apart(names)
     .map((name) =>
       name
-        .replace(/^by\s+/i, "")
+        .replace(/^(?:(?:words|text|story|report|photograph|photo|picture)s? )?by\s+/i, "")
         .replace(PLACE, "")
         .trim(),
     )

@@ -106,12 +106,15 @@ export function buildMeta(
   };
   const url = guess("url", stated.url, known.guess.url, null);
   const byUrl = stated.url === undefined || stated.url === null ? undefined : outletOfUrl(stated.url);
+  const title = guess("title", stated.title, known.guess.title, null);
+  const outlet = guess("outlet", stated.outlet, known.guess.outlet ?? byUrl, null);
+  const bylined = known.guess.authors?.filter((name) => name !== outlet);
   const meta: SourceMeta = {
     id: idOf(path, stated.id, known.fallbackId, problems),
     path,
-    title: guess("title", stated.title, known.guess.title, null),
-    outlet: guess("outlet", stated.outlet, known.guess.outlet ?? byUrl, null),
-    authors: guess("authors", stated.authors, known.guess.authors, []),
+    title,
+    outlet,
+    authors: guess("authors", stated.authors, bylined, []),
     published: guess("published", stated.published, known.guess.published, null),
     retrieved: stated.retrieved ?? null,
     url,

@@ -28,8 +28,12 @@ export function namesOf(value: unknown): string[] {
   if (Array.isArray(value)) return value.slice(0, 50).flatMap(namesOf);
   const name = typeof value === "string" ? value : isObject(value) ? text(value["name"]) : null;
   if (name === null || /^https?:/i.test(name)) return [];
-  return splitNames(name);
+  return splitNames(name).filter((one) => !NOBODY.test(one));
 }
+
+/** Names that a system gives to whoever posts. */
+const NOBODY =
+  /^(?:admin(?:istrator)?|web ?master|root|(?:wp|site)[ _-]?admin|author|editor|staff|user|unknown|anonymous|n\/a|null|undefined)\d{0,3}$/i;
 
 /** Takes a value of JSON-LD; gives its words, `null` for none. */
 export function text(value: unknown): string | null {

@@ -123,7 +123,13 @@ function fromTags(tags: Tags, outlet: string | null): Stated {
   const first = (names: readonly string[]) =>
     names.map((name) => tags.get(name)?.[0]).find((value) => value !== undefined) ?? null;
   const authors = TAG_NAMES.authors
-    .map((name) => tags.get(name)?.flatMap(namesOf) ?? [])
+    .map(
+      (name) =>
+        tags
+          .get(name)
+          ?.filter((line) => !isPlaceOf(line, outlet))
+          .flatMap(namesOf) ?? [],
+    )
     .find((names) => names.length > 0);
   return compact({
     title: titled(first(TAG_NAMES.title), outlet),
@@ -131,6 +137,12 @@ function fromTags(tags: Tags, outlet: string | null): Stated {
     published: dated(first(TAG_NAMES.published)),
     language: first(TAG_NAMES.language)?.toLowerCase().replace("_", "-"),
   });
+}
+
+/** "The Valley Post, Norvik, Norway" says where the outlet is, and names nobody. */
+function isPlaceOf(line: string, outlet: string | null): boolean {
+  const at = line.indexOf(",");
+  return at > 0 && outlet !== null && canonicalOutlet(line.slice(0, at).trim()).toLowerCase() === outlet.toLowerCase();
 }
 
 /** Title element, language of the page, and dates and bylines in the page's microdata. */

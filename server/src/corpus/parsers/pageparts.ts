@@ -24,7 +24,8 @@ export function partsOf(blocks: readonly PageBlock[], main: MainContent | null, 
   const inside = blocks.map((_, at) => kept[at] === true && !boxed.has(at));
   const pulled = pulledBlocks(blocks);
   const spoken = spokenBlocks(blocks, inside);
-  const places = { first: inside.indexOf(true), last: inside.lastIndexOf(true), heading: headingAt(blocks, boxed) };
+  const last = endOfGallery(blocks, inside.lastIndexOf(true));
+  const places = { first: inside.indexOf(true), last, heading: headingAt(blocks, boxed) };
   const parts = blocks.flatMap((block, at) => {
     const of = { boxed: boxed.has(at), pulled: pulled.has(at), kept: kept[at] === true, at, ...places };
     return linesOf(block).map((text, line): Part => {
@@ -135,6 +136,13 @@ function headingAt(blocks: readonly PageBlock[], boxed: ReadonlySet<number>): nu
   return blocks.findIndex((block, at) => block.tag === "h1" && !boxed.has(at));
 }
 
+/** The captions that follow one another go on to the last, though readability keeps but one of a list. */
+function endOfGallery(blocks: readonly PageBlock[], last: number): number {
+  if (blocks[last]?.tag !== "figcaption") return last;
+  const next = blocks.findIndex((block, at) => at > last && (block.tag !== "figcaption" || block.linked));
+  return next < 0 ? blocks.length : next === last + 1 ? last : next;
+}
+
 /** Where a block stands: its number, those of the first and last that are kept, and of the heading (-1 for none). */
 interface Place {
   readonly boxed: boolean;
@@ -151,7 +159,8 @@ function partKind(block: PageBlock, place: Place): Part["kind"] {
   if (block.tag === "h1") return "headline";
   const { at, first, last, heading } = place;
   const within = place.kept || isBetween(at, first, last) || (isBetween(at, heading, first) && !block.linked);
-  if (within && (block.tag === "figcaption" || block.naming === "caption")) return "caption";
+  if (within && (block.tag === "figcaption" || block.naming === "caption"))
+    return countWords(block.text) < 4 && lineKind(block.text) === "furniture" ? "furniture" : "caption";
   if (within && (block.naming === "pullquote" || place.pulled)) return "pullquote";
   if (!place.kept && !isArticles(block, place)) return "furniture";
   if (block.linked && !/[.!?]["”’)]*$/.test(block.text)) return "furniture";
