@@ -18,6 +18,7 @@ Ortel Council will open seven clinics by May. It has promised to lower fares and
 Lissa Rail expects yearly profits of $930 million.
 An archer shot dead six people and wounded nine at a fair in Lissa before he killed himself.
 Among farmers in Redford, 31 percent back it.
+The Sarn crested at 8.2 metres, topping the 1964 record. In Ortel thieves took 574 boats, compared with 396 in 2020.
 Some 460 families were rehoused. The Lissa Glass works has 5,300 jobs.
 `);
 
@@ -80,6 +81,11 @@ check("Lissa Glass has [[5,300]] employees.", "supported");
 check("An archer killed [[six]] people at a fair in Lissa.", "supported");
 check("An archer killed [[nine]] people at a fair in Lissa.", "mismatched");
 check("A quarter of voters in Redford want it; [[31 percent]] of farmers back it.", "supported");
+
+// A mark of old, and what a number is held against, have times of their own.
+check("In 2021 the Sarn crested at [[8.2]] metres, above the record of 1964.", "supported");
+check("Thieves took [[574]] boats in Ortel in 2021.", "supported");
+check("Thieves took [[396]] boats in Ortel in 2020.", "supported");
 
 // What is to be done is not done.
 check("Ortel Council has opened [[seven]] clinics.", "mismatched", { says: "is planned" });

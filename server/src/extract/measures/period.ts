@@ -50,9 +50,23 @@ export function readPeriod(view: SentenceView, at: number, periods: Periods): Me
   const behind = firstBehind(figures, figure);
   const before = figures[behind - 1];
   const after = figures[behind];
+  if (before === undefined && isOfCompared(view, at, after as FigureTokens)) return null;
   if (before === undefined || after === undefined) return periodOf((before ?? after) as FigureTokens);
   const nearer = distanceOf(view, periods, figure, after) < distanceOf(view, periods, figure, before);
   return periodOf(nearer ? after : before);
+}
+
+const COMPARES = wordSet("with from against to than");
+
+/** "418, compared with 265 in 2024": the time of the number that this one is held against. */
+function isOfCompared({ tokens, figures }: SentenceView, at: number, date: FigureTokens): boolean {
+  for (let other = at + 1; other < figures.length && (figures[other] as FigureTokens).index < date.index; other++) {
+    const { begin, quantity } = figures[other] as FigureTokens;
+    if (quantity.dimension === "date" || !COMPARES.has(tokens, begin - 1)) continue;
+    const before = tokens.lower(begin - 2);
+    if (/^(?:compared|up|down|,)$/.test(before)) return true;
+  }
+  return false;
 }
 
 /** The index of the first of them that stands behind a figure. */
@@ -96,8 +110,21 @@ const ONE_END = wordSet("since until till before after by from began begun begin
 const AUXILIARIES = wordSet("was were is are had has have");
 const REACH = 9;
 
+const MARKS = wordSet(
+  "record records mark peak high low level levels average crisis crash war flood floods storm disaster quake earthquake election elections poll census law act treaty accord ruling film novel book album model edition final",
+);
+const OF = wordSet("of from");
+
+/** "above the mark of 1987", "the 2018 course record": what is held against, and no time of what is told. */
+function isOfMark({ tokens }: SentenceView, { begin, next, quantity }: FigureTokens): boolean {
+  if (quantity.high - quantity.low < 364) return false;
+  if (OF.has(tokens, begin - 1)) return MARKS.has(tokens, begin - 2) && tokens.lower(begin - 3) === "the";
+  return tokens.lower(begin - 1) === "the" && (MARKS.has(tokens, next) || MARKS.has(tokens, next + 1));
+}
+
 /** "since February", "the campaign began in August 2014": one end of a period, not the period; "said on Thursday": neither. */
 function setsPeriod(view: SentenceView, date: FigureTokens): boolean {
+  if (isOfMark(view, date)) return false;
   const { tokens, from } = view;
   for (let at = date.begin - 1; at >= Math.max(from, date.begin - REACH); at--) {
     if (ONE_END.has(tokens, at) || REPORTS.has(tokens, at)) return false;

@@ -171,7 +171,7 @@ function fits({ measure, stored }: Candidate): boolean {
 /** Another value of the sources fits the draft's clause much better than the best one with this value. */
 function isOutdone(figure: Figure, fitting: readonly Candidate[], other: readonly Candidate[]): boolean {
   const best = Math.max(...fitting.map(({ measure }) => measure.score));
-  const told = other.filter(({ stored }) => !isSingle(figure, stored.figure));
+  const told = other.filter((one) => !isSingle(figure, one.stored.figure) && !isOfOtherTime(figure, one, fitting));
   const rivals = isNoChance(figure) ? told.filter((one) => stands(one, fitting)) : told;
   return rivals.some(
     (one) =>
@@ -180,6 +180,22 @@ function isOutdone(figure: Figure, fitting: readonly Candidate[], other: readonl
       isOfSpan(figure.measure, one, fitting) ||
       isScoredOtherwise(figure, one, fitting),
   );
+}
+
+/** "396 in 2020", where a sentence has "574, compared with 396 in 2020": the one of the draft's very time is meant, whatever words stand beside the other. */
+function isOfOtherTime({ measure: { period } }: Figure, one: Candidate, fitting: readonly Candidate[]): boolean {
+  if (period === null || isSamePeriod(one.stored.figure.measure.period, period)) return false;
+  const { source, passage } = one.stored;
+  return fitting.some(
+    ({ stored }) =>
+      stored.source === source &&
+      stored.passage.start === passage.start &&
+      isSamePeriod(stored.figure.measure.period, period),
+  );
+}
+
+function isSamePeriod(a: Measure["period"], b: Measure["period"]): boolean {
+  return a !== null && b !== null && a.from === b.from && a.to === b.to;
 }
 
 const TELLING = 100;
