@@ -15,6 +15,8 @@ Insurers called the losses "quite remarkable" and said they would pay within 30 
 == courier | The Courier | 2021-03-02
 "The storm took the old pier, and we shall rebuild it before the winter comes," said Deputy Mayor Ian Frame.
 
+"The nets will hold for another year," said glaciologist Vera Lindt. Glaciologist Vera Lindt said: "The ice is thin."
+
 "Nobody was hurt, but eleven boats were lost," Mayor Anna Kowal told the Courier. "We have asked the government for four million pounds."
 
 The lamps went out before the water came, said Ian Frame. Anna Kowal was on the quay.
@@ -27,6 +29,7 @@ const check = (draft: string, expected: Expected | Expected["verdict"]) =>
 
 describe("words that stand, from the right mouth", () => {
   check('"Nobody was hurt, but eleven boats were lost," said Anna Kowal.', "supported");
+  check('"The ice is thin," said Vera Lindt.', "supported");
   check("“Nobody was hurt, but eleven boats were lost,” Kowal said.", "supported");
   check("Mayor Anna Kowal said that “eleven boats were lost”.", "supported");
   check('According to Kowal, "that is a heavy blow for a small town".', "supported");

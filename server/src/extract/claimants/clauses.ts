@@ -79,8 +79,22 @@ function clauseAt(tokens: Tokens, at: number, start: number, low: number, end: n
   if (phrase)
     return isTrailing(tokens, phrase, at, end)
       ? { phrase, from: low, to: goesOn(tokens, at + 1, end) ? end : at, rank: 1 }
-      : leading(tokens, phrase, at, end, FINDS.has(word) ? "find" : cue.strength);
+      : leading(
+          tokens,
+          phrase,
+          at,
+          PUTS.has(word) ? stopOf(tokens, at, end) : end,
+          FINDS.has(word) ? "find" : cue.strength,
+        );
   return null;
+}
+
+const PUTS = new Set(["put", "puts"]);
+
+/** "One puts the dead at 1,240; another counts 2,610": what is put at an amount ends where the next begins. */
+function stopOf(tokens: Tokens, from: number, end: number): number {
+  for (let at = from; at < end; at++) if (tokens.sign(at) === ";") return at;
+  return end;
 }
 
 /** "Burkina Faso has reported 2,000 deaths": where they were counted, not who says so. */

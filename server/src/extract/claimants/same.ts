@@ -56,9 +56,14 @@ function samePerson(a: string, b: string): Sameness {
   const left = a.split(" ");
   const right = b.split(" ");
   if (left.at(-1) !== right.at(-1)) return "different";
-  if (left.length === 1 || right.length === 1) return "same";
+  if (left.length === 1 || right.length === 1 || isTitled(a, b) || isTitled(b, a)) return "same";
   const [short, long] = [left[0] as string, right[0] as string].sort((x, y) => x.length - y.length) as [string, string];
   return long.startsWith(short.replace(".", "")) ? "same" : "different";
+}
+
+/** "Glaciologist Berit Solm" at the head of a sentence is Berit Solm. */
+function isTitled(long: string, name: string): boolean {
+  return long.endsWith(` ${name}`);
 }
 
 function speaksFor(speaker: Claimant, body: Claimant): Sameness {

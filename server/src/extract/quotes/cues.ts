@@ -1,5 +1,5 @@
 import { anyOf } from "../../text/lexicon.ts";
-import { MARK, NEW_LINE, type Tokens, WORD } from "../../text/tokens.ts";
+import { MARK, NEW_LINE, NUMBER, type Tokens, WORD } from "../../text/tokens.ts";
 import {
   CUES,
   type Cue,
@@ -36,13 +36,27 @@ export function cueAt(tokens: Tokens, at: number): Cue | null {
   const cue = cueOf(tokens, at);
   if (!cue) return null;
   const word = tokens.lower(at);
-  if (word === "put" || word === "puts") return PUTS.has(tokens.lower(at + 1)) ? PUT : cue;
+  if (word === "put" || word === "puts") return PUTS.has(tokens.lower(at + 1)) || putsAt(tokens, at) ? PUT : cue;
   if (cue.noun && isCapital(tokens, at) && isCapital(tokens, at - 1) && !endsLine(tokens, at)) return null;
   const before = tokens.lower(at - 1);
   if (cue.form === "base") return isBaseVerb(tokens, at) ? cue : null;
   if (OWNERS.has(before) || (GERUNDS.has(word) && isGerund(tokens, at))) return null;
   if (cue.strength === "tag" && !isTagPlace(tokens, at)) return null;
   return cue.noun && isNoun(tokens, at) ? null : cue;
+}
+
+const AMOUNTS = new Set(
+  "about around roughly some nearly almost over under between more less fewer at just".split(" "),
+);
+const LONGEST_PUT = 9;
+
+/** "Amos put the reserves at £58m": who puts something at an amount states it. */
+function putsAt(tokens: Tokens, put: number): boolean {
+  for (let at = put + 1; at < Math.min(put + LONGEST_PUT, tokens.count) && tokens.kind[at] === WORD; at++) {
+    if (tokens.lower(at) !== "at") continue;
+    return tokens.kind[at + 1] === NUMBER || /^\p{Sc}$/u.test(tokens.raw(at + 1)) || AMOUNTS.has(tokens.lower(at + 1));
+  }
+  return false;
 }
 
 function endsLine(tokens: Tokens, at: number): boolean {
