@@ -19,6 +19,20 @@ check(
   caption The bridge of Norvik${STORY_BLOCKS}`,
 );
 check(
+  "two-headings.html",
+  page(
+    `<header><h1>The Valley Post</h1><figure><figcaption>Win a week for 2 on the coast</figcaption></figure><p>We bring you the stories of 12 towns and their people each day.</p></header><main><div><h1>Forty-three dead</h1><figure><figcaption>The bridge of Norvik</figcaption></figure></div><div><p>${STORY.join("</p><p>")}</p></div></main>`,
+  ),
+  {},
+  `
+  headline Flood
+  headline The Valley Post
+  furniture Win a week for 2
+  furniture We bring you the stories
+  headline Forty-three dead
+  caption The bridge of Norvik${STORY_BLOCKS}`,
+);
+check(
   "cards.html",
   page(
     `<article><h1>Flood</h1><p>${FIRST}</p><a href="/x"><div><p>Why 12 dams remain uninspected</p></div></a><p>${SECOND}</p><a name="top"><p>What comes next</p></a><p>${THIRD}</p></article>`,

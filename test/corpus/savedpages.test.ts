@@ -172,6 +172,7 @@ raised('It killed 17<a href="#_ftn2"><span>[2]</span></a> people.', "It killed 1
 raised('It killed <a href="#footnote-deaths">17 people</a>,.', "It killed 17 people");
 raised('It killed <a href="https://x.example/deaths">17</a> people.', "It killed 17 people");
 
+raised("La 20<sup>ème</sup> victime, en 20<sub>max</sub>", "La 20ème victime, en 20max");
 raised("<span>1.2M</span><span>people in need</span>, <b>Killed</b><b>43</b>.", "1.2M people in need, Killed 43.");
 raised(
   "<span>4</span><span>.</span><span>1</span> of <b>1</b>,<b>900</b>, the 21<i>st</i>.",

@@ -231,6 +231,7 @@ function isSignature(text: string): boolean {
 
 /** A number and its label, each in an element of its own and set apart by the page's style alone: "340" and "displaced", "Killed" and "43". */
 function isGlued(words: string, element: DomElement): boolean {
+  if (element.localName === "sup" || element.localName === "sub") return false;
   const number = NUMBER_LAST.test(words);
   if (!number && !/\p{Ll}{3}$/u.test(words)) return false;
   return (number ? /^\p{L}{3}/u : /^\d/).test(shortWords(element, 0));

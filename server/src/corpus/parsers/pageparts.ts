@@ -25,7 +25,7 @@ export function partsOf(blocks: readonly PageBlock[], main: MainContent | null, 
   const pulled = pulledBlocks(blocks);
   const spoken = spokenBlocks(blocks, inside);
   const last = endOfGallery(blocks, inside.lastIndexOf(true));
-  const places = { first: inside.indexOf(true), last, heading: headingAt(blocks, boxed) };
+  const places = { first: inside.indexOf(true), last, heading: headingAt(blocks, inside, boxed, title) };
   const parts = blocks.flatMap((block, at) => {
     const of = { boxed: boxed.has(at), pulled: pulled.has(at), kept: kept[at] === true, at, ...places };
     return linesOf(block).map((text, line): Part => {
@@ -132,8 +132,20 @@ function pulledBlocks(blocks: readonly PageBlock[]): Set<number> {
   return new Set(quoted.flatMap(([at]) => (isHeld(at) ? [at] : [])));
 }
 
-function headingAt(blocks: readonly PageBlock[], boxed: ReadonlySet<number>): number {
-  return blocks.findIndex((block, at) => block.tag === "h1" && !boxed.has(at));
+/** The heading that says the page's title, else the one nearest above the article: the first on a page may be the outlet's name. */
+function headingAt(
+  blocks: readonly PageBlock[],
+  inside: readonly boolean[],
+  boxed: ReadonlySet<number>,
+  title: string | null,
+): number {
+  const isHeading = (block: PageBlock, at: number) => block.tag === "h1" && !boxed.has(at);
+  const key = title === null ? "" : keyOf(title);
+  const titled = blocks.findIndex((block, at) => isHeading(block, at) && keyOf(block.text) === key);
+  if (titled >= 0) return titled;
+  const first = inside.indexOf(true);
+  const above = blocks.findLastIndex((block, at) => at <= first && isHeading(block, at));
+  return above >= 0 ? above : blocks.findIndex(isHeading);
 }
 
 /** The captions that follow one another go on to the last, though readability keeps but one of a list. */
