@@ -67,3 +67,9 @@ check(
   { authors: ["press@relief.example"] },
   `headline Flood${STORY_BLOCKS}`,
 );
+check(
+  "family-first.eml",
+  utf8(`From: "Voss, Ida" <ida.voss@relief.example>\r\nSubject: Flood\r\n\r\n${STORY.join("\r\n\r\n")}`),
+  { authors: ["Ida Voss"] },
+  `headline Flood${STORY_BLOCKS}`,
+);

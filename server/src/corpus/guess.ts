@@ -171,10 +171,16 @@ export function splitNames(names: string): string[] {
 function apart(names: string): string[] {
   const between = names.includes(";") ? /\s*;\s*/ : /\s*(?:;|&|\band\b|\bund\b|\bet\b)\s*/;
   return names.split(between).flatMap((name) => {
-    const [, family, given] = FAMILY_FIRST.exec(name.trim()) ?? [];
-    const isOne = family !== undefined && knownOutlet(family) === null && knownOutlet(given ?? "") === null;
-    return isOne && !TRADE.test(given ?? "") ? [`${given} ${family}`] : name.split(/\s*,\s*/);
+    const person = givenFirst(name.trim());
+    return person === null ? name.split(/\s*,\s*/) : [person];
   });
+}
+
+/** Takes a name; gives "Ann Lee" for "Lee, Ann", `null` for one that is not written so. */
+export function givenFirst(name: string): string | null {
+  const [, family, given] = FAMILY_FIRST.exec(name) ?? [];
+  if (family === undefined || given === undefined || TRADE.test(given)) return null;
+  return knownOutlet(family) === null && knownOutlet(given) === null ? `${given} ${family}` : null;
 }
 
 const FAMILY_FIRST = /^(\p{Lu}[\p{L}'’-]+), (\p{Lu}[\p{L}'’.-]*(?: \p{Lu}\.)?)$/u;

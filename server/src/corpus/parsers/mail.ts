@@ -2,6 +2,7 @@ import type { Email } from "postal-mime";
 import { isoDate } from "../dates.ts";
 import { extractedArticle, type Part } from "../extracted.ts";
 import type { ParserInput } from "../formats.ts";
+import { givenFirst } from "../guess.ts";
 import { outletOfUrl } from "../outlets.ts";
 import { countWords } from "../pieces.ts";
 import { failed, problem } from "../problems.ts";
@@ -32,7 +33,7 @@ export async function readMail(input: ParserInput): Promise<ReadResult> {
   const address = letter.passedOn.address ?? mail.from?.address;
   const stated = compact({
     title: subject,
-    authors: sender ? [sender] : [],
+    authors: sender ? [givenFirst(sender) ?? sender] : [],
     published: isoDate(letter.passedOn.date ?? "") ?? isoDate(headerOf(mail, "date") ?? ""),
     kind: "mail",
   });
