@@ -7,6 +7,7 @@ import { ServerEvents } from "./events.ts";
 import { FindingsView } from "./findingsview.ts";
 import { FocusMode } from "./focus.ts";
 import { provideIgnore } from "./ignore.ts";
+import { insertCitations } from "./insert.ts";
 import { cleanCopy, lockPassages, verifyLock } from "./lock.ts";
 import { FindingMarks } from "./marks.ts";
 import { provideMoves } from "./moves.ts";
@@ -67,12 +68,4 @@ type Commands = Readonly<Record<string, (given?: never) => unknown>>;
 /** What needs the server says so where that has stopped, rather than fail. */
 function whileServed(run: Commands[string], recovery: Recovery): Commands[string] {
   return (given) => (recovery.stopped ? recovery.sayStopped() : run(given));
-}
-
-/** All missing citations at once, by the action that a writer may also have run on save, but that never is unless asked for. */
-async function insertCitations(): Promise<void> {
-  await vscode.commands.executeCommand("editor.action.codeAction", {
-    kind: "source.fixAll.sourceline",
-    apply: "first",
-  });
 }

@@ -81,6 +81,16 @@ test("a writer is told where a source cannot be named so, and the draft stays as
   assert.equal(await page.locator(".tab.dirty").count(), 0);
 });
 
+test("a writer is told where no citation is missing", inHost, async (context) => {
+  const { page, writer } = await openDesk(context, { files: { "note.md": "It rained.\n" }, draft: "note.md" });
+  await page.locator("#status\\.languageStatus").first().waitFor();
+  await writer.clickOn("It rained.");
+  const told = page.locator(".statusbar-item", {
+    hasText: "Nothing to insert: no supported fact here lacks its citation.",
+  });
+  await writer.insist(() => writer.runCommand("Sourceline: Insert Missing Citations"), told);
+});
+
 test("a writer has hints and the lens on the screen, where the project file asks for them", inHost, async (context) => {
   const files = { "sourceline.json": JSON.stringify({ inlayHints: true, codeLens: true }) };
   const { page } = await openSample(context, { files });
