@@ -73,6 +73,38 @@ check(
     "furniture What we know",
   ],
 );
+check(
+  "a list of figures below the text stays, a list of other stories does not",
+  "a.md",
+  `${RUN}\n\n## Key figures\n\n- 56 civilians killed\n- 12,000 families displaced\n- Schools closed: 214\n\n## More stories\n\n- Storm kills 9\n- Prices rise 3 percent\n- What we know`,
+  [
+    ...RUN_BLOCKS,
+    "headline Key figures",
+    "body 56 civilians killed",
+    "body 12,000 families displaced",
+    "body Schools closed: 214",
+    "headline More stories",
+    "furniture Storm kills 9",
+    "furniture Prices rise 3 percent",
+    "furniture What we know",
+  ],
+);
+check(
+  "lines with marks of a list stay, below a label or a colon",
+  "a.txt",
+  `${RUN}\n\nThe office counts:\n\n56 civilians killed\n\n12,000 families displaced\n\n214 schools closed\n\nAnd now\n\n• 7 dead in May\n• 8 dead in June\n• 9 dead in July`,
+  [
+    ...RUN_BLOCKS,
+    "body The office counts:",
+    "body 56 civilians killed",
+    "body 12,000 families displaced",
+    "body 214 schools closed",
+    "body And now",
+    "body • 7 dead in",
+    "body • 8 dead in",
+    "body • 9 dead in",
+  ],
+);
 check("a last paragraph without a stop stays", "a.txt", `${RUN}\n\nTwo bridges were lost`, [
   ...RUN_BLOCKS,
   "body Two bridges were lost",

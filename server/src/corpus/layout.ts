@@ -215,10 +215,40 @@ function byTail(pieces: readonly Piece[]): void {
   const [first, last] = proseRange(pieces);
   if (first < 0) return;
   const tail = pieces.slice(last + 1);
-  const open = tail.filter((p) => p.kind === null && !p.stopped && p.words <= 14 && !HOLDS_SENTENCE.test(p.text));
+  const listed = listedBelow(pieces[last] as Piece, tail);
+  const open = tail.filter(
+    (p) => p.kind === null && !listed.has(p) && !p.stopped && p.words <= 14 && !HOLDS_SENTENCE.test(p.text),
+  );
   const beside = tail.some((p) => p.kind === "furniture");
   if (open.length >= 3 || (beside && open.length > 0)) for (const p of open) p.kind = "furniture";
 }
+
+/** Lines of lists that belong to the article, numbers in half of them or more: below a heading or a colon, or with marks of a list before them and no label of the page's above. */
+function listedBelow(last: Piece, tail: readonly Piece[]): Set<Piece> {
+  const listed: Piece[] = [];
+  let above = last;
+  let list: Piece[] = [];
+  const end = () => {
+    if (list.filter((p) => /\d/.test(p.text)).length * 2 >= list.length) listed.push(...list);
+    list = [];
+  };
+  for (const p of tail) {
+    const isItem = above.kind !== "furniture" && (leadsList(above) || ITEM_MARK.test(p.text));
+    if (p.kind === null && !p.stopped && isItem) list.push(p);
+    else {
+      end();
+      above = p;
+    }
+  }
+  end();
+  return new Set(listed);
+}
+
+function leadsList(p: Piece): boolean {
+  return p.kind === "headline" ? lineKind(p.text) !== "furniture" : p.text.endsWith(":");
+}
+
+const ITEM_MARK = /^(?:[-*•▪◦·–]|\d{1,2}[.)])\s/;
 
 /** A sentence with something behind it, in brackets for one. */
 const HOLDS_SENTENCE = /\p{Ll}[.!?]["”’)]* \S/u;
