@@ -122,3 +122,10 @@ check("“[[43]]” and ([[12]]) and ‘[[7]]’", "43", "12", "7");
 check("**[[43]]** and _[[12]]_ and `x`", "43", "12");
 check("[[43]]: the count", "43");
 check("[[12/43]] of it", "0.27907");
+
+// Ages that no word calls so.
+check("men, aged [[24]] and [[31]], were held", "24 year", "31 year");
+check("men, [[24]] and [[31]], were held", "24 year", "31 year");
+check("They met men, [[24]] and [[31]] women.", "24", "31");
+check("He was [[43]] and had sons.", "43 year");
+check("He was [[12]] points ahead.", "12");

@@ -19,6 +19,8 @@ Lissa Rail expects yearly profits of $930 million.
 An archer shot dead six people and wounded nine at a fair in Lissa before he killed himself.
 Among farmers in Redford, 31 percent back it.
 The Sarn crested at 8.2 metres, topping the 1964 record. In Ortel thieves took 574 boats, compared with 396 in 2020.
+Police held riders aged 57 and 59 in Ortel. In Ortel 890 people fell ill and 155 were treated for burns.
+Rents were 34 percent of wages in Ortel, down from 41 percent in 2019. Ives has 14 points fewer than Lund.
 Some 460 families were rehoused. The Lissa Glass works has 5,300 jobs.
 `);
 
@@ -86,6 +88,15 @@ check("A quarter of voters in Redford want it; [[31 percent]] of farmers back it
 check("In 2021 the Sarn crested at [[8.2]] metres, above the record of 1964.", "supported");
 check("Thieves took [[574]] boats in Ortel in 2021.", "supported");
 check("Thieves took [[396]] boats in Ortel in 2020.", "supported");
+
+// An age is somebody's, and a day is no day of another year; of two numbers the one with the draft's verb is meant.
+check("The rider was a farmer. He was [[59]] and had sons.", "supported");
+check("Police held riders aged [[57]] and 59.", "supported");
+check("Police held [[59]] riders.", "unsupported");
+check("Rents in Ortel were [[41 percent]] of wages on Sunday.", "mismatched", { says: "an earlier value" });
+check("In Ortel [[890]] people were treated for burns.", "mismatched");
+check("In Ortel [[155]] people were treated for burns.", "supported");
+check("Ives trails Lund by [[14]] points.", "supported");
 
 // What is to be done is not done.
 check("Ortel Council has opened [[seven]] clinics.", "mismatched", { says: "is planned" });

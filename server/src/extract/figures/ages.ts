@@ -4,11 +4,20 @@ import { isCapital, isDash, isMark, isNumber, isWord, joined, type Scan, word } 
 
 const OLDEST = 120;
 
+const AGES: readonly ((scan: Scan, draft: Draft) => boolean)[] = [
+  (scan, { from }) => isAged(scan, from - 1),
+  (scan, { from }) => word(scan, from - 1) === "and" && isNumber(scan, from - 2) && isAged(scan, from - 3),
+  isApposed,
+  isDecadeOfLife,
+  isSaidOfOne,
+  (scan, { from }) => isPair(scan, from) || isPair(scan, from - 2),
+];
+
 /** Takes a number just read; makes years of it where it is somebody's age: "Anna Smith, 35, said", "aged 35", "age of 35", "in her 40s". */
 export function readAge(scan: Scan, draft: Draft): void {
   const { amount } = draft;
   if (draft.unit !== null || draft.dimension !== "count" || amount.vague || amount.low > OLDEST) return;
-  if (!isAged(scan, draft.from - 1) && !isApposed(scan, draft) && !isDecadeOfLife(scan, draft)) return;
+  if (!AGES.some((test) => test(scan, draft))) return;
   draft.dimension = "duration";
   draft.unit = "year";
 }
@@ -39,6 +48,30 @@ function isAged(scan: Scan, at: number): boolean {
   if (name === "between" && word(scan, at - 1) === "aged") return true;
   if (name === "aged" || name === "age" || name === "ages") return true;
   return name === "of" && (word(scan, at - 1) === "age" || word(scan, at - 1) === "ages");
+}
+
+const PEOPLE = wordSet("men women boys girls brothers sisters teenagers people soldiers officers suspects defendants");
+
+/** "two men, 24 and 31, were held": the first of such two stands at a token. */
+function isPair(scan: Scan, first: number): boolean {
+  return (
+    PEOPLE.has(scan.tokens, first - 2) &&
+    isMark(scan, first - 1, 0x2c) &&
+    isNumber(scan, first) &&
+    word(scan, first + 1) === "and" &&
+    isNumber(scan, first + 2) &&
+    isMark(scan, first + 3, 0x2c)
+  );
+}
+
+const ONE = wordSet("he she");
+const IS = wordSet("was is turned turns");
+const GOES_ON = wordSet("and but when at");
+
+/** "He was 43 and had two sons." */
+function isSaidOfOne(scan: Scan, { from, to, low }: Draft): boolean {
+  if (low < 2 || to !== from + 1 || !IS.has(scan.tokens, from - 1) || !ONE.has(scan.tokens, from - 2)) return false;
+  return GOES_ON.has(scan.tokens, to) || isMark(scan, to, 0x2e) || isMark(scan, to, 0x2c);
 }
 
 /** A bare number between commas behind a name. */

@@ -1,6 +1,6 @@
 import { wordSet } from "../../text/lexicon.ts";
 import { JOINED, MARK, type Tokens, WORD } from "../../text/tokens.ts";
-import type { Role } from "../types.ts";
+import type { Quantity, Role } from "../types.ts";
 import { CHANGES, DEGREES, MOVES, PUSHES, type Sense } from "./changes.ts";
 import { TELLS_CHANGE, TELLS_HAD } from "./content.ts";
 import type { CountedPhrase } from "./phrase.ts";
@@ -42,8 +42,21 @@ function ageOrSpan({ tokens, to }: SentenceView, { quantity, begin, next }: Figu
   if (quantity.dimension === "duration" && quantity.unit === "year") {
     for (let at = next; at < Math.min(next + 4, to); at++) if (tokens.lower(at) === "old") return "age";
   }
-  if (isApposed(tokens, begin, next) && quantity.high < 120) return "age";
+  if (quantity.high < 120 && (isApposed(tokens, begin, next) || isBareYears(tokens, quantity, next))) return "age";
   return quantity.dimension === "duration" && next > begin && SPANS.has(tokens, begin - 1) ? "span" : null;
+}
+
+const YEARS = wordSet("year years yr yrs");
+
+/** "He was 43": years that no word calls so are somebody's age. */
+function isBareYears(tokens: Tokens, { dimension, unit, text }: Quantity, next: number): boolean {
+  return (
+    dimension === "duration" &&
+    unit === "year" &&
+    /^\d+$/.test(text) &&
+    !YEARS.has(tokens, next) &&
+    tokens.lower(next) !== "-"
+  );
 }
 
 /** "Luka Brandt, 58, who": a bare number between commas behind a name. */

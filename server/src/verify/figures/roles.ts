@@ -1,4 +1,5 @@
 import type { Dimension, Figure, Measure, Role } from "../../extract/types.ts";
+import { stem } from "../../text/stem.ts";
 import { sentenceOf } from "../reach.ts";
 import type { FigureFact } from "../types.ts";
 import { isDeniedAlone } from "./denials.ts";
@@ -53,7 +54,7 @@ const SAYS_CHANGE = words(`
   rose rise rises risen rising increase increased increases increasing grew grow grows grown growing growth climb climbed climbs jump jumped jumps soar soared surge surged
   gain gained gains up added higher advanced rallied expanded swelled raised raise hike boost boosted
   fell fall falls fallen falling drop dropped drops dropping decline declined declines declining decrease decreased decreases down lost lose loses losing slump slumped slid sank
-  shrank shrunk plunge plunged plummeted tumbled cut cuts reduced reduction lowered lower slipped dipped eased contracted shed fewer less
+  shrank shrunk plunge plunged plummeted tumbled cut cuts reduced reduction lowered lower slipped dipped eased contracted shed fewer less below trail trails trailed trailing short
   more extra additional change changed difference gap saving savings save saved swing margin ahead behind loss losses profit deficit surplus further another pay deal effect larger smaller stronger weaker`);
 
 const IS_AMOUNT = new Set<Dimension>(["count", "percent", "money", "fraction"]);
@@ -105,7 +106,9 @@ function withoutYearsOf({ stored: { figure, passage } }: Candidate, sentence: st
   const parts = partsOf(passage.text, figure.start - passage.start, figure);
   if (parts === null) return sentence;
   const others = parts.others.flatMap(({ words }) => [...words].filter((word) => !parts.own.words.has(word)));
-  return sentence.replace(YEARS, (year) => (others.includes(year) ? "" : year));
+  const left = sentence.replace(YEARS, (year) => (others.includes(year) ? "" : year));
+  const isOfYear = [...parts.own.words].some((word) => /^(?:19|20)\d\d$/.test(word));
+  return isOfYear ? left.replace(WEEKDAYS, (day) => (parts.own.words.has(stem(day.toLowerCase())) ? day : "")) : left;
 }
 
 function saysChange(sentence: string): boolean {
@@ -132,6 +135,8 @@ export function hasStage(fact: FigureFact, { stored }: Candidate, published: str
   );
 }
 
+/** "Turnout on Sunday", where a source has "down from 68 percent in 2020": no day of that year. */
+const WEEKDAYS = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/g;
 const YEARS = /\b(?:19|20)\d\d\b/g;
 
 function isRecent(year: number, published: string | null): boolean {

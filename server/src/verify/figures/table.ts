@@ -1,6 +1,7 @@
 import { isPerson, spanOfPeriod } from "../../extract/measures/index.ts";
 import type { Figure, Measure } from "../../extract/types.ts";
 import type { FigureVerdict } from "../types.ts";
+import { isNoAge, isOfOtherTime } from "./beside.ts";
 import { isMerelyHeld } from "./held.ts";
 import type { ToldAs } from "./roles.ts";
 import { isOneScale, isSamePlace, isSingle } from "./scope.ts";
@@ -171,7 +172,9 @@ function fits({ measure, stored }: Candidate): boolean {
 /** Another value of the sources fits the draft's clause much better than the best one with this value. */
 function isOutdone(figure: Figure, fitting: readonly Candidate[], other: readonly Candidate[]): boolean {
   const best = Math.max(...fitting.map(({ measure }) => measure.score));
-  const told = other.filter((one) => !isSingle(figure, one.stored.figure) && !isOfOtherTime(figure, one, fitting));
+  const told = other.filter(
+    (one) => !isSingle(figure, one.stored.figure) && !isNoAge(figure, one) && !isOfOtherTime(figure, one, fitting),
+  );
   const rivals = isNoChance(figure) ? told.filter((one) => stands(one, fitting)) : told;
   return rivals.some(
     (one) =>
@@ -180,22 +183,6 @@ function isOutdone(figure: Figure, fitting: readonly Candidate[], other: readonl
       isOfSpan(figure.measure, one, fitting) ||
       isScoredOtherwise(figure, one, fitting),
   );
-}
-
-/** "396 in 2020", where a sentence has "574, compared with 396 in 2020": the one of the draft's very time is meant, whatever words stand beside the other. */
-function isOfOtherTime({ measure: { period } }: Figure, one: Candidate, fitting: readonly Candidate[]): boolean {
-  if (period === null || isSamePeriod(one.stored.figure.measure.period, period)) return false;
-  const { source, passage } = one.stored;
-  return fitting.some(
-    ({ stored }) =>
-      stored.source === source &&
-      stored.passage.start === passage.start &&
-      isSamePeriod(stored.figure.measure.period, period),
-  );
-}
-
-function isSamePeriod(a: Measure["period"], b: Measure["period"]): boolean {
-  return a !== null && b !== null && a.from === b.from && a.to === b.to;
 }
 
 const TELLING = 100;
@@ -268,6 +255,11 @@ function isOfSpan(
   );
 }
 
+/** In one sentence, and no change or earlier value. */
+function isPlainBeside({ stored: { figure, passage } }: Candidate, one: Candidate): boolean {
+  return passage.start === one.stored.passage.start && figure.measure.role === null;
+}
+
 const NEARBY = 400;
 
 /**
@@ -275,7 +267,8 @@ const NEARBY = 400;
  * its figure the source says of another one, and of the figure with this value it says something else.
  */
 function isToldOf({ verb, outcome }: Measure, one: Candidate, fitting: readonly Candidate[], best: number): boolean {
-  if (verb === null || outcome !== null || !one.measure.sure || one.measure.score < best - 0.5) return false;
+  if (verb === null || outcome !== null || one.measure.score < best - 0.5) return false;
+  if (!one.measure.sure && !fitting.every((same) => isPlainBeside(same, one))) return false;
   const theirs = one.stored.figure;
   return (
     theirs.measure.verb === verb &&
