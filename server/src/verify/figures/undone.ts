@@ -16,9 +16,10 @@ const BEHIND = 80;
 /** Takes a fact and a candidate with its value; says whether the source gives the number for what is still to be done ("plans to open four camps"), and the draft says that very thing as done ("has opened four"). */
 export function isUndone(fact: FigureFact, { stored: { figure: theirs, passage } }: Candidate): boolean {
   const at = theirs.start - passage.start;
-  const [, verb, words = ""] = TO_DO.exec(passage.text.slice(Math.max(0, at - BEFORE), at)) ?? [];
   const end = at + theirs.text.length;
-  const behind = TO_BE_DONE_BY.exec(passage.text.slice(end, end + BEHIND))?.[1];
+  const [left, right] = [passage.text.slice(Math.max(0, at - BEFORE), at), passage.text.slice(end, end + BEHIND)];
+  const [, verb, words = ""] = (left.includes(" to ") || left.includes("will ") ? TO_DO.exec(left) : null) ?? [];
+  const behind = right.includes(" to ") ? TO_BE_DONE_BY.exec(right)?.[1] : undefined;
   const further = AND_DO.exec(words)?.[1];
   return [verb, further, behind].some((one) => one !== undefined && saysDone(sentenceOf(fact), one));
 }
