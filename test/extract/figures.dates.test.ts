@@ -81,6 +81,10 @@ function relation(first: string, second: string): string {
 test("a date without a year is the same as a full one of that day", () => {
   assert.equal(relation("on October 15", "on 15 October 2017"), "same");
   assert.equal(relation("on October 16", "on 15 October 2017"), "different");
+  assert.equal(relation("in February", "in February 2019"), "same");
+  assert.equal(relation("in February", "in February 2020"), "same");
+  assert.equal(relation("in December", "in December 2019"), "same");
+  assert.equal(relation("on February 28", "on 28 February 2019"), "same");
 });
 
 test("a day lies within its month, a month within its year", () => {

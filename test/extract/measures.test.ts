@@ -69,6 +69,8 @@ check("They carried out [[34,464]] strikes in Iraq and Syria.", { head: "strike"
 check("More than [[1,600]] civilians died in the Syrian city of Raqqa.", { places: "syria raqqa" });
 check("Shelling killed [[11]] fighters near Mosul.", { head: "fighter", places: "mosul", outcome: "killed" });
 check("Barcelona beat [[11]] teams.", { places: "" });
+check("[[318]] people were killed, a spokesman told Voice of America.", { places: "" });
+check("The Bank of England lent [[11]] banks money.", { places: "" });
 check("[[318]] people were killed by the US-led coalition.", { actor: "US-led coalition" });
 
 // A part counts what the whole does.

@@ -48,11 +48,13 @@ function relationOf(a: DateRange, b: DateRange): DateRelation {
   return within ? "within" : "different";
 }
 
-function withoutYear({ low, high }: DateRange): DateRange {
+/** Takes days of known years; gives the same days of no year, in which February has 29 days. */
+export function withoutYear({ low, high }: DateRange): DateRange {
   const first = civilOf(low);
-  const last = civilOf(high);
-  const years = last.year - first.year;
-  return { low: dayNumber(YEARLESS, first.month, first.day), high: dayNumber(YEARLESS + years, last.month, last.day) };
+  const beyond = civilOf(high + 1);
+  const begin = dayNumber(YEARLESS, first.month, first.day);
+  if (high === low) return { low: begin, high: begin };
+  return { low: begin, high: dayNumber(YEARLESS + beyond.year - first.year, beyond.month, beyond.day) - 1 };
 }
 
 function weekdayRelation(day: DateRange, weekday: DateRange): DateRelation {

@@ -59,6 +59,7 @@ const AND_IN = wordSet("and or in");
 function isPlace(view: SentenceView, at: number, end: number, listed: boolean): boolean {
   const { tokens, from } = view;
   const before = at > from ? (BEFORE_PLACE.has(tokens, at - 1) ? at - 2 : at - 1) : -1;
+  if (listed && tokens.lower(before) === "of" && NAMED_AFTER.has(tokens, before - 1)) return false;
   if (listed) return PLACE_PREPOSITIONS.has(tokens, before) || isAdjective(view, at, end);
   if (NEAR.has(tokens, before)) return !NOT_PLACES.has(tokens, at) && !isSpeaker(view, end);
   if (!PLACE_NOUNS.has(tokens, at - 2) || tokens.lower(before) !== "of") return false;
@@ -67,6 +68,10 @@ function isPlace(view: SentenceView, at: number, end: number, listed: boolean): 
 
 const BEFORE_PLACE = wordSet("the northern southern eastern western central");
 const PLACE_NOUNS = wordSet("city town village province district capital region island state county area suburb port");
+/** "Voice of America", "the Bank of England": a name of its own with a place in it. */
+const NAMED_AFTER = wordSet(
+  "academy archbishop bank bishop chamber church college duke earl institute journal museum press prince princess radio times tribune university voice",
+);
 const NEAR = wordSet("in at near from around outside inside across throughout");
 
 /** "the Syrian city": an adjective that tells where a place lies. */

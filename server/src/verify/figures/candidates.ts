@@ -1,4 +1,4 @@
-import { civilOf, dayNumber, knowledgeOf, WEEKDAY_BASE, weekdayOf, YEARLESS } from "../../extract/figures/calendar.ts";
+import { knowledgeOf, WEEKDAY_BASE, weekdayOf, withoutYear } from "../../extract/figures/calendar.ts";
 import type { Figure } from "../../extract/types.ts";
 import type { CorpusStore, StoredFigure } from "../../store/types.ts";
 import { keptOfStore, Recent } from "../recent.ts";
@@ -107,7 +107,7 @@ function leastFit(sources: number): number {
 
 /** A figure as the other forms in which a source may give it: an age of 52 as a bare number and as years, a date without its year. */
 function probesOf(figure: Figure): Figure[] {
-  if (figure.dimension === "date") return [figure, ...withoutYear(figure)];
+  if (figure.dimension === "date") return [figure, ...inNoYear(figure)];
   const { head } = figure.measure;
   const bare = figure.dimension === "count" && figure.unit === null && figure.boundSpan === null && head === null;
   if (bare && figure.low === figure.high && figure.low < 120) {
@@ -118,15 +118,11 @@ function probesOf(figure: Figure): Figure[] {
   return [figure];
 }
 
-function withoutYear(figure: Figure): Figure[] {
+function inNoYear(figure: Figure): Figure[] {
   if (knowledgeOf(figure.low) !== "full" || figure.high - figure.low > 31) return [];
-  const [low, high] = [figure.low, figure.high].map((day) => {
-    const { month, day: of } = civilOf(day);
-    return dayNumber(YEARLESS, month, of);
-  }) as [number, number];
   const weekday = WEEKDAY_BASE + weekdayOf(figure.low);
   return [
-    { ...figure, low, high },
+    { ...figure, ...withoutYear(figure) },
     { ...figure, low: weekday, high: weekday },
   ];
 }
