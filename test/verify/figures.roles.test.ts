@@ -21,6 +21,7 @@ Among farmers in Redford, 31 percent back it.
 The Sarn crested at 8.2 metres, topping the 1964 record. In Ortel thieves took 574 boats, compared with 396 in 2020.
 Police held riders aged 57 and 59 in Ortel. In Ortel 890 people fell ill and 155 were treated for burns.
 Rents were 34 percent of wages in Ortel, down from 41 percent in 2019. Ives has 14 points fewer than Lund.
+The League has gathered names for more than 900 of the victims and verified 387 deaths.
 Some 460 families were rehoused. The Lissa Glass works has 5,300 jobs.
 `);
 
@@ -96,6 +97,7 @@ check("Police held [[59]] riders.", "unsupported");
 check("Rents in Ortel were [[41 percent]] of wages on Sunday.", "mismatched", { says: "an earlier value" });
 check("In Ortel [[890]] people were treated for burns.", "mismatched");
 check("In Ortel [[155]] people were treated for burns.", "supported");
+check("The names of more than 900 victims have been collected, and [[387]] of them were confirmed.", "supported");
 check("Ives trails Lund by [[14]] points.", "supported");
 
 // What is to be done is not done.

@@ -255,9 +255,10 @@ function isOfSpan(
   );
 }
 
-/** In one sentence, and no change or earlier value. */
-function isPlainBeside({ stored: { figure, passage } }: Candidate, one: Candidate): boolean {
-  return passage.start === one.stored.passage.start && figure.measure.role === null;
+/** Both count the same things in one sentence, and none as a change or an earlier value. */
+function isPlainBeside({ stored: { figure, passage } }: Candidate, { stored: other }: Candidate): boolean {
+  const { head, role } = figure.measure;
+  return passage.start === other.passage.start && role === null && head === other.figure.measure.head;
 }
 
 const NEARBY = 400;
