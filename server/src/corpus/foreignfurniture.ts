@@ -7,7 +7,7 @@ export const FOREIGN_LINE_RULES: readonly LineRule[] = [
     words: 40,
     sentence: 16,
     pattern:
-      /^(?:\[|\(|>+|»|›|→|\+{2,}|-|–|•)?\s*(?:(?:à )?(?:lire|voir|relire|écouter) aussi\b|(?:lee|lea|leé|mira|mire|ve|vea) (?:también|además|más)\s*[:|]|(?:te|le) (?:puede|podría) interesar\s*[:|]|más información\s*[:|]|en savoir plus\s*[:|]|(?:lesen sie (?:auch|hier|mehr|dazu)|mehr dazu|auch interessant|lesetipp)\s*[:|]|(?:leia|veja) (?:também|mais|ainda)\s*[:|]|(?:leggi|guarda) anche\s*[:|]|approfondisci\s*[:|]|(?:czytaj|zobacz) (?:też|także|również|więcej)\s*[:|]|(?:ook interessant|lees ook|lees meer)\s*[:|]|(?:читайте|смотрите) (?:также|ещё|еще)\s*[:|]|[【［]\s*(?:関連記事|関連|あわせて読みたい|写真|動画|図解)\s*[】］])/iu,
+      /^(?:\[|\(|>+|»|›|→|\+{2,}|-|–|•)?\s*(?:(?:à )?(?:lire|voir|relire|écouter) aussi\b|(?:lee|lea|leé|mira|mire|ve|vea|ver) (?:también|además|más)\s*[:|\n]|(?:te|le) (?:puede|podría) interesar\s*[:|]|más información\s*[:|]|en savoir plus\s*[:|]|(?:lesen sie (?:auch|hier|mehr|dazu)|siehe auch|mehr dazu|mehr zum thema|auch interessant|lesetipp)\s*[:|\n]|(?:leia|veja) (?:também|mais|ainda)\s*[:|\n]|(?:leggi|guarda) anche\s*[:|\n]|approfondisci\s*[:|]|(?:czytaj|zobacz) (?:też|także|również|więcej)\s*[:|]|(?:ook interessant|lees ook|lees meer)\s*[:|\n]|(?:читайте|смотрите) (?:также|ещё|еще)\s*[:|]|[【［]\s*(?:関連記事|関連|あわせて読みたい|写真|動画|図解)\s*[】］])/iu,
   },
   {
     kind: "furniture",

@@ -66,7 +66,7 @@ export const LINE_RULES: readonly LineRule[] = [
     kind: "furniture",
     words: 30,
     pattern:
-      /^(?:also (?:read|see|watch|on) ?[:|–—]|(?:à )?lire aussi ?[:|\n]|voir aussi ?[:|\n]|(?:lesen sie auch|siehe auch|mehr zum thema|lea también|ver también|leia também|leia mais|leggi anche|lees ook|читайте также|смотрите также) ?[:|\n]|(?:related(?: (?:story|stories|articles?|coverage|content|news|video|posts?))?|don['’]t miss|recommended|more (?:on|from|in) [^.]{1,60}|up next|must[- ]read|trending|now watch|in case you missed it)\s*:)/i,
+      /^(?:also (?:read|see|watch|on) ?[:|–—]|(?:related(?: (?:story|stories|articles?|coverage|content|news|video|posts?))?|don['’]t miss|recommended|more (?:on|from|in) [^.]{1,60}|up next|must[- ]read|trending|now watch|in case you missed it)\s*:)/i,
   },
   {
     kind: "furniture",
