@@ -1,4 +1,6 @@
 import { copyList, type KeyList, roomFor, widened } from "./lists.ts";
+import type { PackedList } from "./postings.ts";
+import { ByteReader } from "./varints.ts";
 
 /** Units (figures or paragraphs) with the number of asked keys that each is filed under. */
 export interface Ballot {
@@ -16,6 +18,8 @@ export type FirstOf = (units: Uint32Array, most: number) => readonly number[];
 /** Equals put in order at a time: mostly more than are asked for. */
 const AT_ONCE = 40;
 const TAKEN = 0xffffffff;
+/** Past all units. */
+const NO_UNIT = 0x1_0000_0000;
 
 /**
  * Counts votes, in steps: `begin`, `name` for each list that names units, `count`, `add` for each that votes on those alone, `arrange`. Its arrays are used for
@@ -65,8 +69,15 @@ export class Tally implements Ballot {
     this.length = count;
   }
 
-  /** Takes a stretch of an array with a list; adds votes to units that were named. Both rise, so that each search begins where the last one ended. */
-  add(list: Uint32Array, begin: number, end: number): void {
+  /** Takes a list; each of its units that was named has one more vote. */
+  add({ units, from, count, parts }: KeyList): void {
+    if (units !== null) this.addUnits(units, from, from + count);
+    let next = 0;
+    for (const part of parts) next = this.addPacked(part, next);
+  }
+
+  /** Both rise, so that each search begins where the last one ended. */
+  private addUnits(list: Uint32Array, begin: number, end: number): void {
     const { units, votes, length } = this;
     let from = begin;
     for (let i = 0; i < length && from < end; i++) {
@@ -74,6 +85,22 @@ export class Tally implements Ballot {
       if (list[from]! < unit) from = firstFrom(list, from, end, unit);
       if (from < end && list[from] === unit) votes[i]!++;
     }
+  }
+
+  /** Takes a packed list and where its units may first stand among those named; gives the same for the next list. Each unit is looked at as it is unpacked. */
+  private addPacked({ data, from, to }: PackedList, first: number): number {
+    const { units, votes, length } = this;
+    let next = first;
+    let named = next < length ? units[next]! : NO_UNIT;
+    const packed = new ByteReader(data, from);
+    for (let unit = 0; packed.at < to; ) {
+      unit = (unit + packed.varint()) >>> 0;
+      if (unit < named) continue;
+      while (named < unit) named = ++next < length ? units[next]! : NO_UNIT;
+      if (named === NO_UNIT) return next;
+      if (named === unit) votes[next]!++;
+    }
+    return next;
   }
 
   /** Counts the units out by their votes, which are few. */

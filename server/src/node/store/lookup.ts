@@ -4,8 +4,8 @@ import { UnitOrder } from "./order.ts";
 import type { Sql } from "./sql.ts";
 
 /** Lists read beyond those that name units, and entries of them: what is on long lists is common, and tells little of what is named. */
-const VOTERS = 6;
-const VOTER_ENTRIES = 5000;
+const VOTERS = 16;
+const VOTER_ENTRIES = 12_000;
 
 /** Answers which units are filed under keys. Call inside a reading transaction, after `refresh` where the file may have changed. */
 export class Lookup {
@@ -51,8 +51,7 @@ export class Lookup {
     for (const list of lists.slice(next, next + VOTERS)) {
       left -= list.count;
       if (left < 0) break;
-      if (list.units !== null) tally.add(list.units, list.from, list.from + list.count);
-      else tally.add(this.scratch, 0, this.unpack(list, 0));
+      tally.add(list);
     }
     tally.arrange();
     return tally;

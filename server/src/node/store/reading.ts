@@ -11,6 +11,7 @@ import { unpackFigure, unpackMeta, unpackQuotations } from "./codec.ts";
 import { Lookup } from "./lookup.ts";
 import { Lru } from "./lru.ts";
 import { DamagedRow } from "./schema.ts";
+import { ALWAYS, type Shortlist, shortlistOf } from "./shortlist.ts";
 import { numberOf, type Row, type Sql, textOf, type Values } from "./sql.ts";
 
 /** Entries of posting lists that may name candidates for one figure. */
@@ -20,12 +21,6 @@ const SMALL = 70_000;
 /** What is kept at hand of a small corpus (all of it) and of a larger one: rows of articles, articles by characters, figures, and figures by article. */
 const ALL = { docs: 2 * SMALL, articles: 32_000_000, figures: 2 * SMALL, ofSources: 2 * SMALL };
 const SOME = { docs: 4000, articles: 3_000_000, figures: 15_000, ofSources: 1500 };
-
-/** Candidates looked at however little they share; beyond, only those that share at least so much of what the likeliest does. */
-const ALWAYS = 8;
-const SHARE = 0.4;
-/** Beside so many articles a figure has more that are alike than can be looked at, and fewer of them tell as much. */
-const BESIDE_MANY = { sources: 30_000, most: 24 };
 
 /** An article's row without its words. `no` is its first unit; readable blocks come first, figures after them. */
 export interface Doc {
@@ -163,9 +158,10 @@ export class Reading {
     const few = this.few(limits);
     if (few !== null) return rank(ranking, few);
     const query = valueQuery(figure);
-    if (query !== null) return this.ranked(ranking, limits, [query.exact, query.near, query.bare]);
+    const list = shortlistOf("value", limits.limit, this.size());
+    if (query !== null) return this.ranked(ranking, list, [query.exact, query.near, query.bare]);
     const { withAnchors, withTerms } = measureKeys(figure);
-    return this.ranked(ranking, limits, [withAnchors, withTerms]);
+    return this.ranked(ranking, list, [withAnchors, withTerms]);
   }
 
   byMeasure(figure: Figure, limits: LookupLimits): readonly StoredFigure[] {
@@ -173,35 +169,30 @@ export class Reading {
     const few = this.few(limits);
     if (few !== null) return rank(ranking, few);
     const { bare, withAnchors, withTerms } = measureKeys(figure);
-    return this.ranked(ranking, limits, [withAnchors, withTerms, bare]);
+    const list = shortlistOf("measure", limits.limit, this.size());
+    return this.ranked(ranking, list, [withAnchors, withTerms, bare]);
   }
 
   /** Keys come in groups, the surest first; each next one is asked only where those before left room. */
-  private ranked(
-    ranking: Ranking,
-    limits: LookupLimits,
-    groups: readonly (readonly number[])[],
-  ): readonly StoredFigure[] {
-    const room = Math.max(0, limits.limit);
-    const most = this.size() > BESIDE_MANY.sources ? Math.min(room, BESIDE_MANY.most) : room;
+  private ranked(ranking: Ranking, list: Shortlist, groups: readonly (readonly number[])[]): readonly StoredFigure[] {
     const seen = new Set<number>();
     for (const [i, keys] of groups.entries()) {
-      if (keys.length === 0 || (i > 0 && ranking.size >= Math.min(room, ALWAYS))) continue;
+      if (keys.length === 0 || (i > 0 && ranking.size >= Math.min(list.most, ALWAYS))) continue;
       const ballot = this.lookup.vote(keys, MOST_ENTRIES);
-      this.load(ranking, seen, ballot, i === 0 ? Math.max(ALWAYS, most) : ALWAYS);
+      this.load(ranking, seen, ballot, { ...list, most: i === 0 ? Math.max(ALWAYS, list.most) : ALWAYS });
     }
     return ranking.best();
   }
 
-  /** Ranks so many of those with most votes that were not there yet. */
-  private load(ranking: Ranking, seen: Set<number>, ballot: Ballot, most: number): void {
+  /** Ranks those with most votes that were not there yet. */
+  private load(ranking: Ranking, seen: Set<number>, ballot: Ballot, { most, share }: Shortlist): void {
     let added = 0;
     let least: number | null = null;
     for (let place = 0; place < ballot.length && added < most; place++) {
       if (added >= ALWAYS && least !== null && ballot.votesAt(place) < least) break;
       const unit = ballot.unitAt(place);
       if (seen.has(unit)) continue;
-      least ??= ballot.votesAt(place) * SHARE;
+      least ??= ballot.votesAt(place) * share;
       const figure = this.figure(unit);
       if (figure === null) continue;
       seen.add(unit);

@@ -3,7 +3,7 @@ import type { FigureFact } from "../types.ts";
 import type { Candidate, Found } from "./types.ts";
 
 /** A value that so many sources have is in some of them by chance. */
-const MANY = 12;
+const MANY = 8;
 
 /** How a figure of each kind looks in a sentence. */
 const LOOKS: Readonly<Partial<Record<Figure["dimension"], RegExp>>> = {
