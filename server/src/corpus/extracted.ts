@@ -36,11 +36,12 @@ export interface Extracted {
 export function extractedArticle(input: ParserInput, extracted: Extracted): ReadResult {
   const { text, pieces: whole } = layOut(extracted.parts);
   const pieces = withoutRetracted(text, whole);
-  decideKinds(pieces, [...input.stated, ...extracted.stated].find((one) => one.authors !== undefined)?.authors);
+  const stated = [...input.stated, ...extracted.stated];
+  decideKinds(pieces, stated.find((one) => one.authors !== undefined)?.authors);
   const known = {
-    stated: [...input.stated, ...extracted.stated],
+    stated,
     library: input.library,
-    guess: firstOf(guessMeta(pieces, stemOf(input.path)), extracted.guess ?? {}),
+    guess: firstOf(guessMeta(pieces, stemOf(input.path), stated), extracted.guess ?? {}),
     language: extracted.language ?? null,
     ...(extracted.fallbackId === undefined ? {} : { fallbackId: extracted.fallbackId }),
   };

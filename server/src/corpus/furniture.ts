@@ -254,7 +254,7 @@ export const LINE_RULES: readonly LineRule[] = [
     words: 14,
     unstopped: true,
     pattern:
-      /^(?:\p{L}{3,12},? )?(?:\d{1,2}(?:st|nd|rd|th|\.)? \p{L}{3,10}\.?,? (?:19|20)\d\d|\d{1,2}([./-])\d{1,2}\1(?:19|20)\d\d|\p{L}{3,10}\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)(?:$|[,;T |·•/–—-](?:.{0,30}|.{0,40}\b(?:updated|ago|published|posted)\b.{0,40})$)/iu,
+      /^(?:\p{L}{3,12},? )?(?:\d{1,2}(?:st|nd|rd|th|\.)? \p{L}{3,10}\.?,? (?:19|20)\d\d|\d{1,2}(?:\.\d{1,2}\.|\/\d{1,2}\/|-\d{1,2}-)(?:19|20)\d\d|\p{L}{3,10}\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)(?:$|[,;T |·•/–—-](?:.{0,30}|.{0,40}\b(?:updated|ago|published|posted)\b.{0,40})$)/iu,
   },
   {
     kind: "meta",

@@ -7,11 +7,15 @@ import type { SourceMeta } from "./types.ts";
 /** What a text says of itself; every field here is a guess. */
 export type Guess = Partial<Pick<SourceMeta, "title" | "outlet" | "authors" | "published" | "url">>;
 
-/** Takes the decided pieces of one article and its file's name without the ending; gives what they say of it. */
-export function guessMeta(pieces: readonly Piece[], stem: string): Guess {
+/**
+ * Takes the decided pieces of one article, its file's name without the ending and what is stated of it; gives what they say of it. The outlet, which
+ * takes longest to guess, is left out where nothing rests on it.
+ */
+export function guessMeta(pieces: readonly Piece[], stem: string, stated: readonly Guess[]): Guess {
   const headline = pieces.find((p) => p.kind === "headline");
   const url = guessUrl(pieces);
-  const outlet = guessOutlet(pieces, stem, url);
+  const states = (field: keyof Guess) => stated.some((one) => one[field] !== undefined);
+  const outlet = states("outlet") && states("title") ? null : guessOutlet(pieces, stem, url);
   return {
     title: headline === undefined ? null : titleOf(headline.text, outlet),
     outlet,

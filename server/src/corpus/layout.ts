@@ -1,3 +1,4 @@
+import { anyPattern } from "../text/patterns.ts";
 import { BLURB_PHRASES, CAPTION_RULES, SCENE } from "./captions.ts";
 import { CHROME_LINES, LINE_RULES, SHARE_WORDS } from "./furniture.ts";
 import { byBiography } from "./people.ts";
@@ -40,9 +41,11 @@ function byLineRules(pieces: readonly Piece[]): void {
   for (const p of pieces) {
     if (p.kind !== null || p.text === "" || p.words > 60) continue;
     if (CHROME_LINES.has(p.key) || isShareBar(p)) p.kind = "furniture";
-    else p.kind = LINE_RULES.find((rule) => fitsRule(p, rule))?.kind ?? null;
+    else if (mayFitRule(p.text)) p.kind = LINE_RULES.find((rule) => fitsRule(p, rule))?.kind ?? null;
   }
 }
+
+const mayFitRule = anyPattern(LINE_RULES.map(({ pattern }) => pattern));
 
 function fitsRule(p: Piece, rule: (typeof LINE_RULES)[number]): boolean {
   if (p.words > rule.words || (p.stopped && (rule.unstopped || p.words > (rule.sentence ?? rule.words)))) return false;
@@ -131,9 +134,12 @@ function byBlurb(pieces: readonly Piece[]): void {
   for (const p of pieces) {
     if (p.kind !== null || p.text === "" || /^["“„«]/.test(p.text)) continue;
     if (p.start !== early && p.start < late) continue;
+    if (!hasBlurbPhrase(p.text)) continue;
     if (BLURB_PHRASES.filter((phrase) => phrase.test(p.text)).length >= 2) p.kind = "furniture";
   }
 }
+
+const hasBlurbPhrase = anyPattern(BLURB_PHRASES);
 
 /** Finds the headline above the first paragraph; short lines above the headline are furniture. */
 function byHead(pieces: readonly Piece[]): void {

@@ -34,7 +34,7 @@ export function readText(path: string, text: string, options: TextOptions = {}):
   decideKinds(pieces, stated.find((one) => one.authors !== undefined)?.authors);
   const { meta, problems } = buildMeta(
     path,
-    { stated, guess: guessMeta(pieces, stemOf(path)), library: options.library ?? null },
+    { stated, guess: guessMeta(pieces, stemOf(path), stated), library: options.library ?? null },
     text,
     pieces,
   );
