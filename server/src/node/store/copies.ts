@@ -51,7 +51,7 @@ function listsOf(sql: Sql, meetings: Meetings, open: Set<number>, gone: Readonly
   const lists = new Map<number, readonly number[]>();
   const fresh = new Set(meetings.fresh);
   const asked = new Set<number>();
-  for (let wanted = keysOf(meetings, open, gone.keys()); wanted.length > 0; ) {
+  for (let wanted = meetings.sharedBy(2) ?? keysOf(meetings, open, gone.keys()); wanted.length > 0; ) {
     const before = open.size;
     for (const key of wanted) {
       asked.add(key);

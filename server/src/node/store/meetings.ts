@@ -61,6 +61,18 @@ export class Meetings {
     return found;
   }
 
+  /** The keys under which so many articles or more are filed, rising; `null` where some are not fresh, and keys are asked for one by one. */
+  sharedBy(least: number): readonly number[] | null {
+    if (this.lookup !== null) return null;
+    const { keys } = this.filed;
+    const shared: number[] = [];
+    for (let at = 0, end = 0; at < keys.length; at = end) {
+      while (end < keys.length && keys[end] === keys[at]) end++;
+      if (end - at >= least) shared.push(keys[at]!);
+    }
+    return shared;
+  }
+
   of(no: number): Meets {
     const known = this.packed.get(no);
     if (known !== undefined) return known;

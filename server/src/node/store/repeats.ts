@@ -17,7 +17,7 @@ export function settleRepeats(sql: Sql, meetings: Meetings, moved: ReadonlySet<n
   const fresh = new Set(meetings.fresh);
   for (const no of moved) if (!fresh.has(no)) for (const key of meetings.of(no).paragraphs) again.add(key);
   const touched = new Set(again);
-  for (const no of fresh) for (const key of meetings.of(no).paragraphs) touched.add(key);
+  for (const key of freshKeys(meetings)) touched.add(key);
   const changed = new Set<number>();
   for (const key of [...touched].sort((a, b) => a - b)) {
     const pages = meetings.under(key);
@@ -26,6 +26,14 @@ export function settleRepeats(sql: Sql, meetings: Meetings, moved: ReadonlySet<n
     for (const no of pages) if (all || fresh.has(no)) changed.add(no);
   }
   for (const no of changed) mark(sql, no);
+}
+
+/** The keys of the paragraphs of fresh articles; where all are fresh, of those alone that enough of them have. */
+function freshKeys(meetings: Meetings): Iterable<number> {
+  const isParagraph = (key: number) => meetings.under(key).some((no) => meetings.of(no).paragraphs.includes(key));
+  return (
+    meetings.sharedBy(PAGES)?.filter(isParagraph) ?? meetings.fresh.flatMap((no) => [...meetings.of(no).paragraphs])
+  );
 }
 
 /** Says whether the paragraph under a key has become a repeat, or is none any more. */
