@@ -37,6 +37,7 @@ export const FOREIGN_LINE_RULES: readonly LineRule[] = [
     kind: "furniture",
     words: 60,
     pattern:
-      /(?:\b(?:nosotros y nuestros|nous et nos|wir und unsere|noi e i nostri|nós e os nossos) \d|\b(?:usamos|utilizamos|utilisons|verwenden|nutzen|setzen|utilizziamo|usiamo)\b.{0,40}\bcookies\b)/iu,
+      // The number and the last word are sought first, for they are quick to find.
+      / \d(?<=\b(?:nosotros y nuestros|nous et nos|wir und unsere|noi e i nostri|nós e os nossos) \d)|\bcookies\b(?<=\b(?:usamos|utilizamos|utilisons|verwenden|nutzen|setzen|utilizziamo|usiamo)\b.{0,40}\bcookies)/i,
   },
 ];

@@ -126,7 +126,7 @@ export const LINE_RULES: readonly LineRule[] = [
     kind: "furniture",
     words: 60,
     pattern:
-      /\b(?:we|this (?:web)?site|our (?:web)?site|our partners)\b.{0,60}\b(?:use|uses|using|store|set)\b.{0,30}\bcookies\b/i,
+      /\bcookies\b(?<=\b(?:we|this (?:web)?site|our (?:web)?site|our partners)\b.{0,60}\b(?:use|uses|using|store|set)\b.{0,30}\bcookies)/i,
   },
   {
     kind: "furniture",
