@@ -179,24 +179,28 @@ export class Reading {
     for (const [i, keys] of groups.entries()) {
       if (keys.length === 0 || (i > 0 && ranking.size >= Math.min(list.most, ALWAYS))) continue;
       const ballot = this.lookup.vote(keys, MOST_ENTRIES);
-      this.load(ranking, seen, ballot, { ...list, most: i === 0 ? Math.max(ALWAYS, list.most) : ALWAYS });
+      const some = i === 0 ? { ...list, most: Math.max(ALWAYS, list.most) } : { ...list, most: ALWAYS, tied: ALWAYS };
+      this.load(ranking, seen, ballot, some);
     }
     return ranking.best();
   }
 
   /** Ranks those with most votes that were not there yet. */
-  private load(ranking: Ranking, seen: Set<number>, ballot: Ballot, { most, share }: Shortlist): void {
+  private load(ranking: Ranking, seen: Set<number>, ballot: Ballot, { most, tied, share }: Shortlist): void {
     let added = 0;
-    let least: number | null = null;
-    for (let place = 0; place < ballot.length && added < most; place++) {
-      if (added >= ALWAYS && least !== null && ballot.votesAt(place) < least) break;
+    let [least, last] = [0, 0];
+    for (let place = 0; place < ballot.length; place++) {
+      const votes = ballot.votesAt(place);
+      if (added >= most && (added >= tied || votes < last)) break;
+      if (added >= ALWAYS && votes < least) break;
       const unit = ballot.unitAt(place);
       if (seen.has(unit)) continue;
-      least ??= ballot.votesAt(place) * share;
+      if (least === 0) least = votes * share;
       const figure = this.figure(unit);
       if (figure === null) continue;
       seen.add(unit);
       ranking.add(figure);
+      last = votes;
       added++;
     }
   }
