@@ -24,6 +24,10 @@ A stampede at a shrine in Olden left 58 pilgrims dead.
 A tanker crashed and burst into flames in Pell, and 36 people were killed in the blaze.
 == round | Wire | 2024-06-14
 A cyclone killed 14 people in Varn on Monday. A train derailment in Varn on Tuesday killed 23 people.
+== report | Wire | 2024-06-16
+The coalition bombed Dorn for four months with artillery fire and a bombing campaign from the air, two groups said.
+
+More than 1,300 civilians were killed in Dorn, they said in a report.
 == protest | Wire | 2024-06-15
 Anger has grown in Gorst since the floods of May. On Friday the police shot dead 17 protesters in Gorst.
 `);
@@ -46,8 +50,14 @@ check("A shooting at a shrine in Olden left [[58]] pilgrims dead.", "mismatched"
 check("A chemical fire killed [[93]] civilians in Halm.", "mismatched");
 check("Wildfires around Halm killed [[93]] civilians.", "mismatched");
 check("The cyclone killed [[23]] people in Varn.", "mismatched");
+check("A warehouse fire killed more than [[1,300]] civilians in Dorn.", "mismatched", "the toll of another event");
+check("A flood killed more than [[1,300]] civilians in Dorn.", "mismatched");
 
 // The same event, in other words.
+check("Air strikes killed more than [[1,300]] civilians in Dorn.", "supported");
+check("A bombing campaign killed more than [[1,300]] civilians in Dorn.", "supported");
+check("Explosions killed more than [[1,300]] civilians in Dorn.", "supported");
+check("Fighting killed more than [[1,300]] civilians in Dorn.", "supported");
 check("A burst dam killed [[31]] people in Orvia.", "supported");
 check("Floods in Orvia killed [[31]] people.", "supported");
 check("A storm killed [[47]] people near Lissa.", "supported");

@@ -31,14 +31,14 @@ const KINDS: readonly Kind[] = [
   {
     name: "bombing",
     words:
-      "(?:car|truck|lorry|suicide|roadside)[\\s-]bomb(?:s|ing|ings|er|ers)?|bomb(?:s|ed|ing|ings|er|ers)?|grenades?|land\\s?mines?",
+      "(?:car|truck|lorry|suicide|roadside)[\\s-]bomb(?:s|ing|ings|er|ers)?|bomb(?:s|ed|ing(?!\\s(?:campaign|raid|run))|ings|er|ers)?|grenades?|land\\s?mines?",
     near: "blast airstrike fire shooting",
   },
   { name: "blast", words: "blasts?|explosions?|explod(?:ed|es|ing)", near: "airstrike fire crash sinking" },
   {
     name: "airstrike",
     words:
-      "air[\\s-]?(?:strikes?|raids?)|drones?|shell(?:s|ed|ing|fire)|bombard(?:ed|ing|ments?)|artillery|missiles?|rockets?|mortars?|warplanes?|gunships?",
+      "air[\\s-]?(?:strikes?|raids?)|(?:aerial|coalition|cross-border|precision|retaliatory)\\sstrikes?|strikes?\\s(?:hit|killed)|bombing\\s(?:campaigns?|raids?|runs?)|drones?|shell(?:s|ed|ing|fire)|bombard(?:ed|ing|ments?)|(?:artillery|missiles?|rockets?|mortars?)(?:\\sfire)?|warplanes?|gunships?",
     near: "fire",
   },
   {
@@ -52,7 +52,7 @@ const KINDS: readonly Kind[] = [
     name: "blaze",
     words:
       "(?:apartment|brush|chemical|electrical|factory|flat|forest|garage|grass|hospital|hostel|hotel|house|kitchen|market|mill|nightclub|plant|refinery|school|warehouse)[\\s-]fires?|wildfires?|bushfires?|arson",
-    near: "fire blast bombing crash sinking crush heat accident collapse",
+    near: "fire blast crash sinking crush heat accident collapse",
   },
   { name: "fire", words: "fires?|blazes?|infernos?|flames|burning|burn(?:ed|t)" },
   {
@@ -124,8 +124,8 @@ const BEFORE = 300;
 
 /**
  * Takes a fact, a passage with its value, all that was found and the store; says whether the passage tells of the toll of an event of plainly another kind than the
- * draft's: 31 killed in a bus crash are not the 31 whom a breaking dam killed. Where the passage names no event, its headline does, if nothing in the source may be the
- * draft's.
+ * draft's: 31 killed in a bus crash are not the 31 whom a breaking dam killed. Where the passage names no event, its headline does, or else the whole source, if nothing in
+ * it may be the draft's.
  */
 export function isOfAnotherEvent(fact: FigureFact, ground: Candidate, found: Found, store: CorpusStore): boolean {
   const { figure, source, passage } = ground.stored;
@@ -133,12 +133,18 @@ export function isOfAnotherEvent(fact: FigureFact, ground: Candidate, found: Fou
   if (ours.length === 0 || figure.measure.outcome === null || !TOLLS.has(figure.measure.outcome)) return false;
   const named = eventsIn(passage.text);
   const theirs = named.length > 0 ? named : eventsIn(store.source(source)?.meta.title ?? "");
-  if (!isOneEvent(theirs) || !areApart(ours, theirs)) return false;
   const article = store.article(source);
   if (article === null) return false;
+  if (theirs.every((one) => LOOSE.has(one))) return isOfNoEventLike(ours, eventsOfAll(article));
+  if (!isOneEvent(theirs) || !areApart(ours, theirs)) return false;
   if (named.length === 0 || isInPassing(fact)) return areApart(ours, eventsOfAll(article));
   const before = article.text.slice(Math.max(0, passage.start - BEFORE), passage.start);
   return areApart(ours, eventsIn(before)) || hasOwnToll(ours, ground, found);
+}
+
+/** Events are named, and none that may be one of ours. */
+function isOfNoEventLike(ours: readonly string[], all: readonly string[]): boolean {
+  return all.some((one) => !LOOSE.has(one)) && areApart(ours, all);
 }
 
 /** The draft's event stands just before, with another toll: "The storm killed 14. A bus crash on Tuesday killed 31." */
@@ -165,7 +171,9 @@ const IN_PASSING = /\b(?:after|since|following|amid|despite|during)\s(?:the|this
 const isInPassing = keptLast((fact: FigureFact) => IN_PASSING.test(sentenceOf(fact)));
 
 /** The passages of one source come one after another. */
-const eventsOfAll = keptLast(({ text }: Article) => eventsIn(text));
+const eventsOfAll = keptLast(({ text, blocks }: Article) =>
+  eventsIn(blocks.flatMap(({ kind, start, end }) => (kind === "furniture" ? [] : text.slice(start, end))).join("\n\n")),
+);
 
 function eventsIn(text: string): string[] {
   const found = new Set<string>();
