@@ -134,12 +134,9 @@ function byBlurb(pieces: readonly Piece[]): void {
   for (const p of pieces) {
     if (p.kind !== null || p.text === "" || /^["“„«]/.test(p.text)) continue;
     if (p.start !== early && p.start < late) continue;
-    if (!hasBlurbPhrase(p.text)) continue;
     if (BLURB_PHRASES.filter((phrase) => phrase.test(p.text)).length >= 2) p.kind = "furniture";
   }
 }
-
-const hasBlurbPhrase = anyPattern(BLURB_PHRASES);
 
 /** Finds the headline above the first paragraph; short lines above the headline are furniture. */
 function byHead(pieces: readonly Piece[]): void {

@@ -59,7 +59,7 @@ function listsOf(sql: Sql, meetings: Meetings, open: Set<number>, gone: Readonly
       const had = docs.filter((no) => !fresh.has(no)).length + (gone.get(key) ?? 0);
       if (docs.length > 1 && docs.length <= MOST_SHARING) lists.set(key, docs);
       if (docs.length > MOST_SHARING === had > MOST_SHARING) continue;
-      for (const no of docs) for (const member of loosen(sql, no)) open.add(member);
+      for (const no of docs) if (!open.has(no)) for (const member of loosen(sql, no)) open.add(member);
     }
     wanted = open.size === before ? [] : keysOf(meetings, open, []).filter((key) => !asked.has(key));
   }

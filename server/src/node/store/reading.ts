@@ -11,7 +11,7 @@ import { unpackFigure, unpackMeta, unpackQuotations } from "./codec.ts";
 import { Lookup } from "./lookup.ts";
 import { Lru } from "./lru.ts";
 import { DamagedRow } from "./schema.ts";
-import { ALWAYS, type Shortlist, shortlistOf } from "./shortlist.ts";
+import { ALWAYS, FURTHER, type Shortlist, shortlistOf } from "./shortlist.ts";
 import { numberOf, type Row, type Sql, textOf, type Values } from "./sql.ts";
 
 /** Entries of posting lists that may name candidates for one figure. */
@@ -177,10 +177,9 @@ export class Reading {
   private ranked(ranking: Ranking, list: Shortlist, groups: readonly (readonly number[])[]): readonly StoredFigure[] {
     const seen = new Set<number>();
     for (const [i, keys] of groups.entries()) {
-      if (keys.length === 0 || (i > 0 && ranking.size >= Math.min(list.most, ALWAYS))) continue;
+      if (keys.length === 0 || (i > 0 && ranking.size >= Math.min(list.tied, ALWAYS))) continue;
       const ballot = this.lookup.vote(keys, MOST_ENTRIES);
-      const some = i === 0 ? { ...list, most: Math.max(ALWAYS, list.most) } : { ...list, most: ALWAYS, tied: ALWAYS };
-      this.load(ranking, seen, ballot, some);
+      this.load(ranking, seen, ballot, i === 0 ? list : FURTHER);
     }
     return ranking.best();
   }

@@ -18,9 +18,11 @@ const BESIDE_MANY = {
   measure: { most: 12, tied: 12, share: 0.8 },
 } as const;
 
-/** Takes by what is looked up, how many are asked for, and the number of sources; gives how many are looked at. */
+/** What is looked at of keys that are less sure than those asked before them. */
+export const FURTHER: Shortlist = { most: ALWAYS, tied: ALWAYS, share: WIDE.share };
+
+/** Takes by what is looked up, how many are asked for, and the number of sources; gives how many are looked at: `ALWAYS` at least. */
 export function shortlistOf(by: keyof typeof BESIDE_MANY, limit: number, sources: number): Shortlist {
   const { most, tied, share } = sources > MANY_SOURCES ? BESIDE_MANY[by] : WIDE;
-  const within = (count: number) => Math.max(0, Math.min(limit, count));
-  return { most: within(most), tied: within(tied), share };
+  return { most: Math.max(ALWAYS, Math.min(limit, most)), tied: Math.min(limit, tied), share };
 }

@@ -133,10 +133,11 @@ export function isOfAnotherEvent(fact: FigureFact, ground: Candidate, found: Fou
   if (ours.length === 0 || figure.measure.outcome === null || !TOLLS.has(figure.measure.outcome)) return false;
   const named = eventsIn(passage.text);
   const theirs = named.length > 0 ? named : eventsIn(store.source(source)?.meta.title ?? "");
+  const isPlain = !theirs.every((one) => LOOSE.has(one));
+  if (!areApart(ours, theirs) || (isPlain && !isOneEvent(theirs))) return false;
   const article = store.article(source);
   if (article === null) return false;
-  if (theirs.every((one) => LOOSE.has(one))) return isOfNoEventLike(ours, eventsOfAll(article));
-  if (!isOneEvent(theirs) || !areApart(ours, theirs)) return false;
+  if (!isPlain) return isOfNoEventLike(ours, eventsOfAll(article));
   if (named.length === 0 || isInPassing(fact)) return areApart(ours, eventsOfAll(article));
   const before = article.text.slice(Math.max(0, passage.start - BEFORE), passage.start);
   return areApart(ours, eventsIn(before)) || hasOwnToll(ours, ground, found);
