@@ -82,23 +82,25 @@ export class Person {
     await this.insist(open, this.page.locator(".hover-language-status", { hasText: words }).first());
   }
 
-  /** Runs a command by its title from the palette. */
+  /** Runs a command by its title from the palette, which the workbench may close again while it is still busy with what came before. */
   async runCommand(title: string): Promise<void> {
-    await this.page.keyboard.press("F1");
-    const input = this.page.locator(".quick-input-widget input");
-    await input.fill(`>${title}`);
-    await this.page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first().waitFor();
+    const find = async () => {
+      await this.page.keyboard.press("F1");
+      await this.page.locator(".quick-input-widget input").fill(`>${title}`, { timeout: PATIENCE });
+    };
+    await this.insist(find, this.page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first());
     await this.page.keyboard.press("Enter");
   }
 
-  /** Does something, again where nothing comes of it, until a sight is there, or gone: what is done before the editor listens is lost. */
+  /** Does something, again where it fails or nothing comes of it, until a sight is there, or gone: what is done before the editor listens is lost. */
   async insist(act: () => Promise<void>, sight: Locator, state: "visible" | "hidden" = "visible"): Promise<void> {
     for (let tries = 1; tries < TRIES; tries++) {
-      await act();
-      const came = await sight.waitFor({ state, timeout: PATIENCE }).then(
-        () => true,
-        () => false,
-      );
+      const came = await act()
+        .then(() => sight.waitFor({ state, timeout: PATIENCE }))
+        .then(
+          () => true,
+          () => false,
+        );
       if (came) return;
     }
     await act();
