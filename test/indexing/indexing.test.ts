@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { mkdirSync, rmSync, symlinkSync, truncateSync } from "node:fs";
 import path from "node:path";
-import { describe, it } from "node:test";
+import { describe, it, mock } from "node:test";
 import { type IndexedCorpus, openIndexedCorpus } from "../../server/src/node/indexing/corpus.ts";
 import { type IndexOptions, indexFolder } from "../../server/src/node/indexing/index-folder.ts";
 import { type IndexStore, openSqliteStore } from "../../server/src/node/store/sqlite.ts";
@@ -87,20 +87,27 @@ describe("a folder is brought into the store", () => {
     assert.deepEqual(await run(), { files: 1, read: 0, unchanged: 1, removed: 0, complete: true });
     assert.equal(store.revision, revision);
   });
-  scene("in threads as in one", async ({ place, run, store }) => {
-    place.fill(0, 60);
-    const report = await run({ threads: 2 });
-    assert.deepEqual(report, { files: 60, read: 60, unchanged: 0, removed: 0, complete: true });
-    const other = openSqliteStore(":memory:");
-    await indexFolder(place.folder, other, { threads: 0 });
-    assert.deepEqual(store.sources(), other.sources());
-    for (const { meta } of store.sources()) {
-      assert.deepEqual(store.article(meta.id), other.article(meta.id));
-      assert.deepEqual(store.figuresOf(meta.id), other.figuresOf(meta.id));
-      assert.deepEqual(store.quotesOf(meta.id), other.quotesOf(meta.id));
-    }
-    assert.deepEqual(store.check(), []);
-  });
+  const asInOne = (name: string, options: IndexOptions, merges: number) =>
+    scene(name, async ({ place, run, store }) => {
+      const { mock: merge } = mock.method(store, "merge");
+      place.fill(0, 60);
+      const report = await run(options);
+      assert.deepEqual(report, { files: 60, read: 60, unchanged: 0, removed: 0, complete: true });
+      const other = openSqliteStore(":memory:");
+      await indexFolder(place.folder, other, { threads: 0 });
+      assert.deepEqual(store.sources(), other.sources());
+      for (const { meta } of store.sources()) {
+        assert.deepEqual(store.article(meta.id), other.article(meta.id));
+        assert.deepEqual(store.figuresOf(meta.id), other.figuresOf(meta.id));
+        assert.deepEqual(store.quotesOf(meta.id), other.quotesOf(meta.id));
+      }
+      assert.deepEqual(store.check(), []);
+      place.fill(0, 60);
+      assert.equal((await run(options)).unchanged, 60);
+      assert.equal(merge.callCount(), merges);
+    });
+  asInOne("in threads as in one", { threads: 2 }, 0);
+  asInOne("in order before the last files come as after all of them", { threads: 0, atOnce: 5, last: 12 }, 1);
   scene("and no more than the files that are named", async ({ place, run, ids }) => {
     place.write("a.md", article("a", "It killed 40 people."));
     place.write("b.md", article("b", "It killed 50 people."));

@@ -18,7 +18,7 @@ await new Promise<void>((resolve) => {
 const store = openSqliteStore(index);
 do {
   const onProgress = () => process.connected && process.send?.("at work");
-  await indexFolder(folder, store, { threads: 0, atOnce: 1 + random.below(6), onProgress });
+  await indexFolder(folder, store, { threads: 0, atOnce: 1 + random.below(6), last: 4, onProgress });
   if (what === "forever") for (let i = 0; i < 12; i++) change();
 } while (what === "forever");
 store.close();

@@ -72,13 +72,18 @@ describe("a store after many changes", () => {
           minLength: 10,
           maxLength: 40,
         }),
-        (batches) => {
+        fc.boolean(),
+        fc.nat(40),
+        (batches, many, merged) => {
           const store = openSqliteStore(":memory:");
           const there = new Set<number>();
-          for (const batch of batches) {
-            store.commit(batch.map(([number, present]) => change(number, present ? (made[number] as Entry) : null)));
+          for (const [at, batch] of batches.entries()) {
+            const changes = batch.map(([number, present]) => change(number, present ? (made[number] as Entry) : null));
+            store.commit(changes, many);
+            if (at === merged) store.merge();
             for (const [number, present] of batch) present ? there.add(number) : there.delete(number);
           }
+          if (many) store.tidy();
           const fresh = openSqliteStore(":memory:");
           fresh.commit([...there].sort((a, b) => a - b).map((number) => change(number, made[number] as Entry)));
           assert.deepEqual(store.check(), []);

@@ -18,6 +18,8 @@ export interface IndexOptions {
   readonly fileMs?: number;
   /** Files kept in one transaction; by default as many as come in about a second. */
   readonly atOnce?: number;
+  /** Files before its end at which a run puts in order what it has by then, where it has four times as many. */
+  readonly last?: number;
   readonly signal?: AbortSignal | undefined;
   /** Told of files done and files to do. */
   readonly onProgress?: (done: number, all: number) => void;
@@ -31,6 +33,8 @@ const KEEP_EVERY_MS = 1500;
 const CHARACTERS_AT_ONCE = 30_000_000;
 /** A run that reads more than this puts the index in order once, at its end. */
 const MANY = 500;
+/** Files that threads go on reading while what was read before them is put in order; they are kept in one transaction at the end. */
+const LAST = 1000;
 /** Up to so many plain text files, none larger than that, are read without threads: they take longer to start than the files to read. */
 const FEW = 40;
 const SMALL = 256_000;
@@ -98,6 +102,8 @@ class Run {
   private pending: FileChange[] = [];
   private restamped: [path: string, state: FileState][] = [];
   private weight = 0;
+  private allWeight = 0;
+  private isMerged = false;
   private kept = performance.now();
   private done = 0;
   private read = 0;
@@ -117,6 +123,7 @@ class Run {
       for (const outcome of outcomes) this.take(outcome);
       this.progress();
       if (this.isDue()) this.keep();
+      if (this.isNearItsEnd()) this.mergeEarly();
     }
     this.keep();
     const complete = this.done === tasks.length;
@@ -142,14 +149,32 @@ class Run {
       return;
     }
     this.read++;
-    this.weight += articles.reduce((sum, { text }) => sum + text.length, 0);
+    const weight = articles.reduce((sum, { text }) => sum + text.length, 0);
+    this.weight += weight;
+    this.allWeight += weight;
     this.pending.push({ path, now: { stamp, hash, articles, problems } });
   }
 
   private isDue(): boolean {
+    if (this.weight >= CHARACTERS_AT_ONCE) return true;
+    if (this.isMerged) return false;
     const { atOnce } = this.options;
-    if (atOnce !== undefined) return this.pending.length >= atOnce;
-    return this.weight >= CHARACTERS_AT_ONCE || performance.now() - this.kept >= KEEP_EVERY_MS;
+    return atOnce === undefined ? performance.now() - this.kept >= KEEP_EVERY_MS : this.pending.length >= atOnce;
+  }
+
+  /** Only where files are new, and what is still to come will surely be kept in one transaction: more of them would have to be merged once again. */
+  private isNearItsEnd(): boolean {
+    const { last = LAST } = this.options;
+    const { tasks } = this.plan;
+    const left = tasks.length - this.done;
+    if (this.isMerged || this.same > 0 || tasks.length < 4 * last || left > last) return false;
+    return (this.allWeight / this.done) * left < CHARACTERS_AT_ONCE / 2;
+  }
+
+  private mergeEarly(): void {
+    this.keep();
+    this.store.merge();
+    this.isMerged = true;
   }
 
   private keep(): void {

@@ -25,6 +25,7 @@ import {
   commitStates,
   type FileChange,
   type FileState,
+  merge,
   settle,
   tidy,
 } from "./writer.ts";
@@ -49,6 +50,8 @@ export interface IndexStore extends CorpusStore {
   files(): ReadonlyMap<string, FileState>;
   /** What is wrong with the files that were read, and ids that two of them ask for; by path. */
   problems(): readonly ReadProblem[];
+  /** Does the greater part of what `tidy` has to do, ahead of the last changes of a run: it is then spared that, if they come in one `commit`. */
+  merge(): void;
   /** Ends a run of many changes: makes look-ups quicker, and settles what is left to be. */
   tidy(): void;
   /** False where a run of many changes was stopped before its end, so that there is much to settle. */
@@ -159,6 +162,10 @@ class SqliteStore implements IndexStore {
 
   settle(): void {
     this.write(settle);
+  }
+
+  merge(): void {
+    this.write(merge);
   }
 
   tidy(): void {

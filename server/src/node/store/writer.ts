@@ -65,10 +65,18 @@ export function commitStates(sql: Sql, states: Iterable<readonly [path: string, 
   });
 }
 
+/** Segments that stay beside one another when all is in order. */
+const FEW = 2;
+
+/** Merges all segments into one, ahead of the last changes of many and of `tidy`. */
+export function merge(sql: Sql): void {
+  sql.writing(() => mergeAll(sql, 1));
+}
+
 /** Merges segments down to a few, and settles what many changes left open: copies, and what outlets repeat. */
 export function tidy(sql: Sql): void {
   sql.writing(() => {
-    mergeAll(sql, 2);
+    mergeAll(sql, FEW);
     if (settleMeetings(sql)) bumpRevision(sql);
   });
 }
