@@ -1,4 +1,5 @@
 import { isMainThread, parentPort, workerData } from "node:worker_threads";
+import { optimizeLittle } from "../heap.ts";
 import { openSqliteStore } from "../store/sqlite.ts";
 import { indexFolder } from "./index-folder.ts";
 import type { Batch, BatchResult, IndexerMessage, IndexJob, ReaderData } from "./messages.ts";
@@ -20,6 +21,7 @@ function waitForBatches(data: ReaderData): void {
 
 /** The first message is the job, another one asks to stop, as does the end of the process that asked. */
 function waitForJob(): void {
+  optimizeLittle();
   const stop = new AbortController();
   process.on("disconnect", () => stop.abort());
   process.once("message", (job: IndexJob) => {
