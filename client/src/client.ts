@@ -6,18 +6,10 @@ import {
   type ServerOptions,
   TransportKind,
 } from "vscode-languageclient/node";
+import { BESIDE_EDITOR, SHARED_MEMORY } from "./beside.ts";
 import type { Recovery } from "./recovery.ts";
 import { draftSelector } from "./selector.ts";
 import { settingsSet } from "./settings.ts";
-
-/**
- * A server beside an editor: there is room for what one key leaves behind, which is collected before the next one, and no more, so that garbage is not left
- * lying for want of need.
- */
-const BESIDE_EDITOR = ["--min-semi-space-size=8", "--max-semi-space-size=8"];
-
-/** Its threads hand one another's free memory on, where each would keep its own (glibc, `mallopt`, M_ARENA_MAX). */
-const SHARED_MEMORY = { MALLOC_ARENA_MAX: "2" };
 
 /** Takes the extension's context and what is done where the server ends; gives the client of the bundled server, not yet started. */
 export function createClient(context: vscode.ExtensionContext, errorHandler: Recovery): LanguageClient {

@@ -5,9 +5,6 @@ import { writeInAscii } from "../../server/build/ascii.mjs";
 /** Folder of programs that the benchmark runs. */
 export const bundles = path.join(import.meta.dirname, "..", "..", ".cache", "bench", "program");
 
-/** What the extension starts the language server with. */
-export const SERVER_FLAGS: readonly string[] = ["--min-semi-space-size=8", "--max-semi-space-size=8"];
-
 const server = path.join(import.meta.dirname, "..", "..", "server", "src", "node");
 /** Programs by name. */
 const PROGRAMS = {

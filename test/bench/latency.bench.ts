@@ -7,7 +7,8 @@ import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node
 import { availableParallelism, cpus } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { bundle, bundles, SERVER_FLAGS } from "./bundle.ts";
+import { BESIDE_EDITOR, SHARED_MEMORY } from "../../client/src/beside.ts";
+import { bundle, bundles } from "./bundle.ts";
 import { apply, type Keystroke, keystrokesIn, makeEssay } from "./essay.ts";
 import { typeThrough } from "./latency.server.ts";
 import { corpusOf } from "./material.ts";
@@ -56,7 +57,8 @@ async function benchServer(words: number, size: number): Promise<string[]> {
   const caches = path.join(root, "latency-caches");
   const { times, diagnostics, bytes } = await typeThrough({
     program,
-    flags: SERVER_FLAGS,
+    flags: BESIDE_EDITOR,
+    environment: SHARED_MEMORY,
     corpus: corpusOf(root, size),
     caches,
     draft,

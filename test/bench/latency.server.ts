@@ -29,6 +29,8 @@ export interface Typing {
   /** Keys before the first that counts. */
   readonly warm: number;
   readonly flags?: readonly string[];
+  /** What is set in its environment. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 /** Milliseconds between one answer and the next key: faster than anybody types. */
@@ -43,10 +45,11 @@ export async function typeThrough({
   strokes,
   warm,
   flags = [],
+  environment = {},
 }: Typing): Promise<Felt> {
   const server = spawn(process.execPath, [...flags, program, "--stdio"], {
     stdio: ["pipe", "pipe", "inherit"],
-    env: { ...process.env, SOURCELINE_CACHE: caches, NODE_NO_WARNINGS: "1" },
+    env: { ...process.env, ...environment, SOURCELINE_CACHE: caches, NODE_NO_WARNINGS: "1" },
   });
   let received = 0;
   server.stdout.on("data", (chunk: Buffer) => {
