@@ -18,6 +18,14 @@ A 16-year-old girl swam the 7.4-kilometre river in two hours. An 18-month-long i
 Mayor Ana Brandt toured the port. She said that 77 boats had sunk.
 
 The storm destroyed 88 houses in Haiti. Another storm destroyed 88 houses in Nepal.
+
+== herald | The Herald | 2021-05-01
+# Air strikes killed 1,600 civilians in Dorun
+
+More than 1,600 civilians were killed by air strikes in Dorun, Rights Watch said.
+
+== courier | Miro Courier | 2021-05-02
+Air strikes killed more than 1,600 civilians in Dorun, Rights Watch found. They were thousands of air strikes, it found.
 `);
 
 /** The sentence of a finding, whole. */
@@ -42,6 +50,14 @@ says(
 says("In the port [[77]] boats sank.", "The Ledger gives 77 boats, according to Ana Brandt.");
 says("Between [[15 and 40]] ferries sank.", "No source has between 15 and 40 ferries.");
 says("The port would cut [[120]] posts.", "The Ledger gives 120 posts.");
+says(
+  "Air strikes killed [[2,600]] civilians in Dorun.",
+  "No source gives 2,600 civilians killed; Miro Courier and The Herald give more than 1,600 civilians killed.",
+);
+says(
+  "[[Thousands]] of civilians were killed in Dorun.",
+  "The sources have thousands only for air strikes, not for civilians killed.",
+);
 says("[[No]] one was wounded, it seems.", "No source says “no one was wounded”.");
 says("The dog was found on [[5 May 1993]].", "No source gives 5 May 1993 as the time.");
 says("The epicentre was [[31]] miles from Doru.", "No source has 31 miles.");

@@ -16,6 +16,7 @@ import {
   claimsOf,
   nameOf,
   nameWhat,
+  numberOf,
   sourcesOf,
   tell,
   tellWorded,
@@ -143,7 +144,7 @@ function sayMismatched(found: Case): Message {
   }
   const best = grounds[0] as Candidate;
   const facet = best.measure.conflicts[0];
-  const args = { number: figure.text, claims: claimsOf(grounds, store) };
+  const args = { number: numberOf(figure), claims: claimsOf(grounds, store) };
   const role = ruling.role ?? (facet === "role" ? best.stored.figure.measure.role : null);
   if (role) return { key: "figure.mismatched.role", args: { ...args, role: { key: `figure.role.${role}`, args: {} } } };
   if (facet === "period") return { key: "figure.mismatched.period", args };
@@ -156,14 +157,14 @@ function sayMismatched(found: Case): Message {
   if (facet && facet !== "deed" && whatOf(best.stored.figure).length > 0 && whatOf(figure).length > 0) {
     return {
       key: "figure.mismatched.what",
-      args: { number: figure.text, what: nameWhat(best.stored.figure), draftWhat: nameWhat(figure) },
+      args: { number: numberOf(figure), what: nameWhat(best.stored.figure), draftWhat: nameWhat(figure) },
     };
   }
   if (against.length === 0) return { key: "figure.mismatched", args };
   const elsewhere = { key: "figure.claim", args: claimArgs(grounds, store) };
   return {
     key: "figure.mismatched.other",
-    args: { number: figure.text, elsewhere, claims: claimsOf(against.slice(0, 1), store) },
+    args: { number: numberOf(figure), elsewhere, claims: claimsOf(against.slice(0, 1), store) },
   };
 }
 

@@ -53,8 +53,8 @@ function takesOf({ dimension, vague, text }: Figure): boolean {
   return vague && /(?:hundreds|thousands|millions|billions|dozens|scores)$/i.test(text);
 }
 
-/** A number as it stands within a sentence. */
-function numberOf({ text: written, dimension, low, high }: Figure): string {
+/** Takes a figure; gives its number as it stands within a sentence. */
+export function numberOf({ text: written, dimension, low, high }: Figure): string {
   const whole = low !== high && dimension !== "date" && / and /.test(written) ? `between ${written}` : written;
   const text = whole.replace(/ %$/, "%");
   const opens = dimension === "date" ? /^(?:Last|This|Next|Earlier|Late|Early|Mid|Since)\b/ : /^[A-Z][a-z]/;
@@ -172,14 +172,14 @@ function isAlike(a: Figure, b: Figure): boolean {
 
 const MOST_CLAIMS = 3;
 
-/** Takes candidates; gives their claims, those that give one value together, at most three. */
+/** Takes candidates; gives their claims, those that give one value together, at most three. A headline's bare number is not told beside its text's "more than" it. */
 export function claimsOf(
   candidates: readonly Candidate[],
   store: CorpusStore,
   withClaimant = false,
 ): readonly Message[] {
   const groups: Candidate[][] = [];
-  for (const candidate of candidates) {
+  for (const candidate of candidates.filter((one) => !candidates.some((other) => tellsMore(other, one)))) {
     const group = groups.find(([first]) => first && isAlike(first.stored.figure, candidate.stored.figure));
     if (group) group.push(candidate);
     else if (groups.length < MOST_CLAIMS) groups.push([candidate]);
@@ -189,4 +189,10 @@ export function claimsOf(
     const args = claimArgs(group, store);
     return claimant !== null ? { key: "figure.claim.by", args: { ...args, claimant } } : { key: "figure.claim", args };
   });
+}
+
+/** The same number of the same article, with a bound where the other has none. */
+function tellsMore({ stored: a }: Candidate, { stored: b }: Candidate): boolean {
+  const isBounded = a.figure.bound !== "exact" && b.figure.bound === "exact";
+  return isBounded && a.source === b.source && a.figure.low === b.figure.low && a.figure.high === b.figure.high;
 }
