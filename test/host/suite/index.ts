@@ -13,7 +13,7 @@ const alone = { ...steps, ...readingSteps, ...quietSteps, ...deskSteps };
 
 /** Runs every step in order, in the extension host. Rejects where one failed: VS Code gives that as its exit code. */
 export async function run(): Promise<void> {
-  const several = (vscode.workspace.workspaceFolders?.length ?? 0) > 1;
+  const several = (await foldersOfWindow()).length > 1;
   const failed: string[] = [];
   for (const [name, step] of Object.entries(several ? folderSteps : alone)) {
     try {
@@ -25,6 +25,17 @@ export async function run(): Promise<void> {
     }
   }
   if (failed.length > 0) throw new Error(failed.join("\n"));
+}
+
+/** A window that could not read the file of its folders in time opens without them, until that file changes: it is then written again as it is. */
+async function foldersOfWindow(): Promise<readonly vscode.WorkspaceFolder[]> {
+  const { workspaceFolders = [], workspaceFile } = vscode.workspace;
+  if (workspaceFolders.length > 0 || workspaceFile === undefined) return workspaceFolders;
+  const changed = new Promise<vscode.WorkspaceFoldersChangeEvent>((resolve) => {
+    vscode.workspace.onDidChangeWorkspaceFolders(resolve);
+  });
+  await vscode.workspace.fs.writeFile(workspaceFile, await vscode.workspace.fs.readFile(workspaceFile));
+  return (await changed).added;
 }
 
 function tooLong(): Promise<never> {
