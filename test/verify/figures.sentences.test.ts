@@ -25,7 +25,10 @@ The storm destroyed 88 houses in Haiti. Another storm destroyed 88 houses in Nep
 More than 1,600 civilians were killed by air strikes in Dorun, Rights Watch said.
 
 == courier | Miro Courier | 2021-05-02
-Air strikes killed more than 1,600 civilians in Dorun, Rights Watch found. They were thousands of air strikes, it found.
+Air strikes killed more than 1,600 civilians in Dorun, Rights Watch found. They were thousands of air strikes, it found. At least 290 farmers have been killed by landslides in Quell and Osk since May, the Relief Council said.
+
+== chronicle | The Chronicle | 2021-05-03
+At least 310 farmers have been killed by the landslides in Quell, the Farmers Union said.
 `);
 
 /** The sentence of a finding, whole. */
@@ -57,6 +60,10 @@ says(
 says(
   "[[Thousands]] of civilians were killed in Dorun.",
   "The sources have thousands only for air strikes, not for civilians killed.",
+);
+says(
+  "The landslides in Quell have killed at least [[290]] farmers, mayor Ana Brandt said.",
+  "Miro Courier gives at least 290 farmers killed, according to the Relief Council.",
 );
 says("[[No]] one was wounded, it seems.", "No source says “no one was wounded”.");
 says("The dog was found on [[5 May 1993]].", "No source gives 5 May 1993 as the time.");

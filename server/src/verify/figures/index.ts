@@ -41,7 +41,7 @@ export function judgeFigure(fact: FigureFact, store: CorpusStore): Judgement<Fig
   const ruling = unlessMerelyHeld(fact.figure, unlessAnothers(fact, ruleOn(fact, found), found, store));
   const others = ruling.verdict === "supported" ? sortOthers(ruling.grounds, found.other) : NO_OTHERS;
   const { verdict, ...why } = settle(fact, found, ruling, others, store);
-  const told: Case = { fact, ruling, others, ...why, store };
+  const told: Case = { fact, ruling: sameNumberFirst(ruling), others, ...why, store };
   const evidence = evidenceFor(verdict, told);
   const further = furtherOf(evidence, verdict, told);
   return {
@@ -49,9 +49,15 @@ export function judgeFigure(fact: FigureFact, store: CorpusStore): Judgement<Fig
     message: say(verdict, told),
     evidence,
     ...(further === null ? {} : { further }),
-    suggestions: suggest(fact, verdict, ruling),
+    suggestions: suggest(fact, verdict, told.ruling),
     ...(isUnsure(fact.figure, ruling) ? { unsure: true } : {}),
   };
+}
+
+/** Sources that give the very number are told before those that it merely follows from ("at least 1,257" of "at least 1,291"), where they fit about as well. */
+function sameNumberFirst(ruling: Ruling): Ruling {
+  const own = nearest(ruling.grounds).filter(({ value }) => value === "equal");
+  return { ...ruling, grounds: [...own, ...ruling.grounds.filter((one) => !own.includes(one))] };
 }
 
 /** A value is outdone only by one that is told as the same thing, and not by one beside it of whose words the draft has none. */
