@@ -172,6 +172,23 @@ raised('It killed 17<a href="#_ftn2"><span>[2]</span></a> people.', "It killed 1
 raised('It killed <a href="#footnote-deaths">17 people</a>,.', "It killed 17 people");
 raised('It killed <a href="https://x.example/deaths">17</a> people.', "It killed 17 people");
 
+raised(
+  'It killed 43<span class="fn">1</span> in the valley<span class="MsoFootnoteReference">2</span>.',
+  "It killed 43 in the valley.",
+);
+raised(
+  'It held 10<span style="vertical-align: super">6</span> litres<span style="vertical-align:super">12</span>.',
+  "It held 10⁶ litres.",
+);
+raised("It took 1,200<span>3</span> cows, 4<span>1</span> huts.", "It took 1,200 cows, 41 huts.");
+raised(
+  "It killed 43<span>1</span> people in the valley<span>2</span> of Norvik.<span>3</span>",
+  "It killed 43 people in the valley of Norvik.",
+);
+raised(
+  "It killed 4<span>1</span> people in the valley and <span>3</span><span>2</span> cows.",
+  "It killed 41 people in the valley and 32 cows.",
+);
 raised("La 20<sup>ème</sup> victime, en 20<sub>max</sub>", "La 20ème victime, en 20max");
 raised("<span>1.2M</span><span>people in need</span>, <b>Killed</b><b>43</b>.", "1.2M people in need, Killed 43.");
 raised(

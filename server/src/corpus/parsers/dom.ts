@@ -1,15 +1,21 @@
 import { type Naming, namingOf } from "./boxes.ts";
+import { asLabel, isLabel } from "./labels.ts";
+import { isGlued, Marks } from "./marks.ts";
 
 /** The little of the DOM that the readers use; linkedom gives it everywhere. */
 export interface DomNode {
   readonly nodeType: number;
   readonly textContent: string | null;
   readonly childNodes: ArrayLike<DomNode>;
+  readonly previousSibling: DomNode | null;
 }
 
 /** An element of the DOM. */
 export interface DomElement extends DomNode {
   readonly localName: string;
+  readonly nextElementSibling: DomElement | null;
+  readonly parentElement: DomElement | null;
+  closest(selector: string): DomElement | null;
   getAttribute(name: string): string | null;
   setAttribute(name: string, value: string): void;
   hasAttribute(name: string): boolean;
@@ -61,7 +67,7 @@ const DEEPEST = 400;
 
 /** Takes a document; gives its visible text block by block in document order, and numbers the elements that hold it. */
 export function blocksOf(document: DomDocument): PageBlock[] {
-  const walker = new Walker();
+  const walker = new Walker(document);
   if (document.body !== null) walker.block(document.body, { tag: "p", quote: null, naming: null, box: 0 }, 0);
   return walker.blocks;
 }
@@ -85,9 +91,16 @@ class Walker {
   #linked = 0;
   #cited = 0;
   #owners = 0;
-  /** Inside a row of several cells, whose paragraphs do not end it. */
+  /** Inside a row of several cells, or a label and its value, whose paragraphs do not end it. */
   #row = false;
+  /** Right behind a label that its value is to follow. */
+  #labelled = false;
   readonly #namings = new Map<string, Naming | null>();
+  readonly #marks: Marks;
+
+  constructor(document: DomDocument) {
+    this.#marks = new Marks(document);
+  }
 
   block(element: DomElement, around: Around, depth: number): void {
     const owner = this.#owners++;
@@ -96,8 +109,12 @@ class Walker {
     const row = this.#row;
     if (element.localName === "tr") this.#row = hasCells(element);
     else if (element.localName === "table") this.#row = false;
+    else if (element.localName === "dt") this.#row = isLabel(element);
+    else if (element.localName === "dd") this.#row = this.#labelled;
+    this.#labelled = element.localName === "dt" && this.#row;
     this.#inside(element, own, owner, depth);
-    this.#flush(own, owner);
+    if (this.#labelled) this.#words = asLabel(this.#words);
+    else this.#flush(own, owner);
     this.#row = row;
   }
 
@@ -117,14 +134,14 @@ class Walker {
       this.#words += " ";
       this.#inline(element, around, owner, depth);
     } else if (BLOCKS.has(name) || isLargeCell(element)) {
-      this.#flush(around, owner);
+      if (!this.#labelled) this.#flush(around, owner);
       this.block(element, around, depth);
     } else this.#inline(element, around, owner, depth);
   }
 
   #inline(element: DomElement, around: Around, owner: number, depth: number): void {
     if (/^t[dh]$/.test(element.localName) && this.#words.trim() !== "") this.#words += " | ";
-    const raised = isMark(element) ? raisedAfter(this.#words, shortWords(element, 0), isNoteOf(element)) : null;
+    const raised = this.#marks.after(this.#words, element);
     if (raised !== null) {
       this.#words += raised;
       return;
@@ -173,51 +190,8 @@ class Walker {
   }
 }
 
-/** The words of an element that holds no more than a mark, else "". */
-function shortWords(node: DomNode, depth: number): string {
-  if (node.nodeType === 3) return (node.textContent ?? "").slice(0, LONGEST_MARK);
-  if (depth > 3 || node.childNodes.length > 8) return "";
-  return Array.from(node.childNodes, (inside) => shortWords(inside, depth + 1))
-    .join("")
-    .slice(0, LONGEST_MARK);
-}
-
-const LONGEST_MARK = 40;
-
 /** Most code units in a link around blocks. */
 const LONGEST_CARD = 400;
-
-/** Where links to notes lead, and what they are called. */
-const NOTE_LINK = /#_?(?:s?d?foot|end|cite_?)?(?:note|ftn|edn|fn)/i;
-const NOTE_NAME = /\b(?:foot|end)?note[-_]?(?:ref|anchor|link|number)|\bfn-?ref|\bfootnote\b/i;
-
-/** Raised words, or a link to a note, which many pages raise by their style alone. */
-function isMark(element: DomElement): boolean {
-  return element.localName === "sup" || (element.localName === "a" && isNoteLink(element));
-}
-
-function isNoteLink(link: DomElement): boolean {
-  if (NOTE_LINK.test(link.getAttribute("href") ?? "") || link.getAttribute("role") === "doc-noteref") return true;
-  return NOTE_NAME.test(link.getAttribute("class") ?? "");
-}
-
-/** A raised link leads to a note, and is no power. */
-function isNoteOf(element: DomElement): boolean {
-  return element.localName === "a" || element.querySelector("a") !== null;
-}
-
-/** What a small raised number or mark comes to behind the words before it: a power, or nothing where it is a note's; `null` where it is a part of the words ("21st"). */
-function raisedAfter(words: string, raised: string, ofNote: boolean): string | null {
-  const mark = raised.trim();
-  if (ofNote || !/^[-−]?\d{1,2}$/.test(mark)) return NOTE_MARK.test(mark) ? "" : null;
-  const isPower = /(?:^|[^\d.,])10$/.test(words) || (/^[23]$/.test(mark) && MEASURED.test(words.slice(-8)));
-  return isPower ? Array.from(mark, (digit) => RAISED["-0123456789".indexOf(digit.replace("−", "-"))]).join("") : "";
-}
-
-const RAISED = "⁻⁰¹²³⁴⁵⁶⁷⁸⁹";
-const NOTE_MARK =
-  /^(?:[[(]?(?:\d{1,3}|[a-z]|note \d{1,3}|citation needed)[\])]?(?:[,;–-] ?(?=[\d[])|$)){1,8}$|^[*†‡§¶#]{1,4}$/i;
-const MEASURED = /(?:^|[^\p{L}])(?:[kcdµ]?m|ft|in|mi|yd|mm|miles?|met(?:er|re)s?|feet)$/u;
 
 /** A line break inside a block, while words are gathered; no page's text holds it. */
 const BREAK = "\ue000\n";
@@ -228,16 +202,6 @@ const LONGEST_SIGNATURE = 160;
 function isSignature(text: string): boolean {
   return text.length <= LONGEST_SIGNATURE && /^[—–―-]\s*\p{Lu}/u.test(text);
 }
-
-/** A number and its label, each in an element of its own and set apart by the page's style alone: "340" and "displaced", "Killed" and "43". */
-function isGlued(words: string, element: DomElement): boolean {
-  if (element.localName === "sup" || element.localName === "sub") return false;
-  const number = NUMBER_LAST.test(words);
-  if (!number && !/\p{Ll}{3}$/u.test(words)) return false;
-  return (number ? /^\p{L}{3}/u : /^\d/).test(shortWords(element, 0));
-}
-
-const NUMBER_LAST = /\d(?:[.,]\d+)*(?:[KMB%+]|bn|k|m)?$/;
 
 /** Code units that are no white space. */
 function sizeOf(text: string): number {
@@ -255,11 +219,14 @@ function isHidden(element: DomElement): boolean {
   return /display\s*:\s*none|visibility\s*:\s*hidden/i.test(element.getAttribute("style") ?? "");
 }
 
+/** What goes for all that an element holds. */
+const ALL_IN: ReadonlySet<Naming> = new Set<Naming>(["box", "barrier", "comment"]);
+
 /** What holds inside an element; in a box of the page's, all is the box's. */
 function within(element: DomElement, owner: number, around: Around, known: Map<string, Naming | null>): Around {
   const tag = NAMED.test(element.localName) ? element.localName : around.tag;
   const quote = element.localName === "blockquote" ? owner : around.quote;
-  if (around.naming === "box" || around.naming === "barrier") return { ...around, tag, quote };
+  if (around.naming !== null && ALL_IN.has(around.naming)) return { ...around, tag, quote };
   const naming = namingOf(element, known);
   return naming === null ? { ...around, tag, quote } : { tag, quote, naming, box: owner };
 }

@@ -6,6 +6,7 @@ import { countWords } from "../pieces.ts";
 import { failed, problem } from "../problems.ts";
 import type { ReadResult } from "../types.ts";
 import { blocksOf, type DomDocument, type DomElement, isTooDeep } from "./dom.ts";
+import { nameComments } from "./googledocs.ts";
 import { markupParts } from "./json.ts";
 import { articleMarkup } from "./jsonld.ts";
 import { parsePage } from "./markup.ts";
@@ -36,6 +37,7 @@ export async function readPage(input: ParserInput, whole: string, context: PageC
   if (markup.length > limits.markup) return failed(path, tooMuchMarkup(markup.length, limits.markup));
   if (countTokens(markup, limits.nodes) > limits.nodes) return failed(path, tooManyTags(limits.nodes));
   const document = await parsePage(markup);
+  nameComments(document, markup);
   const { stated: meta, free, body, guess } = pageMeta(document, markup, context.url ?? null);
   const blocks = blocksOf(document);
   const shown = partsOf(blocks, await mainContent(document), meta.title ?? null);

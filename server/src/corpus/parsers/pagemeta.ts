@@ -5,6 +5,7 @@ import { suffixOf } from "../layout.ts";
 import type { Stated } from "../meta.ts";
 import { canonicalOutlet, knownOutlet } from "../outlets.ts";
 import type { DomDocument } from "./dom.ts";
+import { titleOfDocument } from "./googledocs.ts";
 import { linkedArticle, namesOf, text, typesOf } from "./jsonld.ts";
 import { isPageTitle } from "./titles.ts";
 
@@ -150,7 +151,7 @@ function fromMarkup(document: DomDocument, tags: Tags, outlet: string | null): S
   const time = document.querySelector(
     "time[itemprop='datePublished'], [itemprop='datePublished'], time[pubdate], article time[datetime], header time[datetime]",
   );
-  const single = document.querySelector("title")?.textContent ?? null;
+  const single = document.querySelector("title")?.textContent ?? titleOfDocument(document);
   return compact({
     title: titled(tags.has("og:title") ? null : nameInTitle(document) === null ? single : headingOf(document), outlet),
     published: dated(time?.getAttribute("datetime") ?? time?.getAttribute("content") ?? time?.textContent ?? null),

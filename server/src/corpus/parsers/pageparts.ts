@@ -81,6 +81,7 @@ function boxedBlocks(blocks: readonly PageBlock[], kept: readonly boolean[]): Se
     boxes.set(block.box, withBlock(boxes.get(block.box), block));
   }
   const isBoxed = ({ naming, box }: PageBlock) => {
+    if (naming === "comment") return true;
     if (naming !== "box" && naming !== "barrier") return false;
     const held = boxes.get(box);
     if (held === undefined) return true;
@@ -214,13 +215,23 @@ function withTitle(parts: readonly Part[], title: string | null): Part[] {
   const key = title === null ? "" : keyOf(title);
   const says = (part: Part) => key !== "" && keyOf(part.text) === key;
   const at = parts.findIndex(says);
-  const only = parts.filter((part) => part.kind === "headline");
   const marked = parts.map(
     (part, i): Part => (i === at ? { ...part, kind: "headline" } : says(part) ? { ...part, kind: "furniture" } : part),
   );
-  if (at >= 0 || title === null) return withoutStrayTitles(marked, at >= 0 ? at : parts.indexOf(only[0] as Part));
+  if (at >= 0) return withoutStrayTitles(marked, at);
+  if (title === null) return withoutStrayTitles(marked, firstHeading(parts));
   return [{ text: title, kind: "headline" }, ...withoutStrayTitles(marked, -1)];
 }
+
+/** The heading above an article that has no title: none where its text has begun. */
+function firstHeading(parts: readonly Part[]): number {
+  const at = parts.findIndex((part) => part.kind === "headline");
+  const text = parts.findIndex((part) => part.kind === null && countWords(part.text) >= FEWEST_OF_TEXT);
+  return text >= 0 && text < at ? -1 : at;
+}
+
+/** Words in a row that are more than a label or a byline. */
+const FEWEST_OF_TEXT = 15;
 
 /** Headings above the article's own are the page's. */
 function withoutStrayTitles(parts: readonly Part[], headline: number): Part[] {
