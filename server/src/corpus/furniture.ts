@@ -19,7 +19,7 @@ export const CHROME_LINES: ReadonlySet<string> = new Set(
    also read|app store|back to top|bookmark|breaking|breaking news|browse|careers|close|comment|comments|contact|contact us|continue reading
    continue reading the main story|cookie policy|cookie settings|cookies|copy link|copy url|copyright|create account|create an account|credit|credits|do not sell my personal information
    don't miss|dont miss|donate|donate now|download|e-mail|edition|editor's picks|editors' picks|email|email article|embed|enlarge|enlarge this image|expand|explore more|facebook
-   featured|follow|follow us|follow us on|free newsletter|full screen|gallery|get the app|get the newsletter|google play|headlines|hide caption|home|home page|homepage|in pictures|in this article|instagram
+   featured|follow|follow us|follow us on|free newsletter|published in|open in app|member-only story|full screen|gallery|get the app|get the newsletter|google play|headlines|hide caption|home|home page|homepage|in pictures|in this article|instagram
    join the conversation|join the discussion|jump to content|jump to navigation|keep reading|keywords|languages|latest|latest news|latest stories|leave a comment|leave a reply|link copied
    linkedin|listen|live|live tv|load more|load more comments|loading|log in|log in or register|log in to comment|log out|login|main menu|main navigation|manage cookies|menu|more
    more like this|more news|more on this story|more on this topic|more stories|more videos|most popular|most read|most viewed|my account|navigation|new|news|newsletter|newsletters|next|next article
@@ -189,13 +189,20 @@ export const LINE_RULES: readonly LineRule[] = [
   {
     kind: "furniture",
     words: 8,
-    pattern: /^\(?[\d,.]+ ?[km]? (?:comments?|shares?|views?|likes?|followers|replies|reactions|retweets|reads)\)?$/i,
+    pattern:
+      /^\(?[\d,.]+ ?[km]? (?:comments?|shares?|views?|likes?|claps?|responses?|followers|following|replies|reactions|retweets|reads)\)?$/i,
   },
   {
     kind: "furniture",
     words: 8,
     pattern:
-      /^(?:\d+[ -]min(?:ute)?s?(?: read)?|reading time.*|listen \(?\d+:?\d* ?min.*|\d+ ?(?:minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?) ago|\d+ ?\/ ?\d+|page \d+(?: of \d+)?|\d+x\d+ image)$/i,
+      /^(?:(?:\p{Lu}[\p{L} .’'-]{1,40})?[·•| ]{0,3}\d+[ -]min(?:ute)?s? read[ ·•|]{0,3}|[·•|]|\p{Lu}[\p{L} .’'-]{1,40} [·•|] follow(?:ing)?|\d+[ -]min(?:ute)?s?|reading time.*|listen \(?\d+:?\d* ?min.*|\d+ ?(?:minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?) ago|\d+ ?\/ ?\d+|page \d+(?: of \d+)?|\d+x\d+ image)$/iu,
+  },
+  {
+    kind: "meta",
+    words: 14,
+    unstopped: true,
+    pattern: /^(?:\p{Lu}[^\d]{1,60})?\d+[ -]min(?:ute)?s? read\s*[·•|–—-]\s*\p{L}{3,10}\.? \d{1,2}(?:, \d{4})?$/u,
   },
   {
     kind: "furniture",
@@ -247,7 +254,7 @@ export const LINE_RULES: readonly LineRule[] = [
     words: 20,
     unstopped: true,
     pattern:
-      /^(?:first )?(?:published|updated|last (?:updated|modified|edited)|posted|modified|created|date|issued|aktualisiert|stand|veröffentlicht|publié|mis à jour|publicado|actualizado|опубликовано|обновлено)(?=[\s:])\s*(?:at|on|am|le|el)?\s*:?\s*(?:\p{L}+,? )?.{0,12}\b\d/iu,
+      /^(?:first )?(?:published|publication date|updated|last (?:updated|modified|edited)|posted|modified|created|date|issued|aktualisiert|stand|veröffentlicht|publié|mis à jour|publicado|actualizado|опубликовано|обновлено)(?=[\s:])\s*(?:at|on|am|le|el)?\s*:?\s*(?:\p{L}+,? )?.{0,12}\b\d/iu,
   },
   {
     kind: "meta",

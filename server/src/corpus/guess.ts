@@ -1,7 +1,7 @@
 import { isoDate } from "./dates.ts";
 import { siteSuffixes, suffixOf } from "./layout.ts";
 import { canonicalOutlet, knownOutlet, outletAtStart, outletOfFileName, outletOfUrl } from "./outlets.ts";
-import type { Piece } from "./pieces.ts";
+import { isProse, type Piece } from "./pieces.ts";
 import type { SourceMeta } from "./types.ts";
 
 /** What a text says of itself; every field here is a guess. */
@@ -61,6 +61,7 @@ const SIGNS: readonly OutletSign[] = [
     take: "named",
     pattern: /^(?:source|quelle|fuente|via|outlet|publisher)\s*:\s*((?!.{1,50}\. \p{Lu}).{2,50}?)\.?$/iu,
   },
+  { weight: 8, take: "named", pattern: /^publication title: (.{2,60})$/i },
   {
     weight: 8,
     take: "known",
@@ -146,7 +147,7 @@ function heaviest(votes: ReadonlyMap<string, number>): string | null {
 }
 
 function guessAuthors(pieces: readonly Piece[]): string[] {
-  const body = pieces.findIndex((p) => p.kind === "body");
+  const body = pieces.findIndex((p) => p.kind === "body" && isProse(p));
   for (const p of pieces.slice(0, body < 0 ? undefined : body)) {
     const names = p.kind === "meta" ? BYLINE.exec(p.text)?.[1] : undefined;
     if (names !== undefined) return splitNames(names);

@@ -1,6 +1,7 @@
 import { type Fields, fieldKey } from "./frontmatter.ts";
 import { type Line, splitLines } from "./lines.ts";
 import { FIELD_NAMES } from "./meta.ts";
+import { isTagged, taggedHead } from "./tags.ts";
 
 /** What the first lines of a text say of it, and where the last of them ends. */
 export interface Header {
@@ -15,8 +16,12 @@ const LONGEST = 4000;
 /** Takes a text and where to begin; gives what the lines `Title: …` there state: two or more of them, the head of a mail, or the title block of Pandoc. */
 export function readHeader(text: string, from = 0): Header {
   const looked = text.slice(0, from + LONGEST);
-  const lines = splitLines(looked, from).filter((line) => line.group === 0);
-  const words = lines.map((line) => looked.slice(line.start, Math.min(line.end, line.start + 600)));
+  const all = splitLines(looked, from);
+  const lines = all.filter((line) => line.group === 0);
+  const wordsOf = (of: readonly Line[]) =>
+    of.map((line) => looked.slice(line.start, Math.min(line.end, line.start + 600)));
+  const words = wordsOf(lines);
+  if (isTagged(words[0])) return taggedHead(all, wordsOf(all)) ?? { fields: new Map(), end: from };
   return titleBlock(lines, words) ?? fieldLines(lines, words) ?? { fields: new Map(), end: from };
 }
 

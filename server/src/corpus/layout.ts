@@ -1,10 +1,13 @@
 import { anyPattern } from "../text/patterns.ts";
 import { BLURB_PHRASES, CAPTION_RULES, SCENE } from "./captions.ts";
+import { byCounts } from "./counts.ts";
+import { byExport } from "./exports.ts";
 import { CHROME_LINES, LINE_RULES, SHARE_WORDS } from "./furniture.ts";
 import { byBiography } from "./people.ts";
 import { isProse, keyOf, type Piece, piece, titleShare } from "./pieces.ts";
 import { byTable } from "./tables.ts";
 import type { BlockKind } from "./types.ts";
+import { byWireHead } from "./wireheads.ts";
 
 /**
  * Takes the pieces of one article in order, some perhaps decided by the markup, and its authors where known; decides the kind of each in place.
@@ -26,9 +29,12 @@ export function lineKind(line: string): BlockKind | null {
 const PASSES: readonly ((pieces: readonly Piece[], authors: readonly string[]) => void)[] = [
   byTable,
   byLineRules,
+  byExport,
+  byWireHead,
   bySiteSuffix,
   byCaptionRules,
   byRepeats,
+  byCounts,
   byBlurb,
   byBiography,
   byHead,

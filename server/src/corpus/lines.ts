@@ -19,7 +19,7 @@ export function splitLines(text: string, from = 0): Line[] {
     const stop = lines.length < MOST_LINES ? lineEnd(text, at) : text.length;
     const [start, end] = trimmed(text, at, stop);
     if (start < end) {
-      if (blank) group++;
+      if (blank || isFrame(text.charCodeAt(at))) group++;
       lines.push({ start, end, group });
     }
     blank = start >= end;
@@ -71,6 +71,11 @@ function fills(text: string, line: Line, next: Line, width: number): boolean {
   let word = next.start;
   while (word < next.end && text.charCodeAt(word) > 32) word++;
   return line.end - line.start + 1 + (word - next.start) > width * 0.85;
+}
+
+/** The start and end of a message's text (ASCII), as wires send them. */
+function isFrame(code: number): boolean {
+  return code > 0 && code < 5;
 }
 
 function startsLower(text: string, line: Line): boolean {

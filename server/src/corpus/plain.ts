@@ -10,6 +10,7 @@ import { markdownPieces } from "./markdown.ts";
 import { buildMeta, type Library, type Stated, statedBy, stemOf } from "./meta.ts";
 import { type Piece, piece } from "./pieces.ts";
 import type { ReadResult } from "./types.ts";
+import { withoutRails } from "./wireheads.ts";
 
 /** What the caller knows of a text beside its words. */
 export interface TextOptions {
@@ -29,7 +30,7 @@ export function readText(path: string, text: string, options: TextOptions = {}):
   const header = readHeader(text, front.span?.end ?? 0);
   const from = header.end;
   const whole = isMarkdown(path) ? markdownPieces(text, from) : joinLines(text, splitLines(text, from));
-  const pieces = withoutRetracted(text, whole);
+  const pieces = withoutRetracted(text, withoutRails(text, whole));
   const stated = [statedBy(front.fields), statedBy(header.fields), ...(options.stated ?? [])];
   decideKinds(pieces, stated.find((one) => one.authors !== undefined)?.authors);
   const { meta, problems } = buildMeta(
