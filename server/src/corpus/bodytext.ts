@@ -7,6 +7,11 @@ export function isReadable(kind: BlockKind): boolean {
   return KEPT.has(kind);
 }
 
+/** Takes an article; says whether more than its title can be read. */
+export function hasWords({ blocks }: Pick<Article, "blocks">): boolean {
+  return blocks.some(({ kind }) => isReadable(kind) && kind !== "headline");
+}
+
 /**
  * Takes an article; gives a string as long as its text in which all but headline, body, captions and pull quotes is
  * blanked by spaces. Line ends and the marks of block quotations stay, so offsets and line numbers in the result are those of `article.text`.

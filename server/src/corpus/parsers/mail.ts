@@ -1,8 +1,10 @@
-import type { Email } from "postal-mime";
+import type { Attachment, Email } from "postal-mime";
+import { hasWords } from "../bodytext.ts";
 import { isoDate } from "../dates.ts";
 import { extractedArticle, type Part } from "../extracted.ts";
 import type { ParserInput } from "../formats.ts";
 import { givenFirst } from "../guess.ts";
+import { stemOf } from "../meta.ts";
 import { outletOfUrl } from "../outlets.ts";
 import { countWords } from "../pieces.ts";
 import { failed, problem } from "../problems.ts";
@@ -16,10 +18,47 @@ import { compact } from "./pagemeta.ts";
 
 /**
  * Takes a saved mail; gives it as an article: the subject its title, the sender its author, quoted replies and signatures set aside. A mail that was
- * passed on goes by who wrote it first, and when.
+ * passed on goes by who wrote it first, and when; one that is attached is an article of its own.
  */
 export async function readMail(input: ParserInput): Promise<ReadResult> {
+  return readNested(input, 0);
+}
+
+/** Most mails read within mails, one in the other, and attached to one. */
+const MOST = { deep: 3, attached: 50 } as const;
+
+async function readNested(input: ParserInput, depth: number, fallbackId?: string): Promise<ReadResult> {
   const mail = await parseMime(input.bytes);
+  const all = mail.attachments.flatMap((one) => mailIn(one) ?? []);
+  const inside = depth < MOST.deep ? all.slice(0, MOST.attached) : [];
+  const own = await readLetter(input, mail, fallbackId);
+  if (all.length === 0) return own;
+  const cover = own.articles.filter(hasWords);
+  const alone = cover.length === 0 && inside.length === 1;
+  const stem = fallbackId ?? stemOf(input.path);
+  const read: ReadResult[] = cover.length === 0 && inside.length > 0 ? [] : [own];
+  for (const [at, bytes] of inside.entries()) {
+    const one = alone ? { ...input, bytes } : { ...input, bytes, stated: [], library: null };
+    read.push(await readNested(one, depth + 1, alone ? fallbackId : `${stem}-${at + 1}`));
+  }
+  const left = all.length === inside.length ? [] : [problem(input.path, TOO_MANY, "warning")];
+  return {
+    articles: read.flatMap(({ articles }) => articles),
+    problems: [...read.flatMap(({ problems }) => problems), ...left],
+  };
+}
+
+const TOO_MANY =
+  "has mails within it that are not read, for they are too many or too deep; save those that you need as .eml.";
+
+function mailIn({ mimeType, content }: Attachment): Uint8Array | null {
+  if (mimeType !== MAIL || typeof content === "string") return null;
+  return new Uint8Array(content);
+}
+
+const MAIL = "message/rfc822";
+
+async function readLetter(input: ParserInput, mail: Email, fallbackId: string | undefined): Promise<ReadResult> {
   const body = await bodyOf(input, mail);
   if (body === null)
     return failed(
@@ -40,7 +79,13 @@ export async function readMail(input: ParserInput): Promise<ReadResult> {
   const host = address?.split("@")[1];
   const guess = host === undefined ? {} : { outlet: outletOfUrl(`https://${host}`) };
   const parts = [...title, ...letter.parts];
-  return extractedArticle(input, { parts, stated: [stated], guess, problems: attached(input.path, mail) });
+  return extractedArticle(input, {
+    parts,
+    stated: [stated],
+    guess,
+    problems: attached(input.path, mail),
+    ...(fallbackId === undefined ? {} : { fallbackId }),
+  });
 }
 
 /** Takes a mail; gives a header's value as written, `null` where it has none. */
@@ -73,7 +118,9 @@ async function markupParts(markup: string): Promise<MailPart[]> {
 /** Attachments that are no part of the letter: not its pictures, not its sender's card or key. */
 function attached(path: string, mail: Email): ReadProblem[] {
   const names = mail.attachments
-    .filter(({ mimeType, related }) => !related && !/^image\/|pkcs7|pgp|vcard|calendar/i.test(mimeType))
+    .filter(
+      ({ mimeType, related }) => mimeType !== MAIL && !related && !/^image\/|pkcs7|pgp|vcard|calendar/i.test(mimeType),
+    )
     .map(({ filename, mimeType }) => filename ?? mimeType);
   if (names.length === 0) return [];
   const which = names.slice(0, 3).join(", ") + (names.length > 3 ? " and others" : "");

@@ -21,10 +21,10 @@ export async function readMhtml(input: ParserInput): Promise<ReadResult> {
   return { articles: read.articles, problems: [...page.problems, ...read.problems] };
 }
 
-/** Takes bytes in the form of a mail (RFC 5322, RFC 2045); gives its parts. */
+/** Takes bytes in the form of a mail (RFC 5322, RFC 2045); gives its parts; a mail within it is an attachment. */
 export async function parseMime(bytes: Uint8Array): Promise<Email> {
   const { default: PostalMime } = await import("postal-mime");
-  return PostalMime.parse(bytes, { maxNestingDepth: 50, maxHeadersSize: 1_000_000 });
+  return PostalMime.parse(bytes, { maxNestingDepth: 50, maxHeadersSize: 1_000_000, forceRfc822Attachments: true });
 }
 
 /** A part of the file, each code unit a byte. */

@@ -1,4 +1,4 @@
-import { isReadable } from "../bodytext.ts";
+import { hasWords } from "../bodytext.ts";
 import { isoDate } from "../dates.ts";
 import { decodeText } from "../encoding.ts";
 import { extractedArticle } from "../extracted.ts";
@@ -47,10 +47,6 @@ export async function readWarc(input: ParserInput): Promise<ReadResult> {
 
 /** Problems told of the pages of one archive. */
 const MOST_PROBLEMS = 10;
-
-function hasWords({ blocks }: Article): boolean {
-  return blocks.some(({ kind }) => isReadable(kind) && kind !== "headline");
-}
 
 async function pagesOf(input: ParserInput, problems: ReadProblem[]): Promise<Fetched[]> {
   const { WARCParser } = await import("warcio");
