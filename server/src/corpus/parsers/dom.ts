@@ -1,6 +1,7 @@
 import { type Naming, namingOf } from "./boxes.ts";
 import { asLabel, isLabel } from "./labels.ts";
 import { isGlued, Marks } from "./marks.ts";
+import { TableHeads } from "./tableheads.ts";
 
 /** The little of the DOM that the readers use; linkedom gives it everywhere. */
 export interface DomNode {
@@ -96,6 +97,7 @@ class Walker {
   /** Right behind a label that its value is to follow. */
   #labelled = false;
   readonly #namings = new Map<string, Naming | null>();
+  readonly #heads = new TableHeads();
   readonly #marks: Marks;
 
   constructor(document: DomDocument) {
@@ -107,7 +109,7 @@ class Walker {
     element.setAttribute("data-block", String(owner));
     const own = within(element, owner, around, this.#namings);
     const row = this.#row;
-    if (element.localName === "tr") this.#row = hasCells(element);
+    if (element.localName === "tr") this.#beginRow(element);
     else if (element.localName === "table") this.#row = false;
     else if (element.localName === "dt") this.#row = isLabel(element);
     else if (element.localName === "dd") this.#row = this.#labelled;
@@ -116,6 +118,11 @@ class Walker {
     if (this.#labelled) this.#words = asLabel(this.#words);
     else this.#flush(own, owner);
     this.#row = row;
+  }
+
+  #beginRow(row: DomElement): void {
+    this.#row = hasCells(row);
+    if (this.#row) this.#heads.begin(row);
   }
 
   #inside(element: DomNode, around: Around, owner: number, depth: number): void {
@@ -140,7 +147,7 @@ class Walker {
   }
 
   #inline(element: DomElement, around: Around, owner: number, depth: number): void {
-    if (/^t[dh]$/.test(element.localName) && this.#words.trim() !== "") this.#words += " | ";
+    if (isCell(element)) this.#words += this.#beforeCell(element);
     const raised = this.#marks.after(this.#words, element);
     if (raised !== null) {
       this.#words += raised;
@@ -156,6 +163,11 @@ class Walker {
     }
     if (element.localName === "a") this.#linked += sizeOf(this.#words.slice(before));
     if (element.localName === "cite") this.#cited += sizeOf(this.#words.slice(before));
+  }
+
+  #beforeCell(cell: DomElement): string {
+    if (this.#row) return this.#heads.before(cell, this.#words);
+    return this.#words.trim() === "" ? "" : " | ";
   }
 
   /** A link around blocks, the card of another story, holds all their words; one that was never closed holds the rest of the page. */
