@@ -182,7 +182,7 @@ check(
   headline Dams and their floods
   body The flood killed 54 people
   body District | Dead
-  body Amur | 104
+  body Amur | Dead: 104
   body Moved here: 78 goats and
   body Nobody is missing.
   caption Bridges lost, by district

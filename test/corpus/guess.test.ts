@@ -22,6 +22,7 @@ outlet("in a dateline", `GENEVA (Reuters) - ${RUN}`, "Reuters");
 outlet("in a dateline, unknown to the table", `GENEVA (Lakeside News) — ${RUN}`, "Lakeside News");
 outlet("in a dateline with the country", `KYIV, Ukraine (AP) — ${RUN}`, "Associated Press");
 outlet("in a dateline with state and day", `ELM FORK, Ore., March 4 (AP) _ ${RUN}`, "Associated Press");
+outlet("not in a line within the text", `${RUN}\n\nSource: Regional Office\n\nLater ${RUN}`, null);
 outlet("not in the note under a table", `${RUN}\n\nSource: Police. The numbers for 2022 are provisional.`, null);
 outlet("in a copyright line", `${RUN}\n\n© 2021 The Valley Post. All rights reserved.`, "The Valley Post");
 outlet("told something", `${RUN}\n\n“It is bad,” she told Forces News on Friday, when it rained.`, "Forces News");

@@ -126,3 +126,62 @@ headed("prefix.html", '<meta property="og:title" content="The Post: Flood kills 
   title: "Flood kills 43",
   authors: ["Ann Lee"],
 });
+
+check(
+  "key-figures.html",
+  page(
+    `<article><h1>Flood</h1><p>${FIRST}</p><div><div class="a"><div><span>12,500</span></div><div>people displaced</div></div><div class="a"><img><strong>$1.2M</strong><p>requested, by 6 March</p></div><div><h3>Schools closed</h3><p>31</p></div><div><p>61%</p><h3>of them in Norvik</h3></div></div><p>${SECOND}</p><div><span>2</span><h2>The night</h2></div><div><p>7</p><p>12</p></div><div><p>9</p><p>It was late. They left.</p></div><p>${THIRD}</p></article>`,
+  ),
+  {},
+  `
+  headline Flood
+  body The flood killed 43 people
+  body 12,500 people displaced
+  body $1.2M requested, by 6 March
+  body Schools closed: 31
+  body 61% of them in Norvik
+  body Another 120 people were pulled
+  body 2
+  headline The night
+  body 7
+  body 12
+  body 9
+  body It was late. They left.
+  body “We have 340 people in`,
+);
+check(
+  "card-in-the-text.html",
+  page(
+    `<article><h1>Flood</h1><p>${FIRST}</p><p>${SECOND}</p><section><a href="/x"><h3>Bus crash injures 18</h3><p>The bus left the road near Lund at night.</p></a></section><p>${THIRD}</p></article>`,
+  ),
+  {},
+  `
+  headline Flood
+  body The flood killed 43 people
+  body Another 120 people were pulled
+  furniture Bus crash injures 18
+  furniture The bus left the road
+  body “We have 340 people in`,
+);
+check(
+  "teaser.html",
+  page(
+    `<main><h1>Flood</h1><div class="field--name-field-teaser">Two dams failed, and 12,500 people have left their homes.</div><div class="body"><p>${STORY.join("</p><p>")}</p></div><div class="teaser"><a href="/x">Storm kills 45</a></div></main>`,
+  ),
+  {},
+  `
+  headline Flood
+  body Two dams failed, and 12,500${STORY_BLOCKS}
+  furniture Storm kills 45`,
+);
+check(
+  "release.html",
+  utf8(
+    `<html lang="en"><head><title>Press release No 41/2021: Flood kills 43 in valley - Ministry of the Interior</title></head><body><div>Today is 9 May 2022</div><div><span>Press release No 41/2021</span><span>05.03.2021</span><span>Norvik</span></div><h1>Flood kills 43 in valley</h1><p>${STORY.join("</p><p>")}</p></body></html>`,
+  ),
+  { title: "Flood kills 43 in valley", outlet: "Ministry of the Interior", published: "2021-03-05" },
+  `
+  furniture Today is 9 May 2022
+  meta Press release No 41/2021 05.03.2021
+  headline Flood kills 43 in valley${STORY_BLOCKS}`,
+);

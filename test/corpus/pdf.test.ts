@@ -135,11 +135,30 @@ check(
   `
   body@1 The office counted the dead of each district, and published the numbers on Monday:
   body@1 District | Dead | Missing
-  body@1 Amur | 104 | 6
-  body@1 Bela | 71 | 12
+  body@1 Amur | Dead: 104 | Missing: 6
+  body@1 Bela | Dead: 71 | Missing: 12
   body@1 It will count again in the spring, when the roads to the villages are open.`,
 );
 
+check(
+  "a row of numbers is read with the row of what they count",
+  [
+    [
+      { text: "Key figures", x: 72, y: 700, size: 14 },
+      ...row(660, "43", "12,500", "1.2M", "34%"),
+      ...row(646, "people killed", "displaced", "USD requested", "of it received"),
+      ...column("The office will count again in the spring, when the roads to the villages are open.", 72, 600, 80),
+      ...row(560, "2021", "2022", "2023"),
+      ...row(546, "12", "15", "18"),
+    ],
+  ],
+  `
+  headline@1 Key figures
+  body@1 43 people killed | 12,500 displaced | 1.2M USD requested | 34% of it received
+  body@1 The office will count again in the spring, when the roads to the villages are open.
+  body@1 2021 | 2022 | 2023
+  body@1 12 | 15 | 18`,
+);
 check(
   "numbers of a narrow table are not run together",
   [

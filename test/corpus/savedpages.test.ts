@@ -190,6 +190,8 @@ raised(
   "It killed 41 people in the valley and 32 cows.",
 );
 raised("La 20<sup>ème</sup> victime, en 20<sub>max</sub>", "La 20ème victime, en 20max");
+raised("<span>Report</span><span>Posted 6 May 2021</span><a>Share</a>", "Report Posted 6 May 2021 Share");
+raised("<span>May 5, 2021</span><span>9:00 AM</span>, in <b>20</b><i>21</i>", "May 5, 2021 9:00 AM, in 2021");
 raised("<span>1.2M</span><span>people in need</span>, <b>Killed</b><b>43</b>.", "1.2M people in need, Killed 43.");
 raised(
   "<span>4</span><span>.</span><span>1</span> of <b>1</b>,<b>900</b>, the 21<i>st</i>.",

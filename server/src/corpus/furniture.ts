@@ -1,4 +1,5 @@
 import { FOREIGN_LINE_RULES } from "./foreignfurniture.ts";
+import { PLATFORM_LINE_RULES } from "./platforms.ts";
 import type { BlockKind } from "./types.ts";
 
 /** A rule of the table: what a line looks like, and what it is then. */
@@ -199,12 +200,6 @@ export const LINE_RULES: readonly LineRule[] = [
       /^(?:(?:\p{Lu}[\p{L} .’'-]{1,40})?[·•| ]{0,3}\d+[ -]min(?:ute)?s? read[ ·•|]{0,3}|[·•|]|\p{Lu}[\p{L} .’'-]{1,40} [·•|] follow(?:ing)?|\d+[ -]min(?:ute)?s?|reading time.*|listen \(?\d+:?\d* ?min.*|\d+ ?(?:minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?) ago|\d+ ?\/ ?\d+|page \d+(?: of \d+)?|\d+x\d+ image)$/iu,
   },
   {
-    kind: "meta",
-    words: 14,
-    unstopped: true,
-    pattern: /^(?:\p{Lu}[^\d]{1,60})?\d+[ -]min(?:ute)?s? read\s*[·•|–—-]\s*\p{L}{3,10}\.? \d{1,2}(?:, \d{4})?$/u,
-  },
-  {
     kind: "furniture",
     words: 12,
     pattern:
@@ -283,5 +278,6 @@ export const LINE_RULES: readonly LineRule[] = [
     pattern:
       /^(?:(?:have|got) a (?:news |story )?tip\b|do you have (?:a (?:news |story )?tip|more information about)|\d?\d:\d\d ?\/ ?\d?\d:\d\d(?:$| now playing\b)|now playing\s*:|(?:privacy notice|sponsored|promoted|paid post)\s*:|our (?:free )?(?:morning|evening|daily|weekly|weekend|twice-weekly) (?:e-?mail|newsletter|briefing|round-?up)\b.{0,80}\b(?:you|your|inbox|stories of the|we)\b)/i,
   },
+  ...PLATFORM_LINE_RULES,
   ...FOREIGN_LINE_RULES,
 ];

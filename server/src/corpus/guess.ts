@@ -46,6 +46,8 @@ interface OutletSign {
   readonly pattern: RegExp;
   /** `named`: taken as written; `known`: only an outlet of the table counts. */
   readonly take: "named" | "known";
+  /** True where it counts above the article's text or below it alone: within, it says where a table is from. */
+  readonly edge?: boolean;
 }
 
 /** "GENEVA (Reuters) -", "KYIV, Ukraine, March 4 (AP) —", with the underscore that old wires have for a dash. */
@@ -59,6 +61,7 @@ const SIGNS: readonly OutletSign[] = [
   {
     weight: 8,
     take: "named",
+    edge: true,
     pattern: /^(?:source|quelle|fuente|via|outlet|publisher)\s*:\s*((?!.{1,50}\. \p{Lu}).{2,50}?)\.?$/iu,
   },
   { weight: 8, take: "named", pattern: /^publication title: (.{2,60})$/i },
@@ -115,13 +118,22 @@ function guessOutlet(pieces: readonly Piece[], stem: string, url: string | null)
   const vote = (name: string | null, weight: number) => {
     if (name !== null) votes.set(name, (votes.get(name) ?? 0) + weight);
   };
-  for (const p of pieces) if (p.text !== "") for (const sign of SIGNS) vote(signed(p.text, sign), sign.weight);
+  const [first, last] = [pieces.findIndex(isText), pieces.findLastIndex(isText)];
+  for (const [at, p] of pieces.entries()) {
+    if (p.text === "") continue;
+    const within = at > first && at < last;
+    for (const sign of SIGNS) if (!within || sign.edge !== true) vote(signed(p.text, sign), sign.weight);
+  }
   for (const suffix of siteSuffixes(pieces)) vote(canonicalOutlet(suffix), 7);
   for (const p of pieces) if (p.kind === "headline") vote(knownOutlet(suffixOf(p.text) ?? ""), 5);
   if (url !== null) vote(outletOfUrl(url), 6);
   vote(databaseOutlet(pieces), 7);
   vote(outletOfFileName(stem), 2);
   return heaviest(votes);
+}
+
+function isText(p: Piece): boolean {
+  return p.kind === "body" && isProse(p);
 }
 
 /** A database of newspapers puts the paper's name above the date, and its own labels below: "BYLINE:", "LENGTH:". */

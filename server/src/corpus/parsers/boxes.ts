@@ -1,7 +1,16 @@
 import type { DomElement } from "./dom.ts";
 
 /** What the names that a page gives to an element (its classes and id) say of the words in it. */
-export type Naming = "comment" | "box" | "barrier" | "fact" | "caption" | "quoted" | "signature" | "pullquote";
+export type Naming =
+  | "comment"
+  | "teaser"
+  | "box"
+  | "barrier"
+  | "fact"
+  | "caption"
+  | "quoted"
+  | "signature"
+  | "pullquote";
 
 /** The name that marks a comment of a document's editors. */
 export const COMMENT = "sourceline-comment";
@@ -9,11 +18,12 @@ export const COMMENT = "sourceline-comment";
 /** Names by what they say, one word or words with `-` between; a name fits where its words follow each other in a class. */
 const NAMES: Readonly<Record<Naming, string>> = {
   comment: COMMENT,
-  box: `newsletter newsletters newslettersignup signup sign-up subscribe promo promos promotion teaser teasers related relatedposts relatedcontent related-posts readmore
+  box: `newsletter newsletters newslettersignup signup sign-up subscribe promo promos promotion teasers related relatedposts relatedcontent related-posts readmore
     read-more read-next recirc recirculation recommended recommendations trending most-read mostread most-popular mostpopular most-viewed latest-posts
     popular-posts comments comment-list comments-area disqus respond outbrain taboola sharedaddy share sharing share-bar social-share cookie cookies consent gdpr onetrust advert
     adverts advertisement ad ads sponsored author-bio authorbio author-box about-author about-the-author author-info author-card breadcrumb breadcrumbs pagination
     post-navigation app-promo tp-container donate donation poll-widget reader-poll poll-box opinary quiz-widget reflist mw-references-wrap references reference-list`,
+  teaser: "teaser",
   barrier:
     "paywall regwall paygate subscriber-wall subscription-wall meter-wall piano-offer paywall-barrier subscribe-wall registration-wall barrier gate gateway-content content-gate article-gate snippet-promotion snippet-login fence-body",
   fact: "factbox fact-box fact-file factfile key-facts keyfacts key-figures infobox in-numbers correction corrections clarification",

@@ -1,4 +1,5 @@
 import { type Naming, namingOf } from "./boxes.ts";
+import { figureLine } from "./figurebox.ts";
 import { asLabel, isLabel } from "./labels.ts";
 import { isGlued, Marks } from "./marks.ts";
 import { TableHeads } from "./tableheads.ts";
@@ -40,6 +41,8 @@ export interface PageBlock {
   readonly owner: number;
   /** True where all words are one link's. */
   readonly linked: boolean;
+  /** True where it stands with others in one link: the card of another story. */
+  readonly card: boolean;
   /** Number of the nearest block quotation that holds it, or `null`. */
   readonly quote: number | null;
   /** True where it names whose words a block quotation holds. */
@@ -114,7 +117,9 @@ class Walker {
     else if (element.localName === "dt") this.#row = isLabel(element);
     else if (element.localName === "dd") this.#row = this.#labelled;
     this.#labelled = element.localName === "dt" && this.#row;
-    this.#inside(element, own, owner, depth);
+    const figure = this.#row || !MAY_BOX.has(element.localName) ? null : figureLine(element);
+    if (figure === null) this.#inside(element, own, owner, depth);
+    else this.#words += figure;
     if (this.#labelled) this.#words = asLabel(this.#words);
     else this.#flush(own, owner);
     this.#row = row;
@@ -174,7 +179,8 @@ class Walker {
   #linkSince(first: number): void {
     const inside = this.blocks.slice(first);
     if (inside.reduce((sum, { text }) => sum + text.length, 0) > LONGEST_CARD) return;
-    for (const [at, block] of inside.entries()) this.blocks[first + at] = { ...block, linked: true };
+    for (const [at, block] of inside.entries())
+      this.blocks[first + at] = { ...block, linked: true, card: inside.length > 1 };
   }
 
   /** One break is a line's end, two are a paragraph's. */
@@ -194,7 +200,7 @@ class Walker {
       const most = sizeOf(text) * 0.95;
       const linked = this.#linked > 0 && this.#linked >= most;
       const cites = around.quote !== null && ((this.#cited > 0 && this.#cited >= most) || isSignature(text));
-      this.blocks.push({ text, owner, linked, cites, ...around });
+      this.blocks.push({ text, owner, linked, card: false, cites, ...around });
     }
     this.#words = "";
     this.#linked = 0;
@@ -232,7 +238,7 @@ function isHidden(element: DomElement): boolean {
 }
 
 /** What goes for all that an element holds. */
-const ALL_IN: ReadonlySet<Naming> = new Set<Naming>(["box", "barrier", "comment"]);
+const ALL_IN: ReadonlySet<Naming> = new Set<Naming>(["box", "barrier", "comment", "teaser"]);
 
 /** What holds inside an element; in a box of the page's, all is the box's. */
 function within(element: DomElement, owner: number, around: Around, known: Map<string, Naming | null>): Around {
@@ -242,6 +248,9 @@ function within(element: DomElement, owner: number, around: Around, known: Map<s
   const naming = namingOf(element, known);
   return naming === null ? { ...around, tag, quote } : { tag, quote, naming, box: owner };
 }
+
+/** Elements that may be a box of one number and its label. */
+const MAY_BOX = new Set(["div", "li", "section", "article", "p", "a", "figure", "aside", "header"]);
 
 /** Elements that end no row where they stand in a cell of it. */
 const IN_CELL = new Set(["p", "div", "center"]);

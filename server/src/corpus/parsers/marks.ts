@@ -86,9 +86,16 @@ const MEASURED = /(?:^|[^\p{L}])(?:[kcdµ]?m|ft|in|mi|yd|mm|miles?|met(?:er|re)s
 /** Takes the words before an element, and it; says whether they are a number and its label, each in an element of its own and set apart by the page's style alone: "340" and "displaced", "Killed" and "43". */
 export function isGlued(words: string, element: DomElement): boolean {
   if (element.localName === "sup" || element.localName === "sub") return false;
+  if (isSetApart(words, element)) return true;
   const number = NUMBER_LAST.test(words);
   if (!number && !/\p{Ll}{3}$/u.test(words)) return false;
   return (number ? /^\p{L}{3}/u : /^\d/).test(shortWords(element, 0));
+}
+
+/** Words that a page sets apart by its style: a capital behind a word, a date or a time behind a year. */
+function isSetApart(words: string, element: DomElement): boolean {
+  if (/\p{L}{2}$/u.test(words)) return /^\p{Lu}\p{Ll}/u.test(shortWords(element, 0));
+  return /(?:^|\D)(?:19|20)\d\d$/.test(words) && /^\d{1,2}(?:[.:]\d\d|\.? \p{L}{3})/u.test(shortWords(element, 0));
 }
 
 const NUMBER_LAST = /\d(?:[.,]\d+)*(?:[KMB%+]|bn|k|m)?$/;

@@ -4,6 +4,7 @@ import { type Guess, splitNames, titleOf } from "../guess.ts";
 import { suffixOf } from "../layout.ts";
 import type { Stated } from "../meta.ts";
 import { canonicalOutlet, knownOutlet } from "../outlets.ts";
+import { countWords } from "../pieces.ts";
 import type { DomDocument } from "./dom.ts";
 import { titleOfDocument } from "./googledocs.ts";
 import { linkedArticle, namesOf, text, typesOf } from "./jsonld.ts";
@@ -171,9 +172,13 @@ function headingOf(document: DomDocument): string | null {
 function nameInTitle(document: DomDocument): string | null {
   const title = (document.querySelector("title")?.textContent ?? "").replace(/\s+/g, " ").trim();
   const heading = headingOf(document);
-  if (heading === null || !title.startsWith(heading)) return null;
-  return /^ (?:[-|–—]|::) /.test(title.slice(heading.length)) ? suffixOf(title) : null;
+  const at = heading === null ? -1 : title.indexOf(heading);
+  if (heading === null || at < 0 || (at > 0 && countWords(heading) < FEWEST_OF_HEADING)) return null;
+  return /^ (?:[-|–—]|::) /.test(title.slice(at + heading.length)) ? suffixOf(title) : null;
 }
+
+/** Words of a heading that a title may hold behind others: fewer may stand there by chance. */
+const FEWEST_OF_HEADING = 4;
 
 /** A name of the page's own site, and not of a section of it. */
 function isOfSite(name: string, address: string | null): boolean {

@@ -67,7 +67,7 @@ interface Box {
 }
 
 /** Most of the kept words that a box of the page's holds: what holds more is the article under an odd name. A barrier leaves little beside it. */
-const MOST_BOXED = { box: 0.3, barrier: 0.8 };
+const MOST_BOXED = { box: 0.3, teaser: 0.3, barrier: 0.8 };
 
 /** Paragraphs, and words of one, from which a barrier by name is the part of the article that stood behind it. */
 const FEWEST_BEHIND = { paragraphs: 3, words: 18 };
@@ -82,7 +82,7 @@ function boxedBlocks(blocks: readonly PageBlock[], kept: readonly boolean[]): Se
   }
   const isBoxed = ({ naming, box }: PageBlock) => {
     if (naming === "comment") return true;
-    if (naming !== "box" && naming !== "barrier") return false;
+    if (naming !== "box" && naming !== "barrier" && naming !== "teaser") return false;
     const held = boxes.get(box);
     if (held === undefined) return true;
     const behind = naming === "barrier" && (!held.asks || held.paragraphs >= FEWEST_BEHIND.paragraphs);
@@ -168,7 +168,7 @@ interface Place {
 }
 
 function partKind(block: PageBlock, place: Place): Part["kind"] {
-  if (place.boxed) return "furniture";
+  if (place.boxed && !(block.naming === "teaser" && isArticles(block, place))) return "furniture";
   if (block.tag === "h1") return "headline";
   const { at, first, last, heading } = place;
   const within = place.kept || isBetween(at, first, last) || (isBetween(at, heading, first) && !block.linked);
@@ -176,7 +176,7 @@ function partKind(block: PageBlock, place: Place): Part["kind"] {
     return countWords(block.text) < 4 && lineKind(block.text) === "furniture" ? "furniture" : "caption";
   if (within && (block.naming === "pullquote" || place.pulled)) return "pullquote";
   if (!place.kept && !isArticles(block, place)) return "furniture";
-  if (block.linked && !/[.!?]["”’)]*$/.test(block.text)) return "furniture";
+  if (block.card || (block.linked && !/[.!?]["”’)]*$/.test(block.text))) return "furniture";
   if (!/^h[2-6]$/.test(block.tag)) return null;
   return lineKind(block.text) === "furniture" ? "furniture" : "headline";
 }
@@ -235,10 +235,14 @@ const FEWEST_OF_TEXT = 15;
 
 /** Headings above the article's own are the page's. */
 function withoutStrayTitles(parts: readonly Part[], headline: number): Part[] {
-  return parts.map((part, i) =>
-    i < headline && part.kind !== "furniture" && part.kind !== "caption" ? { ...part, kind: "furniture" } : part,
-  );
+  return parts.map((part, i) => {
+    if (i >= headline || part.kind === "furniture" || part.kind === "caption") return part;
+    return { ...part, kind: RELEASE.test(part.text) ? lineKind(part.text) : "furniture" };
+  });
 }
+
+/** The line above the heading of a press release that says its number and date; other dates there may be the day's. */
+const RELEASE = /^(?:press|news|media) (?:release|statement)/i;
 
 /** A heading with nothing of the article below it is that of a list of the page's. */
 function withoutLastHeadings(parts: readonly Part[]): Part[] {

@@ -1,11 +1,12 @@
 import { isoDate } from "../dates.ts";
-import { extractedArticle, type Part } from "../extracted.ts";
+import { extractedArticle } from "../extracted.ts";
 import type { ParserInput } from "../formats.ts";
 import { type Guess, splitNames } from "../guess.ts";
 import { failed, problem, reasonOf } from "../problems.ts";
 import type { ReadProblem, ReadResult } from "../types.ts";
 import { linesOf, type PageLine, type TextItem } from "./pdflines.ts";
 import { paragraphsOf } from "./pdfparagraphs.ts";
+import { withHeads } from "./rows.ts";
 import { isJunkTitle } from "./titles.ts";
 
 /** The part of pdf.js that is used. */
@@ -62,7 +63,7 @@ async function readPages(input: ParserInput, document: PdfDocument): Promise<Rea
         "warning",
       ),
     );
-  const parts: Part[] = paragraphsOf(pages);
+  const parts = withHeads(paragraphsOf(pages));
   return extractedArticle(input, { parts, stated: [], guess: await properties(document), problems });
 }
 
