@@ -113,6 +113,15 @@ check("bomb.warc.gz", makeWarc({ "https://a.example/1": "x".repeat(5_000_000) },
   inflated: 1_000_000,
 });
 check(
+  "large.warc.gz",
+  makeWarc({ "https://a.example/1": "x".repeat(150_000), "https://a.example/2": SAVED_PAGE }, true),
+  /holds https:\/\/a\.example\/1, which is 0\.\d MB, over the limit of 95 KB/,
+  { bytes: 95_000 },
+);
+check("terms.html", utf8(`<html><body>${"<dl><dt>a</dt><dd>".repeat(5000)}Twelve people were killed.`), null);
+check("boxes.html", utf8(`<html><body>${"<div><i></i>".repeat(10_000)}12<p>killed`), null);
+check("numbered.html", utf8(`<html><body><p>${"people in a<span>1".repeat(10_000)}`), null);
+check(
   "empty.warc",
   makeWarc({ "https://a.example/1": "<p>", "https://a.example/2": "<p>", "https://a.example/3": SAVED_PAGE }),
   /2 of 3 pages without a text/,

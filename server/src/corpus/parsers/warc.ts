@@ -3,7 +3,7 @@ import { isoDate } from "../dates.ts";
 import { decodeText } from "../encoding.ts";
 import { extractedArticle } from "../extracted.ts";
 import type { ParserInput } from "../formats.ts";
-import { megabytes } from "../limits.ts";
+import { megabytes, tooLarge } from "../limits.ts";
 import { cleanId, stemOf } from "../meta.ts";
 import { problem, reasonOf } from "../problems.ts";
 import type { Article, ReadProblem, ReadResult } from "../types.ts";
@@ -61,10 +61,14 @@ async function pagesOf(input: ParserInput, problems: ReadProblem[]): Promise<Fet
       const fit =
         isFetched(record.warcType, record.httpHeaders?.statusCode) && /html|application\/pdf|text\/plain/.test(type);
       const packed = record.httpHeaders?.headers.get("content-encoding") ?? "";
-      const bytes = await readBounded(record, limits.inflated - inflated, fit);
-      inflated += bytes.length;
+      const { bytes, size } = await readBounded(record, limits.inflated - inflated, fit ? limits.bytes : 0);
+      inflated += size;
       if (fit && /\b(?:br|zstd)\b/i.test(packed))
         problems.push(problem(path, unpackable(record.warcTargetURI, packed), "warning"));
+      else if (fit && size > limits.bytes)
+        problems.push(
+          problem(path, `holds ${record.warcTargetURI ?? "a page"}, which ${tooLarge(size, limits.bytes)}`, "warning"),
+        );
       else if (fit && bytes.length > 0)
         pages.push({ url: record.warcTargetURI ?? "", retrieved: isoDate(record.warcDate ?? ""), type, bytes });
       if (pages.length >= limits.articles) return tooMuch(path, `more than ${limits.articles} pages`, pages, problems);
@@ -91,22 +95,27 @@ function isFetched(type: string | null, status: number | string | undefined): bo
   return type === "response" && (status === undefined || Number(status) === 200);
 }
 
-/** The bytes of a record up to a limit; what is not wanted is passed over, yet counted. */
-async function readBounded(record: AsyncIterable<Uint8Array>, limit: number, wanted: boolean): Promise<Uint8Array> {
+/** The bytes of a record up to a limit, and their number; none are kept where they are more than are wanted. */
+async function readBounded(
+  record: AsyncIterable<Uint8Array>,
+  limit: number,
+  wanted: number,
+): Promise<{ bytes: Uint8Array; size: number }> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of record) {
     size += chunk.length;
-    if (wanted) chunks.push(chunk);
+    if (size <= wanted) chunks.push(chunk);
+    else chunks.length = 0;
     if (size >= limit) break;
   }
-  const all = new Uint8Array(wanted ? size : 0);
+  const all = new Uint8Array(chunks.length === 0 ? 0 : size);
   let at = 0;
   for (const chunk of chunks) {
     all.set(chunk, at);
     at += chunk.length;
   }
-  return all;
+  return { bytes: all, size };
 }
 
 function tooMuch(path: string, what: string, pages: Fetched[], problems: ReadProblem[]): Fetched[] {
