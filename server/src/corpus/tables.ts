@@ -33,13 +33,20 @@ export function byTable(pieces: readonly Piece[]): void {
     rows = [];
   };
   for (const p of pieces) {
-    const own = p.kind === null && /[|:]/.test(p.text) ? cellsOf(p.text).length : 0;
+    const own = p.kind === null && mayBeRow(p) ? cellsOf(p.text).length : 0;
     if (own !== cells) end();
     cells = own;
     if (own > 1) rows.push(p);
   }
   end();
 }
+
+function mayBeRow(p: Piece): boolean {
+  return p.text.includes(BETWEEN) || (p.words <= LONGEST_LABELLED && p.text.includes(": "));
+}
+
+/** Most words of a label with its number. */
+const LONGEST_LABELLED = 8;
 
 /** The cells of a row without the heads that reach them; "Killed: 31" is a row of two. */
 function cellsOf(text: string): string[] {
