@@ -12,7 +12,7 @@ const IRREGULAR = new Map(
   led lead;lent lend;met meet;paid pay;ran run;sent send;set set;spent spend;spoke speak;spoken speak;stood stand;stole steal;stolen steal;
   swore swear;sworn sworn;taught teach;thought think;threw throw;thrown throw;won win;wore wear;wrote write;written write;bore bear;born bear;
   beat beat;beaten beat;cut cut;put put;hurt hurt;drew draw;drawn draw;flew fly;flown fly;hid hide;hidden hide;sank sink;sunk sink;shut shut;
-  sought seek;caught catch;dealt deal;meant mean;read read;rode ride;ridden ride;sat sit;slept sleep;burnt burn;worst bad;worse bad;better good;
+  heard hear;laid lay;sought seek;caught catch;dealt deal;meant mean;read read;rode ride;ridden ride;sat sit;slept sleep;burnt burn;worst bad;worse bad;better good;
   best good;dead die;death die;deaths die;dad father;mum mother;mom mother;killing kill;killings kill;injuries injury;airstrike airstrike;
   airstrikes airstrike;this this;its its;his his;thus thus;bus bus;gas gas;lens lens;christmas christmas;texas texas;always always;perhaps perhaps;
   whereas whereas;across across;during during;nothing nothing;something something;anything anything;everything everything;morning morning;

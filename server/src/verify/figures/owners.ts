@@ -4,6 +4,7 @@ import { isInOtherCompany } from "./company.ts";
 import { isOfAnotherEvent } from "./events.ts";
 import { isAnothers } from "./feats.ts";
 import { isOfAnotherLabel, isOfNoTime } from "./labels.ts";
+import { tellsOfWhatIsToCome } from "./pending.ts";
 import { isToldOfAnother } from "./rivals.ts";
 import { hasStage, otherRole, type ToldAs } from "./roles.ts";
 import { isOtherPart } from "./segments.ts";
@@ -40,5 +41,6 @@ export function unlessAnothers(fact: FigureFact, ruling: Ruling, found: Found, s
     return other === null && !TOLD_APART.some((test) => test(fact, one, found, store));
   });
   if (own.length === ruling.grounds.length) return ruling;
-  return own.length > 0 ? { ...ruling, grounds: own } : { ...ruling, verdict: "mismatched", role };
+  const isGiven = own.length > 0 && !(role === "expected" && own.every(tellsOfWhatIsToCome));
+  return isGiven ? { ...ruling, grounds: own } : { ...ruling, verdict: "mismatched", role };
 }

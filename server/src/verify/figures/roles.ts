@@ -3,10 +3,9 @@ import { stem } from "../../text/stem.ts";
 import { sentenceOf } from "../reach.ts";
 import type { FigureFact } from "../types.ts";
 import { isDeniedAlone } from "./denials.ts";
+import { isPending } from "./pending.ts";
 import { hasRival, partsOf } from "./segments.ts";
-import { isNotYet } from "./standing.ts";
 import type { Candidate } from "./types.ts";
-import { isUndone } from "./undone.ts";
 
 /** Roles of a source's figure that a figure of the draft in that role cannot rest on. */
 const APART: Readonly<Record<Role, readonly Role[]>> = {
@@ -59,6 +58,8 @@ const SAYS_CHANGE = words(`
 
 const IS_AMOUNT = new Set<Dimension>(["count", "percent", "money", "fraction"]);
 
+const MAY_BE_TO_COME = new Set<Dimension>([...IS_AMOUNT, "duration", "measure"]);
+
 /** What a source's number is told as: a role, something that is only denied or expected, the age of another one, or the toll of another event. */
 export type ToldAs = Role | "denied" | "expected" | "another" | "event";
 
@@ -70,9 +71,9 @@ export function otherRole(fact: FigureFact, candidate: Candidate): ToldAs | null
   const { figure } = fact;
   const { figure: theirs, passage } = candidate.stored;
   if (isAnothersAge(fact, candidate)) return "another";
+  if (MAY_BE_TO_COME.has(figure.dimension) && isPending(fact, candidate)) return "expected";
   if (!IS_AMOUNT.has(figure.dimension)) return null;
   if (isDeniedAlone(fact, candidate)) return "denied";
-  if (isNotYet(fact, candidate) || isUndone(fact, candidate)) return "expected";
   const { role } = theirs.measure;
   if (role === null || !hasRival(passage.text, theirs.start - passage.start, theirs)) return null;
   return isOtherThan(figure.measure.role, role, fact, candidate) ? role : null;
