@@ -1,4 +1,5 @@
 import { wordSet } from "../../text/lexicon.ts";
+import type { Tokens } from "../../text/tokens.ts";
 import type { Measure } from "../types.ts";
 import { type FigureTokens, isVerb, opensClause, type SentenceView } from "./sentence.ts";
 
@@ -127,10 +128,17 @@ function setsPeriod(view: SentenceView, date: FigureTokens): boolean {
   if (isOfMark(view, date)) return false;
   const { tokens, from } = view;
   for (let at = date.begin - 1; at >= Math.max(from, date.begin - REACH); at--) {
-    if (ONE_END.has(tokens, at) || REPORTS.has(tokens, at)) return false;
+    if (ONE_END.has(tokens, at) || REPORTS.has(tokens, at) || endsSpan(tokens, at)) return false;
     if (isVerb(view, at) || opensClause(view, at)) return true;
   }
   return !isReportedAfter(view, date);
+}
+
+const UNITS = wordSet("day days week weeks month months quarter quarters year years");
+
+/** "in the three months to June" */
+function endsSpan(tokens: Tokens, at: number): boolean {
+  return tokens.lower(at) === "to" && UNITS.has(tokens, at - 1);
 }
 
 /** "On Thursday Amnesty said that …": the first verb after a date that opens its clause. */

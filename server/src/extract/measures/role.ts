@@ -33,7 +33,8 @@ export function readRole(view: SentenceView, at: number, phrase: CountedPhrase, 
     const role = ageOrSpan(view, figure) ?? scoreOf(view, at);
     if (role) return role;
   }
-  return changeBefore(view, at, before) ?? changeAfter(view, figure, phrase);
+  const role = changeBefore(view, at, before) ?? changeAfter(view, figure, phrase);
+  return role ?? (figure.begin > view.from && hadBefore(view, figure.begin) ? "past" : null);
 }
 
 function ageOrSpan({ tokens, to }: SentenceView, { quantity, begin, next }: FigureTokens): Role | null {
@@ -105,7 +106,7 @@ function changeBefore(view: SentenceView, at: number, before: Role | null): Role
     return isEarlier(view, begin) || isAloneBehind(view, at) ? "before" : null;
   if (last === "against") return isEarlier(view, begin) ? "before" : null;
   if (last === "of") return CHANGES.find(tokens, begin - 2) ?? null;
-  return senseBefore(view, begin, isShare(quantity.dimension)) ?? (hadBefore(view, begin) ? "past" : null);
+  return senseBefore(view, begin, isShare(quantity.dimension));
 }
 
 function isShare(dimension: string): boolean {
@@ -151,10 +152,13 @@ function moveBefore(view: SentenceView, start: number): boolean {
   return false;
 }
 
-/** "… a year earlier": what is compared with is of another time, not of another one. */
+const YEAR = /^(?:19|20)\d\d$/;
+
+/** "… a year earlier", "… in 2019": what is compared with is of another time, not of another one. */
 function isEarlier({ tokens, to }: SentenceView, begin: number): boolean {
   for (let token = begin; token < Math.min(to, begin + REACH + 6); token++) {
     if (EARLIER.has(tokens, token)) return true;
+    if (token < begin + REACH && tokens.lower(token - 1) === "in" && YEAR.test(tokens.raw(token))) return true;
   }
   return false;
 }

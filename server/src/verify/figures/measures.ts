@@ -1,7 +1,7 @@
-import { compareDates } from "../../extract/figures/calendar.ts";
-import { compareKinds, isKnownPlace, isPerson, kindOf, liesIn, spanOfPeriod } from "../../extract/measures/index.ts";
+import { compareKinds, isKnownPlace, isPerson, kindOf, liesIn } from "../../extract/measures/index.ts";
 import type { Dimension, Figure, Measure } from "../../extract/types.ts";
 import { stem } from "../../text/stem.ts";
+import { cyclesExclude, periodsExclude } from "./periods.ts";
 import { deedsExclude, rolesExclude } from "./roles.ts";
 import type { Facet, MeasureMatch } from "./types.ts";
 import { type Feature, WEIGHTS } from "./weights.ts";
@@ -126,12 +126,9 @@ const EXCLUDES: readonly {
   { facet: "counted", test: (a, b) => countsExclude(a, b) },
   { facet: "counted", test: (a, b, dimension) => IS_SHARE.has(dimension) && sharesExclude(a, b) },
   { facet: "place", test: (a, b, dimension) => IS_AMOUNT.has(dimension) && placesExclude(a.places, b.places) },
-  {
-    facet: "period",
-    test: (a, b) => periodsExclude(a, b),
-  },
+  { facet: "period", test: periodsExclude },
   { facet: "role", test: rolesExclude },
-  { facet: "cycle", test: (a, b) => a.cycle !== null && b.cycle !== null && a.cycle !== b.cycle },
+  { facet: "cycle", test: cyclesExclude },
   { facet: "deed", test: (a, b, dimension) => dimension !== "date" && deedsExclude(a.deed, b.deed) },
   { facet: "negation", test: (a, b) => a.negated !== b.negated && a.verb !== null && a.verb === b.verb },
 ];
@@ -254,29 +251,6 @@ function placesExclude(ours: readonly string[], theirs: readonly string[]): bool
     known(theirs) &&
     !ours.some((place) => theirs.some((other) => place === other || liesIn(other, place)))
   );
-}
-
-/** Both count something named, in periods that do not meet, or the source's in a span much longer or shorter than ours; a date of the source may be any day of our span. */
-function periodsExclude(a: Measure, b: Measure): boolean {
-  if (a.period === null || b.period === null || a.head === null || b.head === null) return false;
-  const [ours, theirs] = [spanOfPeriod(a.period), spanOfPeriod(b.period)];
-  if (theirs !== null) return lengthsExclude(ours ?? daysOf(a.period), theirs);
-  if (ours !== null) return false;
-  return (
-    compareDates({ low: a.period.from, high: a.period.to }, { low: b.period.from, high: b.period.to }) === "different"
-  );
-}
-
-function daysOf({ from, to }: NonNullable<Measure["period"]>): number {
-  return to - from + 1;
-}
-
-const MUCH_LONGER = 1.8;
-
-/** A day on which something was counted up says nothing of how long the count took. */
-function lengthsExclude(ours: number, theirs: number): boolean {
-  const [short, long] = ours < theirs ? [ours, theirs] : [theirs, ours];
-  return short > 1 && long >= MUCH_LONGER * short;
 }
 
 function isSure(a: Measure, b: Measure): boolean {

@@ -6,7 +6,7 @@ import { sentenceOf } from "../reach.ts";
 import { keptLast } from "../recent.ts";
 import type { FigureFact } from "../types.ts";
 import { isSingle } from "./scope.ts";
-import { stemsOf, wordsOfDraft } from "./segments.ts";
+import { NAME_BEGINS, stemsOf, wordsOfDraft } from "./segments.ts";
 import type { Candidate, Found } from "./types.ts";
 
 /** A fact's clause, read once for all that it is held against. */
@@ -178,7 +178,7 @@ function subjectOf(before: string): string | null {
   return name === undefined ? null : stem(name);
 }
 
-const NAMES = /(?<=\s)\p{Lu}\p{Ll}[\p{L}'’-]+/gu;
+const NAMES = new RegExp(`(?<=\\s)${NAME_BEGINS}[\\p{L}'’-]+`, "gu");
 
 function namesAnother(passage: string, sentence: string): boolean {
   return (passage.match(NAMES) ?? []).some((name) => !sentence.includes(name));

@@ -102,18 +102,30 @@ function isOtherThan(ours: Role | null, theirs: Role, fact: FigureFact, candidat
   return (theirs === "rise" || theirs === "fall") && !saysChange(sentence);
 }
 
-/** "In 2022 the regulator fined them 3.5 million, reduced from 5 million": 2022 is the year of the other number, and tells of nothing earlier. */
+/**
+ * "In 2022 the regulator fined them 3.5 million, reduced from 5 million": 2022 is the year of the other number, and tells of nothing earlier; nor does 2022, nor Tuesday, where
+ * the earlier value is said to be of 2021, or of Monday.
+ */
 function withoutYearsOf({ stored: { figure, passage } }: Candidate, sentence: string): string {
   const parts = partsOf(passage.text, figure.start - passage.start, figure);
   if (parts === null) return sentence;
-  const others = parts.others.flatMap(({ words }) => [...words].filter((word) => !parts.own.words.has(word)));
-  const left = sentence.replace(YEARS, (year) => (others.includes(year) ? "" : year));
-  const isOfYear = [...parts.own.words].some((word) => /^(?:19|20)\d\d$/.test(word));
-  return isOfYear ? left.replace(WEEKDAYS, (day) => (parts.own.words.has(stem(day.toLowerCase())) ? day : "")) : left;
+  const { words } = parts.own;
+  const others = new Set(parts.others.flatMap((one) => [...one.words].filter((word) => !words.has(word))));
+  const [ofYear, ofDay] = [YEAR, WEEKDAY].map((time) => [...words].some((word) => time.test(word)));
+  const left = sentence.replace(YEARS, (year) => (others.has(year) || (ofYear && !words.has(year)) ? "" : year));
+  return ofYear || ofDay ? left.replace(WEEKDAYS, (day) => (words.has(stem(day.toLowerCase())) ? day : "")) : left;
 }
 
+/** "up" in it tells of no rise. */
+const ENDED_UP = /\b(?:end|wind|make|set|take|turn|pick|break)(?:s|ed|ing)?\sup\b|\b(?:wound|made|took|broke)\sup\b/g;
+
 function saysChange(sentence: string): boolean {
-  return (sentence.toLowerCase().match(/[\p{L}'’-]+/gu) ?? []).some((word) => SAYS_CHANGE.has(word));
+  return (
+    sentence
+      .toLowerCase()
+      .replace(ENDED_UP, "")
+      .match(/[\p{L}'’-]+/gu) ?? []
+  ).some((word) => SAYS_CHANGE.has(word));
 }
 
 /** Takes a fact and a candidate with another value; says whether that one is told as another thing, so that it speaks neither for nor against: a level where the draft tells of a change. */
@@ -138,7 +150,9 @@ export function hasStage(fact: FigureFact, { stored }: Candidate, published: str
 
 /** "Turnout on Sunday", where a source has "down from 68 percent in 2020": no day of that year. */
 const WEEKDAYS = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/g;
+const WEEKDAY = /^(?:mon|tue|wedn|thur|fri|satur|sun)\p{L}*dai$/u;
 const YEARS = /\b(?:19|20)\d\d\b/g;
+const YEAR = /^(?:19|20)\d\d$/;
 
 function isRecent(year: number, published: string | null): boolean {
   return published !== null && year >= Number(published.slice(0, 4)) - 1;

@@ -20,8 +20,13 @@ export interface Segment {
   readonly shared: boolean;
 }
 
-const NUMBER =
-  /(?<![\p{L}\d])(\p{Sc}\s?)?(\d[\d,.]*\d|\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)(?![\p{L}]))(\s?%|\s(?:percent|per\scent)\b)?([\s-](?:year|month|week|day|hour|minute|second)s?\b)?/giu;
+const CURRENCY =
+  "euros?|dollars?|pounds?|cents?|pence|yen|yuan|rupees?|rou?bles?|crowns?|kronor|kroner|francs?|marks|pesos?|reais|rand|liras?|shillings?|shekels?|dirhams?|riyals?|zlotys?|forints?|baht|naira";
+const UNITS = "two|three|four|five|six|seven|eight|nine";
+const NUMBER = new RegExp(
+  `(?<![\\p{L}\\d])(\\p{Sc}\\s?)?(\\d[\\d,.]*\\d|\\d|(?:${UNITS}|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-(?:one|${UNITS}))?)(?![\\p{L}]))(\\s?%|\\s(?:percent|per\\scent)\\b)?((?:\\s(?:thousand|million|billion|trillion))?\\s(?:${CURRENCY})\\b)?([\\s-](?:year|month|week|day|hour|minute|second)s?\\b)?`,
+  "giu",
+);
 const YEAR = /^(?:19|20)\d\d$/;
 const YEARS = /(?<![\d.,])(?:19|20)\d\d(?![\d%]|[.,]\d)/g;
 const CUT = /[,;:—–]|\b(?:and|while|but|whereas|against|or)\b|\bto\s*$/g;
@@ -63,7 +68,10 @@ export function isOtherPart(fact: FigureFact, { stored: { figure: theirs, passag
   });
 }
 
-const NAME_WITHIN = /\s\p{Lu}\p{Ll}/u;
+/** What a name begins with, as a pattern: a day or a month is none. */
+export const NAME_BEGINS =
+  "(?!(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)\\b)\\p{Lu}\\p{Ll}";
+const NAME_WITHIN = new RegExp(`\\s${NAME_BEGINS}`, "u");
 
 function isOneOutcome({ measure: ours }: Figure, { measure: theirs }: Figure): boolean {
   return ours.outcome !== null && ours.outcome === theirs.outcome;
@@ -183,11 +191,17 @@ function numbersLike(sentence: string, at: number, { dimension, text }: Figure):
   const asides = [...sentence.matchAll(ASIDE)].map(({ index, 0: all }) => ({ start: index, end: index + all.length }));
   const aside = (place: number) =>
     asides.some(({ start, end }) => start < place && place < end && !(start < at && at < end));
-  for (const { index, 0: all, 1: sign, 2: digits = "", 3: percent, 4: time } of sentence.matchAll(NUMBER)) {
+  for (const { index, 0: all, 1: sign, 2: digits = "", 3: percent, 4: money, 5: time } of sentence.matchAll(NUMBER)) {
     const own = index < at + text.length && at < index + all.length;
     if (own && found.at(-1)?.own) continue;
     const like =
-      percent !== undefined ? "percent" : sign !== undefined ? "money" : time !== undefined ? "time" : "plain";
+      percent !== undefined
+        ? "percent"
+        : (sign ?? money) !== undefined
+          ? "money"
+          : time !== undefined
+            ? "time"
+            : "plain";
     if (
       own ||
       (like === kind &&
