@@ -17,7 +17,7 @@ const IRREGULAR = new Map(
   airstrikes airstrike;this this;its its;his his;thus thus;bus bus;gas gas;lens lens;christmas christmas;texas texas;always always;perhaps perhaps;
   whereas whereas;across across;during during;nothing nothing;something something;anything anything;everything everything;morning morning;
   evening evening;king king;ring ring;string string;spring spring;wing wing;thing thing;things thing;bed bed;red red;need need;speed speed;seed seed;feed feed;
-  hundred hundred;indeed indeed;united united;kingdom kingdom;building building;buildings building;wedding wedding;meeting meeting;meetings meeting`
+  missing missing;mission mission;missions mission;hundred hundred;indeed indeed;united united;kingdom kingdom;building building;buildings building;wedding wedding;meeting meeting;meetings meeting`
     .split(";")
     .map((pair) => pair.trim().split(" ") as [string, string]),
 );

@@ -108,6 +108,8 @@ const REPORTS = wordSet(
   message article press`,
 );
 const ONE_END = wordSet("since until till before after by from began begun begin started starts ended");
+const BEGINS = wordSet("began begun begin started starts ended");
+const DURING = wordSet("in on during");
 const AUXILIARIES = wordSet("was were is are had has have");
 const REACH = 9;
 
@@ -127,8 +129,9 @@ function isOfMark({ tokens }: SentenceView, { begin, next, quantity }: FigureTok
 function setsPeriod(view: SentenceView, date: FigureTokens): boolean {
   if (isOfMark(view, date)) return false;
   const { tokens, from } = view;
+  const ends = DURING.has(tokens, date.begin - 1) ? BEGINS : ONE_END;
   for (let at = date.begin - 1; at >= Math.max(from, date.begin - REACH); at--) {
-    if (ONE_END.has(tokens, at) || REPORTS.has(tokens, at) || endsSpan(tokens, at)) return false;
+    if (ends.has(tokens, at) || REPORTS.has(tokens, at) || endsSpan(tokens, at)) return false;
     if (isVerb(view, at) || opensClause(view, at)) return true;
   }
   return !isReportedAfter(view, date);

@@ -1,3 +1,4 @@
+import { knowledgeOf } from "../../extract/figures/calendar.ts";
 import { sentenceOf } from "../reach.ts";
 import { keptLast } from "../recent.ts";
 import type { FigureFact } from "../types.ts";
@@ -40,6 +41,42 @@ export function isOfNoTime(fact: FigureFact, { stored: { passage } }: Candidate)
 }
 
 const saysWhen = keptLast((fact: FigureFact) => THAT_TIME.test(sentenceOf(fact)));
+
+const RECENT =
+  /\b(?:today|yesterday|overnight|tonight|this\s(?:week|morning)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b/i;
+const ANY_YEAR = /\b(?:19|20)\d\d\b|\b(?:ago|year|years|anniversary)\b/i;
+/** So many days before the source came out is another time than the draft's Thursday. */
+const LONG_AGO = 300;
+const DAY = 86_400_000;
+
+/** Takes a fact and a candidate with its value; says whether the draft tells of some day of late, and the source of a year long before it came out: "cancelled 640 trains on Thursday" where a strike in 2019 did. */
+export function isOfLongAgo(fact: FigureFact, { stored: { figure, passage, published } }: Candidate): boolean {
+  const { period } = figure.measure;
+  if (period === null || published === null || knowledgeOf(period.to) !== "full" || !saysOfLate(fact)) return false;
+  return period.to < Date.parse(published) / DAY - LONG_AGO && !RECENT.test(passage.text);
+}
+
+const saysOfLate = keptLast((fact: FigureFact) => {
+  const sentence = sentenceOf(fact);
+  return RECENT.test(sentence) && !ANY_YEAR.test(sentence);
+});
+
+const OTHER_ONE =
+  /\b(?:[Aa]n?|[Aa]nother|[Tt]he)\s(?:earlier|previous|similar|separate|unrelated|smaller|larger)\s(?:\p{Ll}+\s)?\p{Ll}+([^;]*)$/u;
+const SAYS_OTHER =
+  /\b(?:earlier|previous\p{L}*|similar\p{L}*|separate\p{L}*|unrelated|another|other|before|prior|former|ago|last|past|also|too|while|smaller|larger|(?:19|20)\d\d)\b/iu;
+const NAMED = /(?<=\s)\p{Lu}\p{Ll}[\p{L}'’-]+|\d[\d,.]*/gu;
+
+/** Takes a fact and a candidate with its value; says whether the source gives it for an earlier or a similar one ("an earlier study, of 900 nurses"), of whose names and numbers the draft has none, nor a word that tells of one. */
+export function isOfAnotherOne(fact: FigureFact, { stored: { figure, passage } }: Candidate): boolean {
+  const before = passage.text.slice(0, figure.start - passage.start);
+  const told = OTHER_ONE.exec(before);
+  if (told === null || saysOther(fact)) return false;
+  const sentence = sentenceOf(fact);
+  return !(told[1]?.match(NAMED) ?? []).some((name) => sentence.includes(name));
+}
+
+const saysOther = keptLast((fact: FigureFact) => SAYS_OTHER.test(sentenceOf(fact)));
 
 /** "week-26", "2023". */
 function isLabel(word: string): boolean {

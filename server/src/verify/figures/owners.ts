@@ -3,7 +3,7 @@ import type { FigureFact } from "../types.ts";
 import { isInOtherCompany } from "./company.ts";
 import { isOfAnotherEvent } from "./events.ts";
 import { isAnothers } from "./feats.ts";
-import { isOfAnotherLabel, isOfNoTime } from "./labels.ts";
+import { isOfAnotherLabel, isOfAnotherOne, isOfLongAgo, isOfNoTime } from "./labels.ts";
 import { tellsOfWhatIsToCome } from "./pending.ts";
 import { isToldOfAnother } from "./rivals.ts";
 import { hasStage, otherRole, type ToldAs } from "./roles.ts";
@@ -19,6 +19,8 @@ type Test = (fact: FigureFact, candidate: Candidate, found: Found, store: Corpus
 const TOLD_APART: readonly Test[] = [
   isOfAnotherLabel,
   isOfNoTime,
+  isOfLongAgo,
+  isOfAnotherOne,
   isToldOfAnother,
   isAnothers,
   isInOtherCompany,

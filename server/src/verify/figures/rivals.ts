@@ -1,3 +1,4 @@
+import { civilOf, knowledgeOf } from "../../extract/figures/calendar.ts";
 import { compareKinds } from "../../extract/measures/index.ts";
 import type { Figure } from "../../extract/types.ts";
 import type { CorpusStore, StoredFigure } from "../../store/types.ts";
@@ -17,6 +18,8 @@ interface Clause {
   /** Stem of the name that the clause begins with, `null` where it begins with none. */
   readonly subject: string | null;
   readonly sentence: string;
+  /** The year that its words name, if one. */
+  readonly year: string | null;
   /** Whether it speaks of a greatest value. */
   readonly saysMost: boolean;
 }
@@ -44,7 +47,7 @@ export function isToldOfAnother(fact: FigureFact, ground: Candidate, found: Foun
   const isNew = (word: string) => !known.has(word);
   return rivals.some(({ stored, words }) => {
     // Most have no word of the draft's that the passage lacks; arrays are made for the others alone.
-    if (!clause.saysMost && !words.some(isNew)) return false;
+    if (!clause.saysMost && clause.year === null && !words.some(isNew)) return false;
     const told = { shared, only: words.filter(isNew) };
     return RIVALRIES.some((test) => test(clause, ground.stored, stored, told, store));
   });
@@ -83,7 +86,7 @@ function mayAnswer(figure: Figure, { stored: { figure: theirs }, measure }: Cand
 type Rivalry = (clause: Clause, own: StoredFigure, other: StoredFigure, words: Words, store: CorpusStore) => boolean;
 
 /** When a passage with another value is the one that the draft's clause means. */
-const RIVALRIES: readonly Rivalry[] = [sharesNothing, hasSubject, hasDeed, isMore];
+const RIVALRIES: readonly Rivalry[] = [sharesNothing, hasAll, hasYear, hasSubject, hasDeed, isMore];
 
 /** The passage with the value shares no word with the draft's clause; the other has its verb, or two of its words. */
 function sharesNothing(
@@ -102,6 +105,47 @@ function sharesNothing(
     return false;
   const known = withContext(own, store);
   return !words.some((word) => known.has(word));
+}
+
+const ALL_AT_LEAST = 2;
+
+/** "Faults were reported at 140 schools", where a source counts 9,800 schools for something else: all that the clause says, but for the thing counted, stands with the other value alone. */
+function hasAll(
+  { figure, words }: Clause,
+  own: StoredFigure,
+  other: StoredFigure,
+  { only }: Words,
+  store: CorpusStore,
+): boolean {
+  if (only.length === 0 || sameOutcome(figure, own)) return false;
+  const modifiers = figure.measure.modifiers.map(stem);
+  const telling = words.filter((word) => !modifiers.includes(word));
+  if (telling.length < ALL_AT_LEAST) return false;
+  const theirs = stemsOf(other.passage.text);
+  if (!telling.every((word) => theirs.has(word))) return false;
+  const known = withContext(own, store);
+  return !telling.some((word) => known.has(word));
+}
+
+/** "The flood of 1987 killed 40": the year of long ago stands with another toll or number of the same, and not with this one. */
+function hasYear(
+  { figure, year }: Clause,
+  own: StoredFigure,
+  other: StoredFigure,
+  _words: Words,
+  store: CorpusStore,
+): boolean {
+  if (year === null || isOfYear(own, Number(year)) || !(sameOutcome(figure, other) || sameHead(figure, other)))
+    return false;
+  const published = Number(own.published?.slice(0, 4));
+  if (!(Number(year) < published - 1) || !other.passage.text.includes(year)) return false;
+  const { text = "" } = store.article(own.source) ?? {};
+  return !text.slice(Math.max(0, own.passage.start - CONTEXT), own.passage.end).includes(year);
+}
+
+function isOfYear({ figure: { measure } }: StoredFigure, year: number): boolean {
+  const { period } = measure;
+  return period !== null && knowledgeOf(period.from) === "full" && civilOf(period.from).year === year;
 }
 
 /** The clause's subject is named with the other value alone; with the draft's value somebody else is. */
@@ -166,9 +210,17 @@ const clauseOf = keptLast((fact: FigureFact): Clause => {
     words: [...wordsOfDraft(text, figure)].filter((word) => !claimant.has(word)),
     subject: subjectOf(text.slice(figure.sentence.start, figure.start)),
     sentence,
+    year: yearOf(sentence),
     saysMost: SAYS_MOST.test(sentence),
   };
 });
+
+const YEARS = /\b(?:19|20)\d\d\b/g;
+
+function yearOf(sentence: string): string | null {
+  const years = new Set(sentence.match(YEARS));
+  return years.size === 1 ? ([...years][0] as string) : null;
+}
 
 const SUBJECT =
   /(?:^|[,;:]\s|\b(?:and|but|that|said|says)\s)(?:The\s)?(?:\p{Lu}[\p{L}'’-]+\s){0,4}(\p{Lu}[\p{L}-]+)(?:['’]s)?(?=,|\s\p{Ll})[^,;:]{0,60}$/u;

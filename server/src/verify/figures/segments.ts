@@ -14,6 +14,8 @@ export interface Segment {
   readonly tail: ReadonlySet<string>;
   /** True where nobody is named before the number: it goes with the subject of the one before. */
   readonly leaning: boolean;
+  /** True where it is told as a part of the one before: "of which 12 went to farmers". */
+  readonly partial: boolean;
   /** True where no noun stands behind the number. */
   readonly elided: boolean;
   /** True where several numbers stand in it, with nothing between them that parts their words. */
@@ -22,6 +24,7 @@ export interface Segment {
 
 const CURRENCY =
   "euros?|dollars?|pounds?|cents?|pence|yen|yuan|rupees?|rou?bles?|crowns?|kronor|kroner|francs?|marks|pesos?|reais|rand|liras?|shillings?|shekels?|dirhams?|riyals?|zlotys?|forints?|baht|naira";
+const IN_CURRENCY = new RegExp(`^\\s(?:${CURRENCY})\\b`, "i");
 const UNITS = "two|three|four|five|six|seven|eight|nine";
 const NUMBER = new RegExp(
   `(?<![\\p{L}\\d])(\\p{Sc}\\s?)?(\\d[\\d,.]*\\d|\\d|(?:${UNITS}|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-(?:one|${UNITS}))?)(?![\\p{L}]))(\\s?%|\\s(?:percent|per\\scent)\\b)?((?:\\s(?:thousand|million|billion|trillion))?\\s(?:${CURRENCY})\\b)?([\\s-](?:year|month|week|day|hour|minute|second)s?\\b)?`,
@@ -62,7 +65,7 @@ export function isOtherPart(fact: FigureFact, { stored: { figure: theirs, passag
   const sameHead = head !== null && head === theirs.measure.head && own.words.has(stem(head));
   return others.some((one) => {
     if ((sameHead && !one.elided) || (unnamed && befellOthers(one, theirs))) return false;
-    const ours = one.leaning && one.start > own.start ? own.tail : own.words;
+    const ours = (one.leaning || one.partial) && one.start > own.start ? own.tail : own.words;
     const words = own.leaning && one.start < own.start ? one.tail : one.words;
     return share(near, words, own.words) + share(named, words, own.words) > 0 && share(draft, ours, words) === 0;
   });
@@ -186,7 +189,7 @@ interface Numeral {
 
 /** The numbers of a sentence that are shares, money or neither, as the figure is. */
 function numbersLike(sentence: string, at: number, { dimension, text }: Figure): Numeral[] {
-  const kind = KINDS[dimension] ?? "plain";
+  const kind = KINDS[dimension] ?? (IN_CURRENCY.test(sentence.slice(at + text.length)) ? "money" : "plain");
   const found: Numeral[] = [];
   const asides = [...sentence.matchAll(ASIDE)].map(({ index, 0: all }) => ({ start: index, end: index + all.length }));
   const aside = (place: number) =>
@@ -241,6 +244,7 @@ function endOf(sentence: string, from: number, number: Numeral, end: number): nu
   return comma < 0 ? end : Math.min(end, comma);
 }
 
+const PARTIAL = /^[,;:(–—\s]*of\s(?:which|whom|them)\b/i;
 const MOST_LEANING = 4;
 const ELIDED =
   /^\s*(?:[,.;:)]|$|\p{L}+ed\s*(?:[,.;)]|$)|(?:in|to|for|from|at|on|of|by|and|or|per|while|as|against)\b)/u;
@@ -255,6 +259,7 @@ function segmentOf(sentence: string, start: number, end: number, number: Numeral
     words: stemsOf(`${before} ${behind}`),
     tail: stemsOf(`${names.at(-1) ?? ""} ${behind}`),
     leaning: /^\s*(?:,\s*)?(?:and|but|or)\b/.test(before) && names.length <= MOST_LEANING && !/\p{Lu}/u.test(before),
+    partial: PARTIAL.test(before),
     elided: ELIDED.test(behind),
   };
 }
