@@ -20,6 +20,9 @@ check("The council has [[three]] Avon and Somerset police constables.", { head: 
 check("Some [[44 percent]] support the plan.", { head: null });
 check("[[One in four]] backs it without reserve.", { head: null });
 check("Some [[44 percent]] of farmers support the plan.", { head: "farmer" });
+check("A magnitude [[5.9]] earthquake struck northern Ortel.", { head: "earthquake" });
+check("The cooks have voted by [[81 percent]] to stay.", { head: null });
+check("A trade mission visited [[12]] farms.", { head: "farm", outcome: null });
 check("They found [[150]] cases of cholera.", { head: "case", modifiers: "cholera" });
 check("The firm sold [[12]] million phones.", { head: "phone", verb: "sell" });
 check("The jury convicted him on [[21]] counts of fraud.", { head: "count", modifiers: "fraud" });

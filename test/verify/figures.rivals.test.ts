@@ -10,7 +10,9 @@ A walkout by porters in 2016 halted 530 trains.
 An earlier survey, of 700 cooks in 2013, had put the extra risk at 8 percent. In a similar case in Kelm, a nurse took $90,000.
 Power is back in 60 percent of Lissa's 48,000 homes. Of the 230 wells in the district, 77 cannot be drunk from.
 The town will spend 52 million crowns on roads, of which 9 million crowns is for bridges.
-A trade mission visited 12 farms.
+A trade mission visited 12 farms. The relief board counts 7,400 people without a roof, while the government counts 5,100.
+The Ravens went top after beating Holt 4-2. They are clear of Marl, who drew 3-3 at Vale. Petra Lund has three children and her sister three.
+Ortel Rail will cut 900 jobs, a tenth of its workforce of 9,300. Aid fell from 4,000 tonnes to 31 when a depot burnt down.
 == herald | The Herald | 2021-05-09
 Officials put the dead at 91 on Sunday.
 `);
@@ -47,3 +49,22 @@ check("The town will spend [[52 million]] crowns on roads.", "supported");
 
 // A mission is nobody's absence.
 check("A trade mission visited [[12]] farms.", "supported");
+
+// Of two who speak in one sentence each has a number.
+check("The government counts [[7,400]] people without a roof.", "misattributed");
+check("The relief board counts [[7,400]] people without a roof.", "supported");
+check("The government counts [[5,100]] people without a roof.", "supported");
+
+// Who won is not who lost, and another game is another one.
+check("Holt beat the Ravens [[4]]-2.", "mismatched");
+check("The Ravens beat Holt [[4]]-2.", "supported");
+check("Holt lost [[4]]-2 to the Ravens.", "supported");
+check("The Ravens drew [[3]]-3 with Holt.", "mismatched");
+check("Marl drew [[3]]-3 with Vale.", "supported");
+
+// What the draft itself gives for something else does not speak against it.
+check("Ortel Rail is to cut 900 of its [[9,300]] jobs.", "supported");
+
+// A single one is answered by no crowd, and "a depot" may be one.
+check("The fire burnt down [[one]] depot.", "unchecked");
+check("Nobody but [[one]] engineer died.", "unsupported");

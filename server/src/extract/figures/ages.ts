@@ -10,6 +10,8 @@ const AGES: readonly ((scan: Scan, draft: Draft) => boolean)[] = [
   isApposed,
   isDecadeOfLife,
   isSaidOfOne,
+  isSaidOfAge,
+  isOfYears,
   (scan, { from }) => isPair(scan, from) || isPair(scan, from - 2),
 ];
 
@@ -72,6 +74,26 @@ const GOES_ON = wordSet("and but when at");
 function isSaidOfOne(scan: Scan, { from, to, low }: Draft): boolean {
   if (low < 2 || to !== from + 1 || !IS.has(scan.tokens, from - 1) || !ONE.has(scan.tokens, from - 2)) return false;
   return GOES_ON.has(scan.tokens, to) || isMark(scan, to, 0x2e) || isMark(scan, to, 0x2c);
+}
+
+const USUAL = wordSet("average mean median typical");
+const MOST_BEFORE = 8;
+
+/** "The average age of those polled was 61." */
+function isSaidOfAge(scan: Scan, { from, to }: Draft): boolean {
+  if (!IS.has(scan.tokens, from - 1) || !(isMark(scan, to, 0x2e) || isMark(scan, to, 0x2c))) return false;
+  for (let at = from - 2; at > from - MOST_BEFORE && at > 0; at--)
+    if (word(scan, at) === "age") return USUAL.has(scan.tokens, at - 1);
+  return false;
+}
+
+const SOMEBODY = wordSet("boy girl man woman child");
+const ENDS = wordSet("in at on from was were is who had has alive dead and with");
+
+/** "a boy of seven" */
+function isOfYears(scan: Scan, { from, to }: Draft): boolean {
+  if (word(scan, from - 1) !== "of" || !SOMEBODY.has(scan.tokens, from - 2)) return false;
+  return ENDS.has(scan.tokens, to) || isMark(scan, to, 0x2e) || isMark(scan, to, 0x2c);
 }
 
 /** A bare number between commas behind a name. */

@@ -66,7 +66,7 @@ function wordsBefore(scan: Scan, last: number, isTime: boolean): BoundWords | nu
 }
 
 function isNoBound(scan: Scan, found: BoundWords, isTime: boolean): boolean {
-  if (isTime && (isDuring(scan, found) || isCompared(scan, found))) return true;
+  if (isTime && (isDuring(scan, found) || isCompared(scan, found) || isFewer(scan, found))) return true;
   if (word(scan, found.from) === "over" && found.to === found.from + 1 && QUARRELS.has(scan.tokens, found.from - 1))
     return true;
   return (
@@ -105,13 +105,21 @@ function isCompared(scan: Scan, { from, to }: BoundWords): boolean {
   return false;
 }
 
+/** "21 seats fewer than four years ago": years are less, never fewer, than others ago. */
+function isFewer(scan: Scan, { from, to }: BoundWords): boolean {
+  return word(scan, from) === "fewer" && word(scan, to - 1) === "than" && word(scan, to + 2) === "ago";
+}
+
 const LASTING = wordSet(
   "for of in after lasted lasting took take takes taking spent spend spending is was were are been be served serve aged with about from within just well to",
 );
 
-/** "rebuilt over three years" says when, "for over three years" how long. */
+const TAKES = wordSet("take takes took taken");
+
+/** "rebuilt over three years" says when, "for over three years" how long; one who "took over 20 months ago" did so 20 months ago. */
 function isDuring(scan: Scan, found: BoundWords): boolean {
   if (word(scan, found.from) !== "over") return false;
+  if (TAKES.has(scan.tokens, found.from - 1) && word(scan, found.to + 2) === "ago") return true;
   if (LASTING.has(scan.tokens, found.from - 1)) return false;
   const behind = word(scan, found.to + 2);
   return !(behind === "ago" || behind === "old" || behind === "later" || behind === "earlier");

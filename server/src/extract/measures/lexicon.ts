@@ -33,7 +33,7 @@ const ENDS_PHRASE = words(`
   says said say told tells reported remain remained remains came come went go took take made make got get gave give began begin
   left fled died dies die lost lose became become ran run won win held hold met meet sought seek fell fall rose rise grew grow
   stood stand sat sit led paid pay found find knew know thought think saw see felt feel kept keep sent send spent spend took
-  brought bring bought buy sold sell caught catch fought fight drove wrote spoke broke threw flew drew wore shot hit killed
+  brought bring bought buy sold sell caught catch fought fight drove wrote spoke broke threw flew drew wore shot hit struck shook rocked swept tore ripped killed
   injured wounded arrested accused charged convicted alive according including included plus`);
 
 /** Units of time and measure, and the words that go with them. */

@@ -278,11 +278,21 @@ function phraseBefore(view: SentenceView, at: number): Phrase | null {
   const floor = Math.max(from, figureBefore(view, at)?.next ?? from, token - 6);
   if (token < floor || !LINKS.has(tokens, token)) return null;
   while (token >= floor && (LINKS.has(tokens, token) || BEFORE_LINKS.has(tokens, token))) token--;
-  if (token < floor || !isContent(tokens, token) || isCapital(tokens, token) || WAYS.has(tokens, token)) return null;
+  if (
+    token < floor ||
+    !isContent(tokens, token) ||
+    isCapital(tokens, token) ||
+    WAYS.has(tokens, token) ||
+    HAVE.has(tokens, token - 1)
+  )
+    return null;
   let start = token;
   while (start > floor && isContent(tokens, start - 1) && tokens.gap[start] !== JOINED) start--;
   return build(tokens, start, token + 1, token + 1);
 }
+
+/** "have voted by 87 percent": no noun. */
+const HAVE = wordSet("have has had");
 
 function isContent(tokens: Tokens, at: number): boolean {
   return tokens.kind[at] === WORD && !(phraseClass(tokens, at) & (ENDS | IS_FUNCTION));

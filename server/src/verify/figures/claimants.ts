@@ -43,12 +43,30 @@ export function givesAnotherValue(
   grounds: readonly Candidate[],
   others: readonly Candidate[],
 ): boolean {
-  if (draft === null || !isNamed(draft) || isIndefinite(draft)) return false;
+  if (draft === null) return false;
+  if (isSaidBeside(draft, grounds, others)) return true;
+  if (!isNamed(draft) || isIndefinite(draft)) return false;
   const theirs = grounds.every(
     ({ claimant, stored }) =>
       claimant !== "same" && stored.figure.claimant !== null && !speaksIn(stored.passage.text, draft),
   );
   return theirs && others.some((one) => one.claimant === "same" && tellsTheSame(one, grounds));
+}
+
+/** "The United Nations counts 68,000, while the government counts 41,000": of two who speak in one sentence each has a number, so that one without a name may be told, too. */
+function isSaidBeside(draft: Claimant, grounds: readonly Candidate[], others: readonly Candidate[]): boolean {
+  if (/^an? /i.test(draft.text)) return false;
+  return grounds.every(({ stored: own }) =>
+    others.some(({ stored: { source, passage, figure }, claimant }) => {
+      const [one, other] = [own.figure.claimant, figure.claimant];
+      if (source !== own.source || passage.start !== own.passage.start || one === null || other === null) return false;
+      return (
+        figure.dimension === own.figure.dimension &&
+        (claimant === "same" || other.key === draft.key) &&
+        one.key !== other.key
+      );
+    }),
+  );
 }
 
 /** It fits, or stands in one sentence with the value that is somebody else's. */

@@ -55,7 +55,11 @@ export function isAnothers(fact: FigureFact, { stored: { figure: theirs, passage
   if (score !== null && /^\d+$/.test(figure.text)) {
     const other = scoreAt(passage.text, at);
     if (other === null) return !saysBoth(passage.text, score);
-    return isDisjoint(namesIn(passage.text), ours);
+    return (
+      isDisjoint(namesIn(passage.text), ours) ||
+      isTurnedRound(text, passage.text) ||
+      isOfOtherGame(ours, passage.text, at)
+    );
   }
   if (isOthersDeed(fact, theirs, passage.text)) return true;
   const doer = doerOf(passage.text.slice(Math.max(0, at - NEAR), at), feats);
@@ -93,13 +97,51 @@ function scoreAt(text: string, at: number): Score | null {
   return found ? [Number(found[1]), Number(found[2])] : null;
 }
 
+const SIDE = `(?:the\\s)?((?:${NAME}\\s?)+)`;
+const BEATS = new RegExp(
+  `^(.*?)\\b(?:beat|beats|beating|defeat(?:s|ed|ing)?|thrash(?:ed|ing)|edg(?:ed|ing)\\s(?:past|out)?|overc[ao]m(?:e|ing))\\s${SIDE}`,
+  "su",
+);
+const LOSES = /^(.*?)\b(?:lose|loses|lost|losing)\s(?:[\d–-]+\s)?(?:at\shome\s|away\s)?to\s/su;
+
+/** Who won and who lost a game, by a sentence that says so. */
+function sidesOf(text: string): { won: Set<string>; lost: Set<string> } | null {
+  const beaten = BEATS.exec(text);
+  if (beaten) return { won: namesIn(beaten[1] as string), lost: namesIn(beaten[2] as string) };
+  const losing = LOSES.exec(text);
+  const winner = losing && new RegExp(`^${SIDE}`, "u").exec(text.slice(losing[0].length));
+  return losing && winner ? { won: namesIn(winner[1] as string), lost: namesIn(losing[1] as string) } : null;
+}
+
+/** "Holt beat Ravens 3-1", where Ravens beat Holt. */
+function isTurnedRound(draft: string, passage: string): boolean {
+  const [ours, theirs] = [sidesOf(draft), sidesOf(passage)];
+  if (ours === null || theirs === null) return false;
+  const isMet = (one: ReadonlySet<string>, other: ReadonlySet<string>) => [...one].some((name) => other.has(name));
+  if (isMet(ours.won, theirs.won) || isMet(ours.lost, theirs.lost)) return false;
+  return isMet(ours.won, theirs.lost) || isMet(ours.lost, theirs.won);
+}
+
+const PLAYED = new RegExp(`((?:${NAME}\\s)*${NAME}),\\swho\\s(?:drew|lost|won)\\s[^.,;]{0,20}$`, "u");
+
+/** "Five clear of Marl, who drew 2-2 at Vale": a game of those sides, whoever else is named. */
+function isOfOtherGame(ours: ReadonlySet<string>, passage: string, at: number): boolean {
+  const player = PLAYED.exec(passage.slice(Math.max(0, at - NEAR), at))?.[1];
+  if (player === undefined) return false;
+  const behind = /^[^.,;]*/.exec(passage.slice(at))?.[0] ?? "";
+  return isDisjoint(namesIn(`${player} ${behind}`), ours);
+}
+
 /** "by three goals to one", "Leeds 3 Burnley 1". */
 function saysBoth(text: string, score: Score): boolean {
   const lower = text.toLowerCase();
+  if (score[0] === score[1] && !DRAWN.test(lower)) return false;
   return score.every((side) =>
     new RegExp(`\\b(?:${side}${side in NUMBERS ? `|${NUMBERS[side]}` : ""})\\b`).test(lower),
   );
 }
+
+const DRAWN = /\b(?:all|each|apiece|drew|draws?|drawn|tied|level|equalis\p{L}*|stalemate)\b/u;
 
 const NUMBERS: Readonly<Record<number, string>> = Object.fromEntries(
   "no|nil|zero|love|nothing,one|a,two|twice|brace,three|hat-trick,four,five,six,seven,eight,nine,ten"

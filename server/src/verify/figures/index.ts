@@ -65,8 +65,22 @@ function ruleOn(fact: FigureFact, found: Found): Ruling {
   const ruling = rule(found);
   if (ruling.verdict !== "mismatched") return ruling;
   const own = found.same.filter((one) => one.measure.conflicts.length === 0 && isOwnPart(fact, one));
-  const other = found.other.filter((one) => !isBeside(fact, one) && !own.some((same) => isSamePassage(same, one)));
+  const other = found.other.filter(
+    (one) => !isBeside(fact, one) && !isToldToo(fact, one) && !own.some((same) => isSamePassage(same, one)),
+  );
   return other.length === found.other.length ? ruling : rule({ ...found, other });
+}
+
+/** "1,800 of its 45,000 jobs": what the draft's own sentence gives for something else is not meant. */
+function isToldToo({ figure, neighbours }: FigureFact, { stored: { figure: theirs } }: Candidate): boolean {
+  return neighbours.some(
+    ({ sentence, dimension, unit, low, high }) =>
+      sentence.start === figure.sentence.start &&
+      dimension === theirs.dimension &&
+      unit === theirs.unit &&
+      low === theirs.low &&
+      high === theirs.high,
+  );
 }
 
 function isSamePassage({ stored: a }: Candidate, { stored: b }: Candidate): boolean {

@@ -149,10 +149,10 @@ function speaksOfIt({ stored }: Candidate, { figure: { measure } }: Found): bool
 
 const NEARLY_AS_WELL = 1;
 
-/** Of the other values, the best fitting first, those that fit nearly as well, of the same place as the best, and of the draft's scale where any is. */
+/** Of the other values, the best fitting first, those that fit nearly as well, of the same place as the best, and of the draft's scale where any is; a single one is answered by no crowd. */
 function relevant(figure: Figure, other: readonly Candidate[]): Candidate[] {
   const ofScale = other.filter(({ stored }) => isOneScale(figure, stored.figure));
-  const [best, ...rest] = ofScale.length > 0 ? ofScale : other;
+  const [best, ...rest] = ofScale.length > 0 || figure.high === 1 ? ofScale : other;
   if (!best) return [];
   const { places } = best.stored.figure.measure;
   return [
