@@ -1,7 +1,7 @@
 import { wordSet } from "../../text/lexicon.ts";
 import type { Tokens } from "../../text/tokens.ts";
 import type { Measure } from "../types.ts";
-import { type FigureTokens, isVerb, opensClause, type SentenceView } from "./sentence.ts";
+import { type FigureTokens, figureBefore, isVerb, opensClause, type SentenceView } from "./sentence.ts";
 
 /**
  * A period of which only the length is told ("in four and a half years") stands from this day on: `to - from` are its days. No real day, and none
@@ -24,10 +24,31 @@ export interface Periods {
 
 /** Takes a sentence; gives what sets its periods. */
 export function periodsIn(view: SentenceView): Periods {
-  const figures = view.figures.filter(
+  const figures = withStretches(view).filter(
     (figure) => isSpan(view, figure) || (figure.quantity.dimension === "date" && setsPeriod(view, figure)),
   );
   return figures.length === 0 ? NONE : { figures, opened: openedIn(view) };
+}
+
+const FROM = wordSet("from between");
+const UNTIL = wordSet("to until till through and");
+const PART_OF = wordSet("the end beginning start middle of early late mid");
+
+/** The figures, two dates that are the ends of one stretch as one: "between August 2014 and the end of March 2019". */
+function withStretches(view: SentenceView): readonly FigureTokens[] {
+  if (!view.dated) return view.figures;
+  return view.figures.map((first, i) => {
+    const last = view.figures[i + 1];
+    if (last === undefined || !areEnds(view, first, last)) return first;
+    return { ...first, next: last.next, quantity: { ...first.quantity, high: last.quantity.high } };
+  });
+}
+
+function areEnds({ tokens }: SentenceView, first: FigureTokens, last: FigureTokens): boolean {
+  if (first.quantity.dimension !== "date" || last.quantity.dimension !== "date") return false;
+  if (!UNTIL.has(tokens, first.next) || !(last.quantity.high > first.quantity.low)) return false;
+  for (let at = first.next + 1; at < last.first; at++) if (!PART_OF.has(tokens, at)) return false;
+  return FROM.has(tokens, first.begin) || FROM.has(tokens, first.begin - 1);
 }
 
 const NONE: Periods = { figures: [], opened: [] };
@@ -129,12 +150,19 @@ function isOfMark({ tokens }: SentenceView, { begin, next, quantity }: FigureTok
 function setsPeriod(view: SentenceView, date: FigureTokens): boolean {
   if (isOfMark(view, date)) return false;
   const { tokens, from } = view;
+  if (isEndOfStretch(view, date)) return false;
   const ends = DURING.has(tokens, date.begin - 1) ? BEGINS : ONE_END;
   for (let at = date.begin - 1; at >= Math.max(from, date.begin - REACH); at--) {
     if (ends.has(tokens, at) || REPORTS.has(tokens, at) || endsSpan(tokens, at)) return false;
     if (isVerb(view, at) || opensClause(view, at)) return true;
   }
   return !isReportedAfter(view, date);
+}
+
+function isEndOfStretch(view: SentenceView, { index }: FigureTokens): boolean {
+  const at = view.figures.findIndex((one) => one.index === index);
+  const before = figureBefore(view, at);
+  return before !== undefined && areEnds(view, before, view.figures[at] as FigureTokens);
 }
 
 const UNITS = wordSet("day days week weeks month months quarter quarters year years");

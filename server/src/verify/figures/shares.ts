@@ -9,7 +9,8 @@ const OF = /^\s*(?:out\s)?of\s(?:(?:the|its|their|all|some|about)\s)*(?:\p{L}+['
 
 /**
  * Takes a fact, the sources that may be about the same, and the store; gives the share that one sentence of a source tells of, from which the fact follows: "87 percent of
- * the 4,712" of "of 4,712 members, 4,103 voted", "78 of 312" of "one in four of the 312". The draft must name the very whole. `null` where there is none.
+ * the 4,712" of "of 4,712 members, 4,103 voted", "78 of 312" of "one in four of the 312". The draft names the very whole, or the source joins part and whole: "three in four drivers"
+ * and "some 3,700 drivers" of "71 percent of the 5,240 members". `null` where there is none.
  */
 export function shareInSource(fact: FigureFact, sources: readonly string[], store: CorpusStore): SourceSum | null {
   const { figure, text, neighbours } = fact;
@@ -17,7 +18,7 @@ export function shareInSource(fact: FigureFact, sources: readonly string[], stor
   const whole = neighbours.find(
     (one) => isPlain(one) && one.start >= figure.end && OF.test(text.slice(figure.end, one.start)),
   );
-  if (whole === undefined) return null;
+  if (whole === undefined) return partInSource(figure, sources, store);
   for (const source of sources) {
     for (const [passage, figures] of sentencesOf(source, store)) {
       const theirs = figures.find((one) => isPlain(one) && one.low === whole.low && one.unit === whole.unit);
@@ -28,6 +29,35 @@ export function shareInSource(fact: FigureFact, sources: readonly string[], stor
     }
   }
   return null;
+}
+
+/** Words that draft and source share where no whole tells that both are of the same. */
+const LEAST_ALIKE = 2;
+
+/** "920 of its 1,150 services", "70 percent of Lissa's 40,000": a share or a part that the source itself joins with its whole. */
+function partInSource(figure: Figure, sources: readonly string[], store: CorpusStore): SourceSum | null {
+  const isCount = figure.dimension === "count" && figure.unit === null && figure.low > FEW;
+  if (!isCount && figure.dimension !== "fraction") return null;
+  for (const source of sources) {
+    for (const [passage, figures] of sentencesOf(source, store)) {
+      for (const [i, whole] of figures.entries()) {
+        const part = figures[i - 1];
+        if (part === undefined || part.vague || part.low !== part.high || !isPlain(whole)) continue;
+        if (!OF.test(passage.text.slice(part.end - passage.start, whole.start - passage.start))) continue;
+        if (countShared(figure, [part, whole]) < LEAST_ALIKE) continue;
+        const sum = isCount ? partOf(figure, whole, [part]) : shareOf(figure, whole, [part]);
+        if (sum) return { ...sum, source, passage };
+      }
+    }
+  }
+  return null;
+}
+
+/** A small number comes out of some share by chance. */
+const FEW = 20;
+
+function countShared({ measure }: Figure, figures: readonly Figure[]): number {
+  return measure.terms.filter((term) => figures.some((one) => one.measure.terms.includes(term))).length;
 }
 
 function isPlain({ dimension, vague, low, high }: Figure): boolean {

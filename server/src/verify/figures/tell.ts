@@ -1,4 +1,5 @@
 import { sameClaimant } from "../../extract/claimants/index.ts";
+import { knowledgeOf } from "../../extract/figures/calendar.ts";
 import { isPerson, kindOf } from "../../extract/measures/index.ts";
 import { OUTCOME_STEMS } from "../../extract/measures/lexicon.ts";
 import type { Claimant, Figure } from "../../extract/types.ts";
@@ -53,8 +54,22 @@ function takesOf({ dimension, vague, text }: Figure): boolean {
   return vague && /(?:hundreds|thousands|millions|billions|dozens|scores)$/i.test(text);
 }
 
-/** Takes a figure; gives its number as it stands within a sentence. */
-export function numberOf({ text: written, dimension, low, high }: Figure): string {
+/** Days that are told by the day of writing: each draft and source has its own. */
+const TOLD_BY_WEEK =
+  /^(?:(?:last|this|next)\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tomorrow)$/i;
+
+/** Takes a figure; gives its number as it stands within a sentence, a weekday with its date where that is known. */
+export function numberOf(figure: Figure): string {
+  const { dimension, low, high, text } = figure;
+  const isDay = dimension === "date" && low === high && TOLD_BY_WEEK.test(text) && knowledgeOf(low) === "full";
+  return isDay ? `${wordsOf(figure)} (${isoOf(low)})` : wordsOf(figure);
+}
+
+function isoOf(day: number): string {
+  return new Date(day * 86_400_000).toISOString().slice(0, 10);
+}
+
+function wordsOf({ text: written, dimension, low, high }: Figure): string {
   const whole = low !== high && dimension !== "date" && / and /.test(written) ? `between ${written}` : written;
   const text = whole.replace(/ %$/, "%");
   const opens = dimension === "date" ? /^(?:Last|This|Next|Earlier|Late|Early|Mid|Since)\b/ : /^[A-Z][a-z]/;
