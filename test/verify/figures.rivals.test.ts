@@ -54,6 +54,8 @@ check("A trade mission visited [[12]] farms.", "supported");
 check("The government counts [[7,400]] people without a roof.", "misattributed");
 check("The relief board counts [[7,400]] people without a roof.", "supported");
 check("The government counts [[5,100]] people without a roof.", "supported");
+check("The government puts those without a roof at 5,100, the relief board at [[7,400]].", "supported");
+check("Of the district's [[230]] wells, 77 cannot be drunk from.", "supported");
 
 // Who won is not who lost, and another game is another one.
 check("Holt beat the Ravens [[4]]-2.", "mismatched");

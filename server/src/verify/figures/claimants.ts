@@ -1,7 +1,9 @@
 import { namesOf, sameClaimant, sideOf } from "../../extract/claimants/index.ts";
 import type { Claimant } from "../../extract/types.ts";
 import type { CorpusStore, StoredFigure } from "../../store/types.ts";
+import { sentenceOf } from "../reach.ts";
 import { keptLast, Recent } from "../recent.ts";
+import type { FigureFact } from "../types.ts";
 import type { Candidate, ClaimantRelation } from "./types.ts";
 
 const RELATIONS: Readonly<Record<ReturnType<typeof sameClaimant>, ClaimantRelation>> = {
@@ -35,16 +37,17 @@ function isNamed(one: Claimant): boolean {
 }
 
 /**
- * Takes whom the draft gives a figure to, the passages with its value and those with other values that fit; says whether somebody else alone gives the value,
+ * Takes a fact, the passages with its value and those with other values that fit; says whether somebody else alone gives the value,
  * and the draft's own claimant another one: "the United Nations puts the dead at 1,133; a doctors' union counts 2,478".
  */
 export function givesAnotherValue(
-  draft: Claimant | null,
+  fact: FigureFact,
   grounds: readonly Candidate[],
   others: readonly Candidate[],
 ): boolean {
+  const draft = fact.figure.claimant;
   if (draft === null) return false;
-  if (isSaidBeside(draft, grounds, others)) return true;
+  if (isSaidBeside(draft, sentenceOf(fact), grounds, others)) return true;
   if (!isNamed(draft) || isIndefinite(draft)) return false;
   const theirs = grounds.every(
     ({ claimant, stored }) =>
@@ -53,13 +56,25 @@ export function givesAnotherValue(
   return theirs && others.some((one) => one.claimant === "same" && tellsTheSame(one, grounds));
 }
 
-/** "The United Nations counts 68,000, while the government counts 41,000": of two who speak in one sentence each has a number, so that one without a name may be told, too. */
-function isSaidBeside(draft: Claimant, grounds: readonly Candidate[], others: readonly Candidate[]): boolean {
+/** "The United Nations counts 68,000, while the government counts 41,000": of two who speak in one sentence each has a number, so that one without a name may be told, too, unless the draft names both. */
+function isSaidBeside(
+  draft: Claimant,
+  sentence: string,
+  grounds: readonly Candidate[],
+  others: readonly Candidate[],
+): boolean {
   if (/^an? /i.test(draft.text)) return false;
   return grounds.every(({ stored: own }) =>
     others.some(({ stored: { source, passage, figure }, claimant }) => {
       const [one, other] = [own.figure.claimant, figure.claimant];
-      if (source !== own.source || passage.start !== own.passage.start || one === null || other === null) return false;
+      if (
+        source !== own.source ||
+        passage.start !== own.passage.start ||
+        one === null ||
+        other === null ||
+        sentence.toLowerCase().includes(one.key)
+      )
+        return false;
       return (
         figure.dimension === own.figure.dimension &&
         (claimant === "same" || other.key === draft.key) &&

@@ -208,8 +208,8 @@ function givesAnother({ grounds }: Ruling, { disputes }: Others): boolean {
   return grounds.every(({ claimant }) => claimant !== "same") && disputes.some(({ claimant }) => claimant === "same");
 }
 
-function isOfAnotherSpeaker({ figure }: FigureFact, { other }: Found, { grounds }: Ruling): boolean {
-  return IS_CLAIM.has(figure.dimension) && givesAnotherValue(figure.claimant, nearest(grounds), other);
+function isOfAnotherSpeaker(fact: FigureFact, { other }: Found, { grounds }: Ruling): boolean {
+  return IS_CLAIM.has(fact.figure.dimension) && givesAnotherValue(fact, nearest(grounds), other);
 }
 
 /** A share or a multiple of nothing in particular is likelier the draft's own sum than a source's. */

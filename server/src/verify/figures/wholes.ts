@@ -27,7 +27,8 @@ export function isWholeForPart(
   const share = WHOLE_BEFORE.exec(passage.text.slice(Math.max(0, at - REACH), at));
   if (share === null) return false;
   if (TELLS_PART.test(text.slice(figure.end, figure.end + 20))) return true;
-  if (TELLS_WHOLE.test(text.slice(Math.max(figure.sentence.start, figure.start - 40), figure.start))) return false;
+  const before = text.slice(Math.max(figure.sentence.start, figure.start - REACH), figure.start);
+  if (TELLS_WHOLE.test(before) || WHOLE_BEFORE.test(before)) return false;
   if (isToldOfPart({ figure, text }, passage.text, Math.max(0, at - REACH) + share.index, at)) return true;
   const { verb, head } = figure.measure;
   if (verb === null) return false;
