@@ -1,5 +1,5 @@
 import { namesOf, sameClaimant, sideOf } from "../../extract/claimants/index.ts";
-import type { Claimant } from "../../extract/types.ts";
+import type { Claimant, Figure } from "../../extract/types.ts";
 import type { CorpusStore, StoredFigure } from "../../store/types.ts";
 import { sentenceOf } from "../reach.ts";
 import { keptLast, Recent } from "../recent.ts";
@@ -77,10 +77,17 @@ function isSaidBeside(
         return false;
       return (
         figure.dimension === own.figure.dimension &&
+        mayCountTheSame(figure, own.figure) &&
         (claimant === "same" || other.key === draft.key) &&
         one.key !== other.key
       );
     }),
+  );
+}
+
+function mayCountTheSame({ measure: a }: Figure, { measure: b }: Figure): boolean {
+  return (
+    (a.head === null || b.head === null || a.head === b.head) && (a.outcome ?? b.outcome) === (b.outcome ?? a.outcome)
   );
 }
 
