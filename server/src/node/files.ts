@@ -2,6 +2,7 @@ import { type Dirent, promises as fs, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { tooLarge } from "../corpus/index.ts";
 import { say } from "../service/words.ts";
+import { inTurns, sortInTurns } from "./turns.ts";
 
 /** Folders that hold no drafts and no sources of the writer's. */
 const SKIPPED = new Set(["node_modules", "__pycache__", "dist", "out", "build", "target", "vendor"]);
@@ -27,15 +28,22 @@ export async function filesBelow(
     const real = await fs.realpath(at).catch(() => null);
     if (real === null || seen.has(real)) return;
     seen.add(real);
-    for (const entry of await entriesOf(at, unread)) {
-      const file = path.join(at, entry.name);
-      if (await isFolder(entry, file)) {
-        if (!entry.name.startsWith(".") && !SKIPPED.has(entry.name)) await visit(file);
-      } else if (keep(file)) found.push(file);
+    const folders: string[] = [];
+    const links: Dirent[] = [];
+    const within = path.join(at, path.sep);
+    await inTurns(await entriesOf(at, unread), (entry) => {
+      if (entry.isSymbolicLink()) links.push(entry);
+      else if (entry.isDirectory()) folders.push(entry.name);
+      else if (keep(within + entry.name)) found.push(within + entry.name);
+    });
+    for (const { name } of links) {
+      if (await folderExists(within + name)) folders.push(name);
+      else if (keep(within + name)) found.push(within + name);
     }
+    for (const name of folders) if (!name.startsWith(".") && !SKIPPED.has(name)) await visit(within + name);
   };
   await visit(folder);
-  return found.sort();
+  return sortInTurns(found);
 }
 
 /** An error whose message is the end of a sentence that begins with the file's name and says what to do. */
@@ -95,11 +103,6 @@ async function entriesOf(folder: string, unread: (folder: string, error: unknown
     unread(folder, error);
     return [];
   });
-}
-
-async function isFolder(entry: Dirent, file: string): Promise<boolean> {
-  if (!entry.isSymbolicLink()) return entry.isDirectory();
-  return folderExists(file);
 }
 
 function isMarked(bytes: Uint8Array): boolean {

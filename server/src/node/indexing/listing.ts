@@ -11,6 +11,7 @@ import {
   sideFileOf,
 } from "../../corpus/index.ts";
 import { filesBelow, pathFrom, readOrdinaryFile, reasonOf } from "../files.ts";
+import { inTurns, sortInTurns } from "../turns.ts";
 
 /** A file of the corpus that holds articles. */
 export interface ListedFile {
@@ -48,12 +49,12 @@ export async function listCorpus(folder: string): Promise<CorpusListing> {
     () => true,
     (at, error) => closed.push(notListed(pathFrom(folder, at), error)),
   );
-  const found = below.map((file) => pathFrom(folder, file)).sort();
-  const parts = partsOfPages(found);
-  const libraries = found.filter((name) => isLibraryFile(name) && !parts.has(name));
-  const { sides, twice } = sideFiles(found.filter((name) => !parts.has(name)));
+  const paths: string[] = [];
+  await inTurns(below, (file) => paths.push(pathFrom(folder, file)));
+  const found = await sortInTurns(paths);
+  const { articles: names, libraries, others, passedOver } = await sorted(found);
+  const { sides, twice } = sideFiles(others);
   const libraryHash = await hashOfFiles(folder, libraries);
-  const names = found.filter((name) => isCorpusFile(name) && !parts.has(name));
   const files: ListedFile[] = [];
   for (let at = 0; at < names.length; at += AT_A_TIME) {
     const some = names
@@ -65,10 +66,10 @@ export async function listCorpus(folder: string): Promise<CorpusListing> {
   const lonely = [...sides].flatMap(([main, name]) => (present.has(main) ? [] : [without(main, name)]));
   return {
     files,
-    passedOver: found.filter((name) => !parts.has(name) && isNothing(name)),
+    passedOver,
     libraries,
     libraryHash,
-    refused: [...closed, ...found.filter((name) => !parts.has(name)).flatMap(refused), ...lonely, ...twice],
+    refused: [...closed, ...others.flatMap(refused), ...lonely, ...twice],
   };
 }
 
@@ -112,21 +113,36 @@ function notListed(name: string, error: unknown): ReadProblem {
   return { path: name, severity: "error", message, span: null };
 }
 
-/** What a browser saved beside a page: pages in its frames are no articles. */
-function partsOfPages(found: readonly string[]): Set<string> {
-  const pages = new Set(found.flatMap((name) => /^(.+)\.x?html?$/i.exec(name)?.[1] ?? []));
-  return new Set(
-    found.filter((name) => {
-      const page = pageOfPart(name);
-      return page !== null && pages.has(page);
-    }),
-  );
+/** The files of a folder by what is to be done with them, each list in the order of the paths. */
+interface Sorted {
+  readonly articles: string[];
+  readonly libraries: string[];
+  /** Side files, and what is kept there and cannot be read. */
+  readonly others: string[];
+  readonly passedOver: string[];
+}
+
+/** What a browser saved beside a page is a part of it, and in none of the lists: pages in its frames are no articles. */
+async function sorted(found: readonly string[]): Promise<Sorted> {
+  const pages = new Set<string>();
+  await inTurns(found, (name) => {
+    const page = /^(.+)\.x?html?$/i.exec(name)?.[1];
+    if (page !== undefined) pages.add(page);
+  });
+  const into: Sorted = { articles: [], libraries: [], others: [], passedOver: [] };
+  await inTurns(found, (name) => {
+    const page = pageOfPart(name);
+    if (page === null || !pages.has(page)) listFor(name, into)?.push(name);
+  });
+  return into;
 }
 
 /** Hidden files are the system's, and no loss to anybody. */
-function isNothing(name: string): boolean {
-  const known = isCorpusFile(name) || isLibraryFile(name) || sideFileOf(name) !== null || refusal(name) !== null;
-  return !known && !path.posix.basename(name).startsWith(".");
+function listFor(name: string, into: Sorted): string[] | null {
+  if (isCorpusFile(name)) return into.articles;
+  if (isLibraryFile(name)) return into.libraries;
+  if (sideFileOf(name) !== null || refusal(name) !== null) return into.others;
+  return path.posix.basename(name).startsWith(".") ? null : into.passedOver;
 }
 
 /** Side files by the article that each describes. Of two for one article that is read which is written when metadata is confirmed: `.yaml`, the first by name. */
