@@ -46,3 +46,31 @@ describe("no fix where none is sure", () => {
   keepsOff("Insurers put the damage at no more than [[€500m]].");
   keepsOff("Strikes fell by [[3,300]] in May.");
 });
+
+const several = fixture(`
+== ledger | The Ledger | 2021-05-01
+More than 1,600 civilians were killed in Brenn in the siege.
+== courier | The Courier | 2021-05-02
+Over 1,600 civilians were killed in Brenn in the siege.
+== herald | The Herald | 2021-05-03
+At least 1,700 civilians were killed in Brenn in the siege.
+== post | The Post | 2021-05-03
+More than 1,600 civilians were killed in Brenn in the siege, officials said.
+== gazette | The Gazette | 2021-05-04
+In excess of 1.6 thousand civilians were killed in Brenn in the siege.
+`);
+
+/** What is offered for the marked figure, the likeliest first. */
+const offers = (marked: string, ...expected: readonly string[]) =>
+  test(`${marked}: ${expected.join(", or ")}`, () => {
+    const { suggestions } = judgeMarked(several.store, marked).judgement;
+    assert.deepEqual(
+      suggestions.map(({ newText }) => newText),
+      expected,
+    );
+  });
+
+describe("what says the same is offered once", () => {
+  offers("In Brenn, [[2,600]] civilians were killed in the siege.", "more than 1,600", "at least 1,700");
+  offers("In Brenn, [[1,600]] civilians were killed in the siege.", "more than 1,600");
+});

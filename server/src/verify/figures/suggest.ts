@@ -22,15 +22,39 @@ const BOUND_WORDS: Readonly<Record<Bound, string>> = {
 /** Takes a fact, its verdict and what that rests on; gives edits that would mend it, likeliest first, at most three. */
 export function suggest(fact: FigureFact, verdict: FigureVerdict, { grounds, against }: Ruling): Suggestion[] {
   if (verdict === "imprecise")
-    return unique(
-      grounds
-        .filter(({ stored }) => isOneForm(fact.figure, stored.figure))
-        .flatMap((one) => replacing(fact, one, "restore-bound")),
+    return mends(
+      fact,
+      grounds.filter(({ stored }) => isOneForm(fact.figure, stored.figure)),
+      "restore-bound",
     );
   if (verdict === "contradicted" || verdict === "mismatched")
-    return unique(against.filter((one) => mayReplace(fact, one)).flatMap((one) => replacing(fact, one, "use-figure")));
+    return mends(
+      fact,
+      against.filter((one) => mayReplace(fact, one)),
+      "use-figure",
+    );
   if (verdict === "misattributed") return unique(grounds.flatMap((one) => attributing(fact, one)));
   return [];
+}
+
+/** Of figures that say the same in other words ("more than 1,600", "over 1,600") one is offered, as most sources write it. */
+function mends(fact: FigureFact, candidates: readonly Candidate[], kind: Suggestion["kind"]): Suggestion[] {
+  const alike = new Map<string, Suggestion[]>();
+  for (const one of candidates) {
+    const meaning = meaningOf(one.stored.figure);
+    alike.set(meaning, [...(alike.get(meaning) ?? []), ...replacing(fact, one, kind)]);
+  }
+  return unique([...alike.values()].flatMap(commonest));
+}
+
+function commonest(all: readonly Suggestion[]): Suggestion[] {
+  const votes = (one: Suggestion) => all.filter(({ newText }) => newText === one.newText).length;
+  return all.toSorted((a, b) => votes(b) - votes(a)).slice(0, 1);
+}
+
+/** A date is told by its words, for its value may leave out what they hold. */
+function meaningOf({ dimension, unit, low, high, bound, text }: Figure): string {
+  return (dimension === "date" ? [dimension, text] : [dimension, unit, low, high, bound]).join();
 }
 
 function replacing({ figure, text }: FigureFact, { stored }: Candidate, kind: Suggestion["kind"]): Suggestion[] {
