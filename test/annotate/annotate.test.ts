@@ -90,6 +90,7 @@ function draftWith(text: string, at: readonly (readonly [number, number])[]): Re
     lines: lineIndex(text),
     findings,
     ignored: [],
+    slips: [],
     skipped: new Map(),
   };
   const common = { settings: defaultSettings, store: createMemoryStore(), problems: [], link: null };

@@ -217,6 +217,16 @@ describe("sourceline check", () => {
     assert.equal((await run({ ...files, "a.md": annotated }, ["clean", "a.md"])).out, draft);
   });
 
+  it("names the place of a comment that is mistyped", async () => {
+    const draft = `${RIGHT}\nIt rained. <!-- sourceline-disabel -->\n`;
+    const { code, err } = await run({ ...files, "a.md": draft }, ["check", "a.md"]);
+    assert.equal(
+      err,
+      "sourceline: a.md:3:17: There is no comment “sourceline-disabel”, and it is passed over; is it “sourceline-disable”?\n",
+    );
+    assert.equal(code, 0);
+  });
+
   it("takes the corpus from the project file above the draft", async () => {
     const project = { "kept/alpha.md": ALPHA, "sourceline.json": '{"corpus":"kept"}', "texts/a.md": RIGHT };
     assert.equal((await run(project, ["check", "texts/a.md"])).code, 0);

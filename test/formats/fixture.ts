@@ -142,6 +142,7 @@ export function reported(): ReportedDraft[] {
       reason: "confirmed <by> phone, 4 March",
       by: "file" as const,
     })),
+    slips: [],
     skipped: new Map([["year", 2]] as const),
   };
   return [

@@ -72,6 +72,7 @@ function checkedWith(store: CorpusStore): CheckedDraft {
     lines: lineIndex(DRAFT),
     findings: [finding],
     ignored: [],
+    slips: [],
     skipped: new Map(),
   };
 }

@@ -102,6 +102,24 @@ describe("what is set aside", { timeout: 60_000 }, () => {
   });
 });
 
+describe("a comment that is mistyped", { timeout: 60_000 }, () => {
+  it("is told of, and mended by its fix", async () => {
+    using folder = new Folder(files);
+    await using client = await start({ folders: [folder], capabilities: pulls });
+    const text = DRAFT.replace("officials said.", "officials said. <!-- sourceline-disable-lin -- why -->");
+    const uri = await opened(client, folder, text);
+    const { items } = await client.pull(uri);
+    assert.deepEqual(codesOf(items), ["figure/contradicted", undefined]);
+    const { range } = items[1] as (typeof items)[0];
+    const asked = { textDocument: { uri }, range, context: { diagnostics: items } };
+    const [action, ...others] = await client.ask<CodeAction[]>("textDocument/codeAction", asked);
+    assert.deepEqual([others, action?.diagnostics, action?.isPreferred], [[], items.slice(1), true]);
+    const { edit } = await client.ask<CodeAction>("codeAction/resolve", action as CodeAction);
+    await client.change(uri, [{ text: edited(text, edit) }]);
+    assert.deepEqual((await client.pull(uri)).items, []);
+  });
+});
+
 for (const [kind, capabilities] of Object.entries({ asks: pulls, waits }))
   describe(`focus mode for a client that ${kind}`, { timeout: 60_000 }, () => {
     it("holds back what is being written until the cursor leaves the sentence", async () => {

@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
+import { applyEdits } from "../../server/src/draft/edits.ts";
 import type { DraftFormat } from "../../server/src/draft/index.ts";
+import { commentFixesIn } from "../../server/src/service/actions.ts";
+import { diagnosticsOf } from "../../server/src/service/diagnostics.ts";
 import { hoverAt } from "../../server/src/service/hover.ts";
 import { rated } from "../../server/src/service/overview.ts";
 import { withoutHeld } from "../../server/src/service/quiet/focus.ts";
@@ -50,12 +53,87 @@ const DIRECTIVES: readonly (readonly [string, string, string, DraftFormat?])[] =
   ["reStructuredText", `.. sourceline-disable-next-line -- why\n\n${WRONG}\n\n${OTHER}`, "9,000 | 57: why", "rst"],
   ["AsciiDoc", `// sourceline-disable-next-line -- why\n${WRONG}\n\n${OTHER}`, "9,000 | 57: why", "asciidoc"],
   ["LaTeX", `${WRONG} % sourceline-disable-line -- why\n\n${OTHER}`, "9,000 | 57: why", "latex"],
+  ["over several lines", `${WRONG} <!-- sourceline-disable-line\n-- why -->\n\n${OTHER}`, "9,000 | 57: why"],
+  ["a reason behind one long dash", `${WRONG} <!-- sourceline-disable-line — why -->\n\n${OTHER}`, "9,000 | 57: why"],
   ["HTML", `<p>${WRONG}</p> <!-- sourceline-disable-line -- why -->\n<p>${OTHER}</p>`, "9,000 | 57: why", "html"],
   ["no directive in plain text", `${WRONG} <!-- sourceline-disable-line -->`, "57 | ", "plain"],
 ];
 
 describe("a comment sets aside", () => {
   for (const [what, draft, expected, format] of DIRECTIVES) it(what, () => assert.equal(told(draft, format), expected));
+});
+
+/** Takes a comment and a format; gives what the writer is told of it, each with the line as its fix leaves it. */
+function slips(line: string, format: DraftFormat = "markdown"): string[] {
+  const { checked, context } = desk(`${WRONG}\n\n${line}\n`, {}, format);
+  const fixes = commentFixesIn(checked, { start: 0, end: checked.draft.text.length });
+  assert.ok(fixes.every(({ title, edit }) => title.includes(edit.newText)));
+  const told = diagnosticsOf(checked, context).filter(({ code }) => code === undefined);
+  return told.map(({ range, message }) => {
+    const fix = fixes.find(({ slip }) => slip.start === checked.lines.offset(range.start.line, range.start.character));
+    const mended =
+      fix === undefined ? line : applyEdits(checked.draft.text, [fix.edit]).split("\n").slice(2, -1).join("\n");
+    return `${String(message).split(/; | so /)[0]} | ${mended}`;
+  });
+}
+
+const none = (word: string) => `There is no comment “${word}”, and it is passed over`;
+const noCode = (code: string) => `There is no code “${code}”, and the comment passes it over`;
+
+const SLIPS: readonly (readonly [string, string | null, string?, DraftFormat?])[] = [
+  ["<!-- sourceline-disable-line figure/contradicted, quote -- why -->", null],
+  ["<!-- sourceline-ignor -->", none("sourceline-ignor"), "<!-- sourceline-disable -->"],
+  [
+    "<!-- sourceline-disable-nextline -- why -->",
+    none("sourceline-disable-nextline"),
+    "<!-- sourceline-disable-next-line -- why -->",
+  ],
+  [
+    "<!-- sourceline-ignore-next-line -->",
+    none("sourceline-ignore-next-line"),
+    "<!-- sourceline-disable-next-line -->",
+  ],
+  ["<!-- sourceline-disable_line -->", none("sourceline-disable_line"), "<!-- sourceline-disable-line -->"],
+  ["<!-- soruceline-disable-file -->", none("soruceline-disable-file"), "<!-- sourceline-disable-file -->"],
+  ["<!-- Sourceline: disable-file -->", none("Sourceline: disable-file"), "<!-- sourceline-disable-file -->"],
+  ["<!-- sourceline-enabel figure -->", none("sourceline-enabel"), "<!-- sourceline-enable figure -->"],
+  ["<!-- sourceline-hello -->", none("sourceline-hello")],
+  [
+    "<!-- sourceline-disable-line figure/contradictd -->",
+    noCode("figure/contradictd"),
+    "<!-- sourceline-disable-line figure/contradicted -->",
+  ],
+  [
+    "<!-- sourceline-disable-line Figures -- why -->",
+    noCode("Figures"),
+    "<!-- sourceline-disable-line figure -- why -->",
+  ],
+  [
+    "<!-- sourceline-disable-line confirmed by phone -->",
+    noCode("confirmed"),
+    "<!-- sourceline-disable-line -- confirmed by phone -->",
+  ],
+  ["<!-- sourceline-disable-line wrongly -- why -->", noCode("wrongly")],
+  ["% sourceline-disable-lin", none("sourceline-disable-lin"), "% sourceline-disable-line", "latex"],
+  [".. sourceline-ignore", none("sourceline-ignore"), ".. sourceline-disable", "rst"],
+  ["// sourceline-disabled", none("sourceline-disabled"), "// sourceline-disable", "asciidoc"],
+  [
+    "<!-- sourceline-disable-line -->",
+    "Plain text has no comments, and “sourceline-disable-line” sets nothing aside here",
+    undefined,
+    "plain",
+  ],
+  ["<!-- sourceline notes: “sourceline clean” takes them out -->", null],
+  ["<!-- Sourceline is asked again tomorrow -->", null],
+  ["<!-- markdownlint-disable-line -->", null],
+  ["<!-- prettier-ignore -->", null],
+  ["`<!-- sourceline-ignor -->`", null],
+];
+
+describe("a comment that sets nothing aside though it was to is told of", () => {
+  for (const [line, message, mended, format] of SLIPS)
+    it(`${line}: ${message ?? "nothing"}`, () =>
+      assert.deepEqual(slips(line, format), message === null ? [] : [`${message} | ${mended ?? line}`]));
 });
 
 /** Takes a draft and words of a finding in it; gives the entry that sets it aside. */

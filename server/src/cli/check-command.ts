@@ -1,5 +1,6 @@
 import { withoutArticles } from "../node/drafts.ts";
 import { rated } from "../service/overview.ts";
+import { tell } from "../service/words.ts";
 import { compareLevels, type Level, restsOnUnread } from "../verify/index.ts";
 import { findDrafts } from "./drafts.ts";
 import { type ChangedLines, changedLines, onlyChanged } from "./gate/changed.ts";
@@ -66,7 +67,7 @@ export async function runCheck(
       { ...options, ...environment, given: files, progress: progress.drafts },
       async (checked) => {
         const result = changes === null ? checked : onlyChanged(checked, changes.lines, cwd);
-        for (const error of result.errors) say(error);
+        for (const error of [...result.errors, ...slipsOf(result)]) say(error);
         outcome.failed ||= result.errors.length > 0 || (result.checked?.findings ?? []).some(restsOnUnread);
         outcome.grave ||= isGrave(result, options.failOn);
         outcome.printed++;
@@ -84,6 +85,14 @@ export async function runCheck(
   }
   if (outcome.failed || session.failed) return 2;
   return outcome.grave ? 1 : 0;
+}
+
+/** Comments that set nothing aside though they were to, each in a sentence that names its place. */
+function slipsOf({ path, checked }: DraftResult): string[] {
+  return (checked?.slips ?? []).map(({ start, message }) => {
+    const { line = 0, character = 0 } = checked?.lines.position(start) ?? {};
+    return `${path}:${line + 1}:${character + 1}: ${tell(message)}`;
+  });
 }
 
 /** What changed may be articles too, and a program that names all of it means the drafts. */

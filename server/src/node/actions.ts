@@ -1,11 +1,18 @@
-import { type CodeAction, CodeActionKind, type CodeActionParams, type WorkspaceEdit } from "vscode-languageserver";
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type Diagnostic,
+  type WorkspaceEdit,
+} from "vscode-languageserver";
 import type { Edit } from "../draft/edits.ts";
-import { editsOf, type Fix, type FixPlan, fixesIn } from "../service/actions.ts";
+import { type CommentFix, commentFixesIn, editsOf, type Fix, type FixPlan, fixesIn } from "../service/actions.ts";
 import { citeAll } from "../service/fixall.ts";
 import { rangeOf } from "../service/language.ts";
 import { type IgnoredPlace, type IgnoreParams, ignoreCommand } from "../service/protocol.ts";
 import { withEntry } from "../service/quiet/ignorefile.ts";
 import { say } from "../service/words.ts";
+import type { Span } from "../text/span.ts";
 import type { ClientAbilities } from "./capabilities.ts";
 import { entryOf } from "./ignore.ts";
 import { fileUri } from "./links.ts";
@@ -14,12 +21,19 @@ import type { CheckedDocument } from "./session.ts";
 /** Kind of the action that inserts every missing citation and does nothing else. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.sourceline`;
 
+interface PlacedFix {
+  readonly kind: string;
+  readonly start: number;
+  readonly end: number;
+  readonly plan: FixPlan | null;
+}
+
 /** What an action carries so that its edits can be worked out when it is chosen. */
 interface ActionData {
   readonly uri: string;
   readonly version: number;
-  /** The finding to fix; `null` for all missing citations. */
-  readonly fix: { readonly kind: string; readonly start: number; readonly end: number; readonly plan: FixPlan } | null;
+  /** The finding to fix, or the comment, which needs no plan; `null` for all missing citations. */
+  readonly fix: PlacedFix | null;
 }
 
 /** Takes a checked document and what is asked for; gives its actions, without edits where the client asks for those later. */
@@ -28,10 +42,22 @@ export function codeActions(found: CheckedDocument, params: CodeActionParams, cl
   const { lines } = found.checked;
   const { start, end } = params.range;
   const range = { start: lines.offset(start.line, start.character), end: lines.offset(end.line, end.character) };
-  const fixes = wants(CodeActionKind.QuickFix) === false ? [] : fixesIn(found.checked, range, found.context);
-  const actions = fixes.map((fix) => actionOf(found, fix, params, client));
+  const actions = wants(CodeActionKind.QuickFix) === false ? [] : quickFixes(found, range, params, client);
   if (wants(FIX_ALL) === true) actions.push(fixAllAction(found));
   return client.resolve ? actions : actions.map((action) => withEdit(action, found, client));
+}
+
+function quickFixes(
+  found: CheckedDocument,
+  range: Span,
+  params: CodeActionParams,
+  client: ClientAbilities,
+): CodeAction[] {
+  const comments = commentFixesIn(found.checked, range).map((fix) => commentAction(found, fix, params));
+  return [
+    ...comments,
+    ...fixesIn(found.checked, range, found.context).map((fix) => actionOf(found, fix, params, client)),
+  ];
 }
 
 /** Takes what is asked for; says whether any of it is served here. */
@@ -55,6 +81,17 @@ export async function resolveAction(
   return found === null || found.version !== data?.version ? action : withEdit(action, found, client);
 }
 
+function commentAction({ uri, version }: CheckedDocument, fix: CommentFix, { context }: CodeActionParams): CodeAction {
+  const { start, end } = fix.slip;
+  const data: ActionData = { uri, version, fix: { kind: "comment", start, end, plan: null } };
+  const diagnostics = diagnosticsAt(context, fix.slip);
+  return { title: fix.title, kind: CodeActionKind.QuickFix, isPreferred: true, diagnostics, data };
+}
+
+function diagnosticsAt({ diagnostics }: CodeActionParams["context"], { start, end }: Span): Diagnostic[] {
+  return diagnostics.filter((one) => one.data?.start === start && one.data?.end === end);
+}
+
 function actionOf(
   { uri, version }: CheckedDocument,
   fix: Fix,
@@ -63,7 +100,7 @@ function actionOf(
 ): CodeAction {
   const { kind, start, end } = fix.finding;
   const data: ActionData = { uri, version, fix: { kind, start, end, plan: fix.plan } };
-  const diagnostics = context.diagnostics.filter((one) => one.data?.start === start && one.data?.end === end);
+  const diagnostics = diagnosticsAt(context, fix.finding);
   const action = { title: fix.title, kind: CodeActionKind.QuickFix, isPreferred: fix.preferred, diagnostics };
   if (fix.plan.type !== "ignore" || !client.ignoreCommand) return { ...action, data };
   const argument: IgnoredPlace = { uri, kind, start, end };
@@ -78,7 +115,7 @@ function fixAllAction({ uri, version }: CheckedDocument): CodeAction {
 function withEdit(action: CodeAction, found: CheckedDocument, client: ClientAbilities): CodeAction {
   const data = action.data as ActionData | undefined;
   if (data === undefined) return action;
-  if (data.fix?.plan.type === "ignore") {
+  if (data.fix?.plan?.type === "ignore") {
     const edit = ignoreEdit(data.fix, found, client);
     return edit === null ? action : { ...action, edit };
   }
@@ -88,10 +125,12 @@ function withEdit(action: CodeAction, found: CheckedDocument, client: ClientAbil
 
 function editsFor({ fix }: ActionData, { checked, context }: CheckedDocument): Edit[] {
   if (fix === null) return citeAll(checked, context);
+  const { plan } = fix;
+  if (plan === null) return commentFixesIn(checked, fix).map(({ edit }) => edit);
   const finding = checked.findings.find(
     ({ kind, start, end }) => kind === fix.kind && start === fix.start && end === fix.end,
   );
-  return finding === undefined ? [] : editsOf(checked, finding, fix.plan, context);
+  return finding === undefined ? [] : editsOf(checked, finding, plan, context);
 }
 
 function workspaceEdit(
@@ -105,11 +144,7 @@ function workspaceEdit(
 }
 
 /** An edit of the ignore file, which is made where it is not there. */
-function ignoreEdit(
-  fix: NonNullable<ActionData["fix"]>,
-  found: CheckedDocument,
-  client: ClientAbilities,
-): WorkspaceEdit | null {
+function ignoreEdit(fix: PlacedFix, found: CheckedDocument, client: ClientAbilities): WorkspaceEdit | null {
   const { file, text } = found.project.ignores;
   const entry = entryOf({ ...fix, kind: fix.kind as IgnoreParams["kind"] }, found, say("ignored.editor"));
   const added = entry === null ? null : withEntry(text, entry, file);

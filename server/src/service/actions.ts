@@ -11,6 +11,7 @@ import type { CheckedDraft } from "./check.ts";
 import { citeAll, lacksCitation } from "./fixall.ts";
 import type { LanguageContext } from "./language.ts";
 import { rated } from "./overview.ts";
+import type { Slip } from "./quiet/slips.ts";
 import { say } from "./words.ts";
 
 /** Most fixes that are offered for one finding. */
@@ -36,10 +37,28 @@ export interface Fix {
 
 /** Takes a checked draft and a range of it; gives the fixes for the findings there, at most three a finding, the likeliest first. */
 export function fixesIn(checked: CheckedDraft, range: Span, context: LanguageContext): Fix[] {
-  const touched = checked.findings.filter(
-    (finding) => overlaps(finding, range) || (finding.start <= range.start && range.end <= finding.end),
-  );
+  const touched = checked.findings.filter((finding) => touches(finding, range));
   return touched.flatMap((finding) => fixesFor(checked, finding, context));
+}
+
+/** A fix of a comment that was to set something aside. */
+export interface CommentFix {
+  readonly title: string;
+  readonly slip: Slip;
+  readonly edit: Edit;
+}
+
+/** Takes a checked draft and a range of it; gives the fixes of the comments there that set nothing aside though they were to. */
+export function commentFixesIn({ slips }: CheckedDraft, range: Span): CommentFix[] {
+  return slips.flatMap((slip) => {
+    const { start, end, text, newText } = slip;
+    if (newText === null || !touches(slip, range)) return [];
+    return [{ title: say("fix.comment", { oldText: text, newText }), slip, edit: { start, end, newText } }];
+  });
+}
+
+function touches(one: Span, range: Span): boolean {
+  return overlaps(one, range) || (one.start <= range.start && range.end <= one.end);
 }
 
 /**

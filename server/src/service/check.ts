@@ -10,6 +10,7 @@ import {
   type UnreadFiles,
 } from "../verify/index.ts";
 import { type IgnoredFinding, setAside } from "./quiet/index.ts";
+import type { Slip } from "./quiet/slips.ts";
 import type { Settings } from "./settings.ts";
 
 /** A draft with all that a check found. */
@@ -20,6 +21,8 @@ export interface CheckedDraft {
   readonly findings: readonly Finding[];
   /** Findings that the writer has set aside, by a comment or in the ignore file; they are no part of `findings`. */
   readonly ignored: readonly IgnoredFinding[];
+  /** Comments that were to set something aside, and are not written as such are. */
+  readonly slips: readonly Slip[];
   /** Figures left alone because settings leave their kind out, by kind. */
   readonly skipped: ReadonlyMap<FigureKind, number>;
 }

@@ -5,14 +5,15 @@ import { type LanguageContext, locate, rangeOf, type SourceLinks } from "./langu
 import { rated } from "./overview.ts";
 import { excerptOf } from "./place.ts";
 import type { FindingItem, IgnoredItem } from "./protocol.ts";
+import type { Slip } from "./quiet/slips.ts";
 import { say, tell } from "./words.ts";
 
 /** Name under which editors show who found a problem. */
 export const DIAGNOSTIC_SOURCE = "Sourceline";
 
-/** What a diagnostic carries for its fixes: the finding that it stands for. */
+/** What a diagnostic carries for its fixes: the finding that it stands for, or the comment. */
 export interface DiagnosticData {
-  readonly kind: Finding["kind"];
+  readonly kind: Finding["kind"] | "comment";
   readonly start: number;
   readonly end: number;
 }
@@ -29,14 +30,15 @@ export type Passages = keyof typeof PASSAGES;
 
 /**
  * Takes a checked draft, its context, and how the passages are to stand beside each problem; gives a diagnostic for each finding that
- * is a problem at the levels in force. Supported and cited facts give none.
+ * is a problem at the levels in force, and one without a code for each comment that was to set something aside and does not. Supported and cited
+ * facts give none.
  */
 export function diagnosticsOf(
   checked: CheckedDraft,
   context: LanguageContext,
   passages: Passages = "whole",
 ): Diagnostic[] {
-  return checked.findings.flatMap((finding) => {
+  const problems = checked.findings.flatMap((finding) => {
     const { code, level } = rate(finding, context.settings.levels);
     if (level === null) return [];
     const { kind, start, end } = finding;
@@ -53,6 +55,13 @@ export function diagnosticsOf(
     diagnostic.data = data;
     return [diagnostic];
   });
+  return [...problems, ...checked.slips.map((slip) => slipDiagnostic(slip, checked))];
+}
+
+function slipDiagnostic({ start, end, message }: Slip, { lines }: CheckedDraft): Diagnostic {
+  const data: DiagnosticData = { kind: "comment", start, end };
+  const range = rangeOf(lines, { start, end });
+  return { range, severity: SEVERITIES.warning, source: DIAGNOSTIC_SOURCE, message: tell(message), data };
 }
 
 /** Takes a checked draft; gives all its findings as an editor draws and lists them. */

@@ -60,7 +60,8 @@ export function onlyChanged(result: DraftResult, lines: ChangedLines, cwd: strin
     ranges.some(({ first, last }) => lineOf(start) <= last && lineOf(Math.max(start, end - 1)) >= first);
   const findings = checked.findings.filter(touched);
   const ignored = checked.ignored.filter(({ finding }) => touched(finding));
-  return { ...result, checked: { ...checked, findings, ignored } };
+  const slips = checked.slips.filter(touched);
+  return { ...result, checked: { ...checked, findings, ignored, slips } };
 }
 
 /** Takes the output of `git diff -U0`; gives the lines of each new file that the hunks add or change, by path from the repository's root. Format: git-diff(1), "Generating patch text with -p". */

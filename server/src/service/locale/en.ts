@@ -95,6 +95,15 @@ export const labels: MessageTable = {
   "ignored.unwritten": "{file} could not be written ({reason}); nothing was set aside.",
   "ignored.editor": "set aside in the editor",
 
+  "directive.near": "There is no comment “{word}”, and it is passed over; is it “{near}”?",
+  "directive.unknown": "There is no comment “{word}”, and it is passed over; there are {words}.",
+  "directive.code.near": "There is no code “{code}”, and the comment passes it over; is it “{near}”?",
+  "directive.code":
+    "There is no code “{code}”, and the comment passes it over; put “--” before a reason, or write a code such as “figure/contradicted”.",
+  "directive.plain":
+    "Plain text has no comments, and “{word}” sets nothing aside here; set the finding aside in the editor, or give the draft the ending .md.",
+  "fix.comment": "Write “{newText}” for “{oldText}”",
+
   "related.supports": "{source}: {passage}",
   "related.contradicts": "{source} says otherwise: {passage}",
   "related.mentions": "{source}: {passage}",

@@ -103,6 +103,15 @@ export const labels: MessageTable = {
   "ignored.rule": "no existe la regla «{rule}»",
   "ignored.claim": "«claim» debe ser las palabras de que trata",
 
+  "directive.near": "No existe el comentario «{word}» y se pasa por alto; ¿será «{near}»?",
+  "directive.unknown": "No existe el comentario «{word}» y se pasa por alto; existen {words}.",
+  "directive.code.near": "No existe el código «{code}» y el comentario lo pasa por alto; ¿será «{near}»?",
+  "directive.code":
+    "No existe el código «{code}» y el comentario lo pasa por alto; ponga «--» antes de un motivo, o escriba un código como «figure/contradicted».",
+  "directive.plain":
+    "El texto sin formato no tiene comentarios y «{word}» no deja nada de lado aquí; deje de lado el hallazgo en el editor, o dé al borrador la extensión .md.",
+  "fix.comment": "Escribir «{newText}» en lugar de «{oldText}»",
+
   "related.supports": "{source}: {passage}",
   "related.contradicts": "{source} dice otra cosa: {passage}",
   "related.mentions": "{source}: {passage}",

@@ -104,6 +104,15 @@ export const labels: MessageTable = {
   "ignored.rule": "il n’y a pas de règle « {rule} »",
   "ignored.claim": "« claim » doit être les mots dont il s’agit",
 
+  "directive.near": "Il n’y a pas de commentaire « {word} », et il est ignoré ; serait-ce « {near} » ?",
+  "directive.unknown": "Il n’y a pas de commentaire « {word} », et il est ignoré ; il y a {words}.",
+  "directive.code.near": "Il n’y a pas de code « {code} », et le commentaire ne le compte pas ; serait-ce « {near} » ?",
+  "directive.code":
+    "Il n’y a pas de code « {code} », et le commentaire ne le compte pas ; mettez « -- » avant un motif, ou écrivez un code tel que « figure/contradicted ».",
+  "directive.plain":
+    "Le texte brut n’a pas de commentaires, et « {word} » n’y met rien de côté ; mettez le constat de côté dans l’éditeur, ou donnez au brouillon l’extension .md.",
+  "fix.comment": "Écrire « {newText} » au lieu de « {oldText} »",
+
   "related.supports": "{source} : {passage}",
   "related.contradicts": "{source} dit autre chose : {passage}",
   "related.mentions": "{source} : {passage}",

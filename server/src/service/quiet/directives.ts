@@ -1,6 +1,7 @@
-import type { Draft, DraftFormat } from "../../draft/index.ts";
+import type { Draft } from "../../draft/index.ts";
 import type { LineIndex } from "../../text/lines.ts";
 import type { Span } from "../../text/span.ts";
+import type { Comment } from "./comments.ts";
 
 /** A stretch of a draft in which a comment sets findings aside. */
 export interface Scope extends Span {
@@ -10,31 +11,22 @@ export interface Scope extends Span {
   readonly reason: string;
 }
 
-/** Comments of each format that may hold a directive; plain text has none, its findings go to the ignore file. */
-const COMMENTS: Readonly<Record<DraftFormat, RegExp | null>> = {
-  markdown: /<!--[ \t]*sourceline-([a-z-]{1,30})([^\n\r]{0,500}?)-->/g,
-  html: /<!--[ \t]*sourceline-([a-z-]{1,30})([^\n\r]{0,500}?)-->/g,
-  rst: /^[ \t]*\.\.[ \t]+sourceline-([a-z-]{1,30})([^\n\r]{0,500})$/gm,
-  asciidoc: /^[ \t]*\/\/[ \t]*sourceline-([a-z-]{1,30})([^\n\r]{0,500})$/gm,
-  latex: /%[ \t]*sourceline-([a-z-]{1,30})([^\n\r]{0,500})$/gm,
-  plain: null,
-};
+/** What a comment can ask, behind "sourceline-". */
+export const DIRECTIVES = ["disable-line", "disable-next-line", "disable", "enable", "disable-file"] as const;
 
-/** A directive as it stands in a comment. */
-interface Directive extends Span {
-  readonly word: string;
-  readonly rules: readonly string[];
-  readonly reason: string;
+/** Takes a comment; says whether it is written as ours are. */
+export function isDirective({ to, joint, asked }: Comment): boolean {
+  return to === "sourceline" && joint === "-" && (DIRECTIVES as readonly string[]).includes(asked);
 }
 
 /**
- * Takes a draft and its lines; gives the stretches in which its comments set findings aside: `sourceline-disable-line`,
+ * Takes a draft, its comments and its lines; gives the stretches in which its comments set findings aside: `sourceline-disable-line`,
  * `-disable-next-line`, `-disable` up to `-enable`, `-disable-file`, each with codes where only these are meant and a reason behind "--".
  */
-export function scopesOf(draft: Draft, lines: LineIndex): Scope[] {
-  if (!draft.text.includes("sourceline-")) return [];
-  const directives = directivesIn(draft);
-  return directives.flatMap((directive, at) => scopesFor(directive, directives.slice(at + 1), draft.text, lines));
+export function scopesOf({ text, format }: Draft, comments: readonly Comment[], lines: LineIndex): Scope[] {
+  if (format === "plain") return [];
+  const directives = comments.filter(isDirective);
+  return directives.flatMap((directive, at) => scopesFor(directive, directives.slice(at + 1), text, lines));
 }
 
 /** Takes scopes, where a finding begins and its code; gives the scope that sets it aside, `null` where none does. */
@@ -50,21 +42,9 @@ function names({ rules }: Pick<Scope, "rules">, code: string): boolean {
   return rules.some((rule) => code === rule || code.startsWith(`${rule}/`));
 }
 
-function directivesIn({ text, format, parsed }: Draft): Directive[] {
-  const pattern = COMMENTS[format];
-  if (pattern === null) return [];
-  return [...text.matchAll(pattern)].flatMap((found) => {
-    const inside = parsed?.tree.resolveInner(found.index + 1, 1).name ?? "Comment";
-    if (!/Comment|HTML/.test(inside)) return [];
-    const [all, word = "", rest = ""] = found;
-    const [named = "", ...reason] = rest.split(/(?:^|\s)--+\s/);
-    const rules = named.split(/[\s,]+/).filter((rule) => rule !== "" && !/^-+$/.test(rule));
-    return [{ start: found.index, end: found.index + all.length, word, rules, reason: reason.join(" ").trim() }];
-  });
-}
-
-function scopesFor(directive: Directive, later: readonly Directive[], text: string, lines: LineIndex): Scope[] {
-  const { word, rules, reason, start, end } = directive;
+function scopesFor(directive: Comment, later: readonly Comment[], text: string, lines: LineIndex): Scope[] {
+  const { asked, reason, start, end } = directive;
+  const rules = directive.rules.map((rule) => rule.text);
   const line = lines.position(start).line;
   const lineSpan = (at: number) => ({
     start: lines.offset(at, 0),
@@ -76,8 +56,8 @@ function scopesFor(directive: Directive, later: readonly Directive[], text: stri
     "disable-file": () => ({ start: 0, end: text.length + 1 }),
     disable: () => ({ start, end: closing(rules, later) ?? text.length + 1 }),
   };
-  const span = whole[word]?.();
-  return span === undefined ? [] : [{ ...span, rules, reason }];
+  const span = whole[asked]?.();
+  return span === undefined ? [] : [{ ...span, rules, reason: reason ?? "" }];
 }
 
 /** The next line that holds words: a comment may stand in a paragraph of its own. */
@@ -88,9 +68,10 @@ function nextWritten(text: string, lines: LineIndex, from: number): number {
 }
 
 /** Where a later comment switches these rules (or all) on again. */
-function closing(rules: readonly string[], later: readonly Directive[]): number | null {
+function closing(rules: readonly string[], later: readonly Comment[]): number | null {
   const found = later.find(
-    ({ word, rules: named }) => word === "enable" && (named.length === 0 || rules.some((rule) => named.includes(rule))),
+    ({ asked, rules: named }) =>
+      asked === "enable" && (named.length === 0 || named.some(({ text }) => rules.includes(text))),
   );
   return found?.start ?? null;
 }

@@ -10,5 +10,7 @@ export function withoutHeld(checked: CheckedDraft, writing: number | null): Chec
     const { start, end } = finding.figure?.sentence ?? finding.quote?.sentence ?? finding;
     return writing < start || writing > end;
   });
-  return findings.length === checked.findings.length ? checked : { ...checked, findings };
+  const slips = checked.slips.filter(({ start, end }) => writing < start || writing > end);
+  const same = findings.length === checked.findings.length && slips.length === checked.slips.length;
+  return same ? checked : { ...checked, findings, slips };
 }

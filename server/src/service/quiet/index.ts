@@ -2,8 +2,10 @@ import type { Draft } from "../../draft/index.ts";
 import type { LineIndex } from "../../text/lines.ts";
 import { type Finding, rate } from "../../verify/index.ts";
 import type { Settings } from "../settings.ts";
+import { commentsIn } from "./comments.ts";
 import { scopeAt, scopesOf } from "./directives.ts";
 import { matchIgnores } from "./ignores.ts";
+import { type Slip, slipsIn } from "./slips.ts";
 
 /** A finding that the writer has set aside. */
 export interface IgnoredFinding {
@@ -12,15 +14,19 @@ export interface IgnoredFinding {
   readonly by: "comment" | "file";
 }
 
-/** Takes a draft, its lines, its findings and settings; gives the findings that stand, and those that are set aside by a comment or the ignore file. */
-export function setAside(
-  draft: Draft,
-  lines: LineIndex,
-  findings: readonly Finding[],
-  settings: Settings,
-): { findings: readonly Finding[]; ignored: readonly IgnoredFinding[] } {
-  const scopes = scopesOf(draft, lines);
-  if (scopes.length === 0 && settings.ignores.length === 0) return { findings, ignored: [] };
+/** What of a draft's findings stands, what is set aside by a comment or the ignore file, and which comments set nothing aside though they were to. */
+export interface SetAside {
+  readonly findings: readonly Finding[];
+  readonly ignored: readonly IgnoredFinding[];
+  readonly slips: readonly Slip[];
+}
+
+/** Takes a draft, its lines, its findings and settings; gives what of them stands, and what is set aside. */
+export function setAside(draft: Draft, lines: LineIndex, findings: readonly Finding[], settings: Settings): SetAside {
+  const comments = commentsIn(draft);
+  const scopes = scopesOf(draft, comments, lines);
+  const slips = slipsIn(draft, comments);
+  if (scopes.length === 0 && settings.ignores.length === 0) return { findings, ignored: [], slips };
   const problems = findings.flatMap((finding) => {
     const { code, level } = rate(finding, settings.levels);
     return level === null ? [] : [{ finding, code }];
@@ -35,5 +41,5 @@ export function setAside(
     const finding = left[at]?.finding;
     if (entry !== null && finding !== undefined) aside.set(finding, { finding, reason: entry.reason, by: "file" });
   }
-  return { findings: findings.filter((finding) => !aside.has(finding)), ignored: [...aside.values()] };
+  return { findings: findings.filter((finding) => !aside.has(finding)), ignored: [...aside.values()], slips };
 }
