@@ -45,6 +45,24 @@ describe("what is set aside", { timeout: 60_000 }, () => {
     assert.match(report, /## Set aside \(1\)\n\n- \*\*57\*\* .*: confirmed by phone/);
   });
 
+  it("goes on being told in another draft that says nearly the same, and stays aside where its draft was renamed", async () => {
+    const near = DRAFT.replace("57 people in Norland", "57 people in Westland");
+    using folder = new Folder({ ...files, "draft.md": DRAFT, "near.md": near });
+    await using client = await start({ folders: [folder], capabilities: pulls });
+    const uri = await opened(client, folder);
+    await client.pull(uri);
+    const start57 = DRAFT.indexOf("57");
+    await client.ask("sourceline/ignore", { uri, kind: "figure", start: start57, end: start57 + 2, reason: "r" });
+    assert.match(readFileSync(folder.file("sourceline.ignore.json"), "utf8"), /"draft": "draft.md"/);
+    assert.deepEqual((await client.pull(uri)).items, []);
+    await client.open(folder.uri("near.md"), near);
+    assert.deepEqual(codesOf((await client.pull(folder.uri("near.md"))).items).length, 1);
+    folder.remove("draft.md");
+    await client.touch(folder.uri("sourceline.ignore.json"), 2);
+    await client.next("refresh");
+    assert.deepEqual((await client.pull(folder.uri("near.md"))).items, []);
+  });
+
   it("is an edit of that file for a client that asks no reason", async () => {
     using folder = new Folder(files);
     const capabilities = {

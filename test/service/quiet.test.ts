@@ -9,7 +9,7 @@ import { hoverAt } from "../../server/src/service/hover.ts";
 import { rated } from "../../server/src/service/overview.ts";
 import { withoutHeld } from "../../server/src/service/quiet/focus.ts";
 import { readIgnoreFile, withEntry, writeIgnoreFile } from "../../server/src/service/quiet/ignorefile.ts";
-import { ignoreEntry } from "../../server/src/service/quiet/ignores.ts";
+import { type CountedEntry, entriesFor, ignoreEntry } from "../../server/src/service/quiet/ignores.ts";
 import { reportOf } from "../../server/src/service/report.ts";
 import { desk } from "./desk.ts";
 
@@ -137,15 +137,15 @@ describe("a comment that sets nothing aside though it was to is told of", () => 
 });
 
 /** Takes a draft and words of a finding in it; gives the entry that sets it aside. */
-function entryFor(draft: string, words: string) {
+function entryFor(draft: string, words: string, name: string | null = null) {
   const { checked, context } = desk(draft, {}, "plain");
   const finding = checked.findings.find(({ text }) => text === words);
   assert.ok(finding, `“${words}” is a finding`);
-  return ignoreEntry(draft, finding, rated(finding, context.settings).code, "confirmed by phone", "2026-03-04");
+  return ignoreEntry(draft, finding, rated(finding, context.settings).code, "confirmed by phone", "2026-03-04", name);
 }
 
 /** Takes a draft and entries; gives the words of the findings set aside. */
-const asideIn = (draft: string, ignores: readonly ReturnType<typeof entryFor>[]) =>
+const asideIn = (draft: string, ignores: readonly CountedEntry[]) =>
   desk(draft, { ignores }, "plain").checked.ignored.map(({ finding }) => finding.text);
 
 const PLAIN = `The mayor spoke on Friday. ${WRONG} Nobody had foreseen it, she said.\n\n${OTHER}\n`;
@@ -175,6 +175,16 @@ describe("the ignore file sets a finding aside", () => {
     assert.equal(asideIn(twice, [entryFor(WRONG, "57")]).length, 1);
     assert.equal(asideIn(twice, [entryFor(WRONG, "57"), entryFor(WRONG, "57")]).length, 2);
   });
+  it("in another draft only where all the words beside it stand", () => {
+    const entry = entryFor(PLAIN, "57", "a.md");
+    const near = PLAIN.replace("in Norland. Nobody", "in Westland. Nobody");
+    const inDraft = (text: string, draft: string | null) => asideIn(text, entriesFor([entry], draft));
+    assert.deepEqual(inDraft(near, "a.md"), ["57"]);
+    assert.deepEqual(inDraft(near, "b.md"), []);
+    assert.deepEqual(inDraft(PLAIN, "b.md"), ["57"]);
+    assert.deepEqual(inDraft(near, null), []);
+    assert.deepEqual(asideIn(near, entriesFor([entryFor(PLAIN, "57")], "b.md")), ["57"]);
+  });
   it("wherever paragraphs are added around it", () => {
     const entry = entryFor(PLAIN, "57");
     const paragraph = fc.constantFrom("Nothing here.", "Some 12 boats came.", "It rained for days.", "She left.");
@@ -187,7 +197,7 @@ describe("the ignore file sets a finding aside", () => {
     );
   });
   it("and is read as it was written", () => {
-    const entries = [entryFor(PLAIN, "57"), entryFor(PLAIN, "9,000")];
+    const entries = [entryFor(PLAIN, "57"), entryFor(PLAIN, "9,000", "drafts/a.md")];
     assert.deepEqual(readIgnoreFile(writeIgnoreFile(entries), "f").entries, entries);
     const added = withEntry(writeIgnoreFile(entries.slice(0, 1)), entries[1] as (typeof entries)[0], "f");
     assert.deepEqual(added, { text: writeIgnoreFile(entries) });

@@ -3,7 +3,7 @@ import { draftFormat } from "../draft/index.ts";
 import { type Corpus, openCorpus } from "../node/corpus.ts";
 import { isBelow } from "../node/drafts.ts";
 import { folderExists, pathFrom, readDraft } from "../node/files.ts";
-import { findProject, type Project, readLockFile } from "../node/project.ts";
+import { findProject, type Project, readLockFile, settingsFor } from "../node/project.ts";
 import { type CheckedDraft, checkText } from "../service/check.ts";
 import { withReceipts } from "../service/receipts/findings.ts";
 import { LOCK_FILE, type Lock } from "../service/receipts/lock.ts";
@@ -57,7 +57,13 @@ export class Session {
       ? { error: say("draft.source", { file: shown, folder: this.shown(project.corpus) }) }
       : await readDraft(file, shown);
     if ("error" in read) return { path: shown, checked: null, errors: [read.error], project, corpus };
-    const checked = checkText(read.text, draftFormat(file) ?? "plain", corpus.store, project.settings, corpus.unread);
+    const checked = checkText(
+      read.text,
+      draftFormat(file) ?? "plain",
+      corpus.store,
+      settingsFor(project, file),
+      corpus.unread,
+    );
     const lock = await this.lockOf(project);
     if (lock === null) return { path: shown, checked, errors: [], project, corpus };
     const locked = withReceipts(checked, pathFrom(project.folder, file), lock, corpus);

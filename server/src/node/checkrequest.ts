@@ -15,7 +15,7 @@ import type { Corpus } from "./corpus.ts";
 import { isBelow } from "./drafts.ts";
 import { pathFrom, readDraft } from "./files.ts";
 import { fileUri, linksFor, pathOf } from "./links.ts";
-import type { LockedProject } from "./project.ts";
+import { type LockedProject, settingsFor } from "./project.ts";
 import type { Session } from "./session.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -100,13 +100,15 @@ async function reported(uri: string, folder: string | null, services: CheckServi
 function check(
   text: string,
   uri: string,
-  { folder, settings, pinned: { lock } }: LockedProject,
+  project: LockedProject,
   corpus: Corpus,
   { documents }: CheckServices,
 ): CheckedDraft {
   const format = documentFormat(documents.get(uri)?.languageId ?? "", decodeURIComponent(uri)) ?? "plain";
-  const checked = checkText(text, format, corpus.store, settings, corpus.unread);
   const file = pathOf(uri);
+  const checked = checkText(text, format, corpus.store, settingsFor(project, file), corpus.unread);
+  const { folder, pinned } = project;
+  const { lock } = pinned;
   return lock === null || file === null ? checked : withReceipts(checked, pathFrom(folder, file), lock, corpus);
 }
 

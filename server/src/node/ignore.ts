@@ -1,23 +1,26 @@
 import { promises as fs } from "node:fs";
+import path from "node:path";
 import { rated } from "../service/overview.ts";
 import type { IgnoreParams, IgnoreResult } from "../service/protocol.ts";
 import { withEntry } from "../service/quiet/ignorefile.ts";
 import { type IgnoreEntry, ignoreEntry } from "../service/quiet/ignores.ts";
 import { say } from "../service/words.ts";
-import { reasonOf } from "./files.ts";
+import { pathFrom, reasonOf } from "./files.ts";
 import { pathOf } from "./links.ts";
 import type { CheckedDocument } from "./session.ts";
 
 /** Takes which finding is meant, its checked draft, and the reason; gives its entry in the ignore file, `null` where the draft no longer has it. */
 export function entryOf(
   { kind, start, end }: Pick<IgnoreParams, "kind" | "start" | "end">,
-  { checked, context }: CheckedDocument,
+  { uri, checked, context, project }: CheckedDocument,
   reason: string,
 ): IgnoreEntry | null {
   const finding = checked.findings.find((one) => one.kind === kind && one.start === start && one.end === end);
   if (finding === undefined) return null;
   const today = new Date().toISOString().slice(0, 10);
-  return ignoreEntry(checked.draft.text, finding, rated(finding, context.settings).code, reason, today);
+  const file = pathOf(uri);
+  const draft = file === null ? null : pathFrom(path.dirname(project.ignores.file), file);
+  return ignoreEntry(checked.draft.text, finding, rated(finding, context.settings).code, reason, today, draft);
 }
 
 /**

@@ -10,7 +10,7 @@ import { say, tell } from "../service/words.ts";
 import type { Corpus } from "./corpus.ts";
 import { pathFrom, readDraft, reasonOf } from "./files.ts";
 import { fileUri } from "./links.ts";
-import { type Project, readLockFile } from "./project.ts";
+import { type Project, readLockFile, settingsFor } from "./project.ts";
 import { projectAt } from "./sourcesview.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -87,17 +87,17 @@ async function draftsOf({ folder }: Project, workspace: Workspace): Promise<stri
 /** What drafts rest on now, and why some of them could not be read, by path. */
 async function pin(
   drafts: readonly string[],
-  { folder, settings }: Project,
+  project: Project,
   { store, unread: missing }: Corpus,
 ): Promise<{ made: Pick<Lock, "sources" | "drafts">; unread: Map<string, string> }> {
   const made: { sources: Lock["sources"]; drafts: Lock["drafts"] } = { sources: {}, drafts: {} };
   const unread = new Map<string, string>();
   for (const draft of drafts) {
-    const path = pathFrom(folder, draft);
+    const path = pathFrom(project.folder, draft);
     const read = await readDraft(draft);
     if ("error" in read) unread.set(path, read.error);
     else {
-      const checked = checkText(read.text, draftFormat(draft) ?? "plain", store, settings, missing);
+      const checked = checkText(read.text, draftFormat(draft) ?? "plain", store, settingsFor(project, draft), missing);
       const { sources, drafts: pinned } = makeLock([{ path, checked, store }]);
       made.sources = { ...made.sources, ...sources };
       made.drafts = { ...made.drafts, ...pinned };

@@ -3,11 +3,12 @@ import { homedir } from "node:os";
 import path from "node:path";
 import { IGNORE_FILE } from "../service/protocol.ts";
 import { readIgnoreFile } from "../service/quiet/ignorefile.ts";
+import { entriesFor, type IgnoreEntry } from "../service/quiet/ignores.ts";
 import { LOCK_FILE, type Lock, readLock } from "../service/receipts/lock.ts";
 import { readSettings, type Settings } from "../service/settings.ts";
 import { say } from "../service/words.ts";
 import { hashText } from "../store/hash.ts";
-import { reasonOf } from "./files.ts";
+import { pathFrom, reasonOf } from "./files.ts";
 
 /** Name of the project file beside the drafts. */
 export const PROJECT_FILE = "sourceline.json";
@@ -51,11 +52,26 @@ export async function findProject(
   const ignored = text === null ? { entries: [], problems: [] } : readIgnoreFile(text, file);
   return {
     folder: base,
-    settings: { ...read.settings, ignores: ignored.entries },
+    settings: { ...read.settings, ignores: await withoutGone(ignored.entries, base) },
     corpus: path.resolve(isSetBy(editor, read.settings.corpus) ? top : base, fromHome(read.settings.corpus)),
     ignores: { file, text },
     problems: [...problems, ...read.problems, ...ignored.problems],
   };
+}
+
+/** Takes a project and the path of a draft (`null` for one that is not saved); gives the settings for it: what was set aside in other drafts counts less. */
+export function settingsFor({ settings, ignores }: Project, draft: string | null): Settings {
+  const from = draft === null ? null : pathFrom(path.dirname(ignores.file), draft);
+  const counted = entriesFor(settings.ignores, from);
+  return counted === settings.ignores ? settings : { ...settings, ignores: counted };
+}
+
+/** A draft that is gone was renamed, as like as not: what was set aside in it is looked for in all. */
+async function withoutGone(entries: readonly IgnoreEntry[], folder: string): Promise<IgnoreEntry[]> {
+  const named = new Set(entries.flatMap(({ draft }) => draft ?? []));
+  const there = new Set<string>();
+  for (const draft of named) if (await fs.stat(path.join(folder, draft)).catch(() => null)) there.add(draft);
+  return entries.map(({ draft, ...entry }) => (draft === undefined || !there.has(draft) ? entry : { ...entry, draft }));
 }
 
 /** The lock file of a project as it stands. */

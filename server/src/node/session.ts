@@ -8,7 +8,7 @@ import type { RunMode } from "../service/settings.ts";
 import type { Corpus } from "./corpus.ts";
 import { pathFrom } from "./files.ts";
 import { linksFor, pathOf } from "./links.ts";
-import type { LockedProject, Project } from "./project.ts";
+import { type LockedProject, type Project, settingsFor } from "./project.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** A draft that is open, checked, with what the features need. */
@@ -152,13 +152,14 @@ export class Session {
     const { checker, receipts, last } = open;
     const { lock } = project.pinned;
     const file = pathOf(uri);
-    const judged = checker.check(document.getText(), corpus.store, project.settings, corpus.unread);
+    const settings = settingsFor(project, file);
+    const judged = checker.check(document.getText(), corpus.store, settings, corpus.unread);
     const pinned = lock !== null && file !== null;
     const checked = pinned ? receipts(judged, pathFrom(project.folder, file), lock, corpus) : judged;
     const same = last !== null && last.corpus === corpus && last.project.folder === project.folder;
     const folder = path.dirname(file ?? path.join(project.folder, "draft"));
     const links = same ? last.context.links : linksFor(corpus.folder, folder);
-    const context = { store: corpus.store, settings: project.settings, links };
+    const context = { store: corpus.store, settings, links };
     return { uri, version, checked, context, project, corpus, stamp: stampOf(version, project, corpus) };
   }
 

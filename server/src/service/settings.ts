@@ -1,7 +1,7 @@
 import type { CitationStyle } from "../draft/reference.ts";
 import { closestTo } from "../verify/closest.ts";
 import { type Code, codes, type FigureKind, type Level, type Levels, usualKinds } from "../verify/index.ts";
-import type { IgnoreEntry } from "./quiet/ignores.ts";
+import type { CountedEntry } from "./quiet/ignores.ts";
 import { say } from "./words.ts";
 
 /** When a draft is checked in an editor: at every change, when it is saved, or only by command. */
@@ -26,7 +26,7 @@ export interface Settings {
   /** True where the coverage of the draft is shown above it. */
   readonly codeLens: boolean;
   /** Findings that are set aside: what the ignore file beside the drafts holds. */
-  readonly ignores: readonly IgnoreEntry[];
+  readonly ignores: readonly CountedEntry[];
 }
 
 /** What holds where nothing is set. */

@@ -2,7 +2,7 @@ import { codes } from "../../verify/index.ts";
 import { say } from "../words.ts";
 import type { IgnoreEntry } from "./ignores.ts";
 
-const FIELDS = ["rule", "claim", "before", "after", "reason", "date"] as const;
+const FIELDS = ["rule", "claim", "before", "after", "draft", "reason", "date"] as const;
 
 /** Takes the text of an ignore file and its name for messages; gives its entries, and a sentence for each that was passed over. Never throws. */
 export function readIgnoreFile(text: string, name: string): { entries: IgnoreEntry[]; problems: string[] } {
@@ -65,6 +65,7 @@ function entryOf(one: Readonly<Record<string, unknown>>): IgnoreEntry {
     claim: field("claim"),
     before: field("before"),
     after: field("after"),
+    ...(typeof one["draft"] === "string" ? { draft: one["draft"] } : {}),
     reason: field("reason"),
     date: field("date"),
   };
