@@ -7,7 +7,9 @@ import {
   type IgnoreResult,
   ignoreCommand,
   ignoreRequest,
+  type UnignoreParams,
   type UnsavedFile,
+  unignoreRequest,
 } from "../../server/src/service/protocol.ts";
 
 /** Takes the client; registers the command that asks the writer why a finding is to be set aside, and has it written down. */
@@ -21,13 +23,27 @@ async function ignore(client: LanguageClient, finding: IgnoredPlace, given: unkn
   const reason = typeof given === "string" ? given : await askReason();
   if (reason === undefined) return;
   const params: IgnoreParams = { ...finding, reason, unsaved: unsavedFiles() };
-  const { done, message, edit } = await client.sendRequest<IgnoreResult>(ignoreRequest, params);
-  if (edit !== undefined && !(await replace(edit))) {
-    await vscode.window.showErrorMessage(vscode.l10n.t("The ignore file could not be changed; nothing was set aside."));
-  } else if (done) {
-    vscode.window.setStatusBarMessage(message, 10_000);
-    await vscode.commands.executeCommand("setContext", "sourceline.fixed", true);
-  } else await vscode.window.showErrorMessage(message);
+  const result = await client.sendRequest<IgnoreResult>(ignoreRequest, params);
+  if (!(await isDone(result))) return;
+  void offerUndo(client, finding.uri, result);
+  await vscode.commands.executeCommand("setContext", "sourceline.fixed", true);
+}
+
+/** What was set aside stands in a file of its own, which undoing in the draft does not reach. */
+async function offerUndo(client: LanguageClient, uri: string, { message, entry }: IgnoreResult): Promise<void> {
+  const undo = vscode.l10n.t("Undo");
+  if (entry === undefined || (await vscode.window.showInformationMessage(message, undo)) !== undo) return;
+  const params: UnignoreParams = { uri, entry, unsaved: unsavedFiles() };
+  const result = await client.sendRequest<IgnoreResult>(unignoreRequest, params);
+  if (await isDone(result)) vscode.window.setStatusBarMessage(result.message, 10_000);
+}
+
+/** Puts what the server gives back into the file that is open; says what went wrong, if anything did. */
+async function isDone({ done, message, edit }: IgnoreResult): Promise<boolean> {
+  const wrong = vscode.l10n.t("The ignore file could not be changed; try again once it is saved.");
+  const failure = !done ? message : edit === undefined || (await replace(edit)) ? null : wrong;
+  if (failure !== null) await vscode.window.showErrorMessage(failure);
+  return failure === null;
 }
 
 function unsavedFiles(): UnsavedFile[] {

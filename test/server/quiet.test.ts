@@ -45,6 +45,28 @@ describe("what is set aside", { timeout: 60_000 }, () => {
     assert.match(report, /## Set aside \(1\)\n\n- \*\*57\*\* .*: confirmed by phone/);
   });
 
+  it("is told again once it is taken back", async () => {
+    using folder = new Folder({ ...files, "sourceline.ignore.json": '{"note": "mine", "ignored": []}' });
+    await using client = await start({ folders: [folder], capabilities: pulls });
+    const uri = await opened(client, folder);
+    const start57 = DRAFT.indexOf("57");
+    const finding = { uri, kind: "figure", start: start57, end: start57 + 2, reason: "r" };
+    const { entry } = await client.ask<IgnoreResult>("sourceline/ignore", finding);
+    assert.deepEqual((await client.pull(uri)).items, []);
+    const unsaved = [{ uri: folder.uri("sourceline.ignore.json"), text: JSON.stringify({ ignored: [entry] }) }];
+    const inEditor = await client.ask<IgnoreResult>("sourceline/unignore", { uri, entry, unsaved });
+    assert.deepEqual(JSON.parse(inEditor.edit?.text ?? ""), { ignored: [] });
+    const { done, message } = await client.ask<IgnoreResult>("sourceline/unignore", { uri, entry });
+    assert.deepEqual([done, /^“57” is told again: its entry was taken out of /.test(message)], [true, true]);
+    assert.deepEqual(JSON.parse(readFileSync(folder.file("sourceline.ignore.json"), "utf8")), {
+      note: "mine",
+      ignored: [],
+    });
+    assert.deepEqual(codesOf((await client.pull(uri)).items), ["figure/contradicted"]);
+    const again = await client.ask<IgnoreResult>("sourceline/unignore", { uri, entry });
+    assert.deepEqual([again.done, /does not hold that entry any more/.test(again.message)], [false, true]);
+  });
+
   it("goes on being told in another draft that says nearly the same, and stays aside where its draft was renamed", async () => {
     const near = DRAFT.replace("57 people in Norland", "57 people in Westland");
     using folder = new Folder({ ...files, "draft.md": DRAFT, "near.md": near });

@@ -19,13 +19,15 @@ import {
   type SourcesParams,
   sourceFactsRequest,
   sourcesRequest,
+  type UnignoreParams,
+  unignoreRequest,
 } from "../service/protocol.ts";
 import { inlayHints } from "../service/views/inlay.ts";
 import { coverageLens } from "../service/views/lens.ts";
 import { runAddRequest, runAnnotateRequest } from "./addrequest.ts";
 import type { ClientAbilities } from "./capabilities.ts";
 import type { DraftSet } from "./draftset.ts";
-import { writeIgnored } from "./ignore.ts";
+import { takeBack, writeIgnored } from "./ignore.ts";
 import { pathOf } from "./links.ts";
 import { runCleanRequest, runLockRequest } from "./lockrequest.ts";
 import { prepareRename, rename } from "./rename.ts";
@@ -108,6 +110,12 @@ export function serveFeatures(connection: Connection, services: FeatureServices)
     const found = await session.now(params.uri);
     const result = await writeIgnored(params, found);
     if (result.done && found !== null) await workspace.filesChanged([found.project.ignores.file]);
+    return result;
+  });
+  connection.onRequest(unignoreRequest, async (params: UnignoreParams) => {
+    const { ignores } = await workspace.projectOf(pathOf(params.uri));
+    const result = await takeBack(params, ignores.file);
+    if (result.done) await workspace.filesChanged([ignores.file]);
     return result;
   });
 

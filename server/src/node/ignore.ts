@@ -1,8 +1,8 @@
 import { promises as fs } from "node:fs";
 import path from "node:path";
 import { rated } from "../service/overview.ts";
-import type { IgnoreParams, IgnoreResult } from "../service/protocol.ts";
-import { withEntry } from "../service/quiet/ignorefile.ts";
+import type { IgnoreParams, IgnoreResult, UnignoreParams, UnsavedFile } from "../service/protocol.ts";
+import { withEntry, withoutEntry } from "../service/quiet/ignorefile.ts";
 import { type IgnoreEntry, ignoreEntry } from "../service/quiet/ignores.ts";
 import { say } from "../service/words.ts";
 import { pathFrom, reasonOf } from "./files.ts";
@@ -31,15 +31,35 @@ export async function writeIgnored(params: IgnoreParams, found: CheckedDocument 
   const entry = found === null ? null : entryOf(params, found, params.reason);
   if (found === null || entry === null) return { done: false, message: say("ignored.gone") };
   const { file } = found.project.ignores;
-  const open = params.unsaved?.find(({ uri }) => pathOf(uri) === file);
-  const text = open?.text ?? (await fs.readFile(file, "utf8").catch(() => null));
-  const added = withEntry(text, entry, file);
-  if ("error" in added) return { done: false, message: added.error };
-  if (open !== undefined)
-    return { done: true, message: say("ignored.unsaved", { file }), edit: { uri: open.uri, text: added.text } };
+  const result = await rewrite(file, params.unsaved, (text) => withEntry(text, entry, file), {
+    done: say("ignored.done", { file }),
+    unsaved: say("ignored.unsaved", { file }),
+  });
+  return result.done ? { ...result, entry } : result;
+}
+
+/** Takes which entry is to be taken out of the ignore file, and that file; takes it out as `writeIgnored` puts it in. */
+export function takeBack({ entry, unsaved }: UnignoreParams, file: string): Promise<IgnoreResult> {
+  const { claim } = entry;
+  return rewrite(file, unsaved, (text) => withoutEntry(text, entry, file), {
+    done: say("ignored.back", { file, claim }),
+    unsaved: say("ignored.back.unsaved", { file, claim }),
+  });
+}
+
+async function rewrite(
+  file: string,
+  unsaved: readonly UnsavedFile[] = [],
+  change: (text: string | null) => { text: string } | { error: string },
+  messages: { readonly done: string; readonly unsaved: string },
+): Promise<IgnoreResult> {
+  const open = unsaved.find(({ uri }) => pathOf(uri) === file);
+  const changed = change(open?.text ?? (await fs.readFile(file, "utf8").catch(() => null)));
+  if ("error" in changed) return { done: false, message: changed.error };
+  if (open !== undefined) return { done: true, message: messages.unsaved, edit: { uri: open.uri, text: changed.text } };
   try {
-    await fs.writeFile(file, added.text);
-    return { done: true, message: say("ignored.done", { file }) };
+    await fs.writeFile(file, changed.text);
+    return { done: true, message: messages.done };
   } catch (error) {
     return { done: false, message: say("ignored.unwritten", { file, reason: reasonOf(error) }) };
   }

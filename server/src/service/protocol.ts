@@ -3,6 +3,8 @@
  * Types and names only: the client imports this file and nothing else of the server.
  */
 
+import type { IgnoreEntry } from "./quiet/ignores.ts";
+
 /** A position as LSP has it: line and character from 0, characters in UTF-16 code units. */
 export interface ProtocolPosition {
   readonly line: number;
@@ -242,8 +244,18 @@ export interface IgnoreParams {
 export interface IgnoreResult {
   readonly done: boolean;
   readonly message: string;
+  /** What was put into the ignore file, so that it may be taken out again. */
+  readonly entry?: IgnoreEntry;
   /** What the unsaved ignore file is to hold now: the client puts it there, and nothing was written. */
   readonly edit?: UnsavedFile;
+}
+/** Client to server: take an entry out of the ignore file, so that its finding is told again. */
+export const unignoreRequest = "sourceline/unignore";
+export interface UnignoreParams {
+  /** The draft that it was made in. */
+  readonly uri: string;
+  readonly entry: IgnoreEntry;
+  readonly unsaved?: readonly UnsavedFile[];
 }
 /** Name of the ignore file, beside the project file (or in the folder of the drafts, where there is none). */
 export const IGNORE_FILE = "sourceline.ignore.json";

@@ -42,6 +42,23 @@ export function withEntry(text: string | null, entry: IgnoreEntry, name: string)
   return { text: `${JSON.stringify({ ...(parsed as object), ignored: [...listed, entry] }, null, 2)}\n` };
 }
 
+/** Takes the text of an ignore file (`null` where there is none) and an entry; gives the text without the last entry that is like it, or what went wrong. */
+export function withoutEntry(
+  text: string | null,
+  entry: IgnoreEntry,
+  name: string,
+): { text: string } | { error: string } {
+  const parsed = text === null ? null : parse(text);
+  const listed = parsed instanceof Error ? null : (parsed as { ignored?: unknown } | null)?.ignored;
+  const at = Array.isArray(listed) ? listed.findLastIndex((one) => isLike(one, entry)) : -1;
+  if (!Array.isArray(listed) || at < 0) return { error: say("ignored.absent", { file: name }) };
+  return { text: `${JSON.stringify({ ...(parsed as object), ignored: listed.toSpliced(at, 1) }, null, 2)}\n` };
+}
+
+function isLike(one: unknown, entry: IgnoreEntry): boolean {
+  return FIELDS.every((field) => ((one ?? {}) as Record<string, unknown>)[field] === entry[field]);
+}
+
 function parse(text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ""));
