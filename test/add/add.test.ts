@@ -201,10 +201,43 @@ describe("adding files and texts", () => {
     using corpus = new Corpus();
     using desk = new Corpus();
     writeFileSync(path.join(desk.path, "a.md"), "The flood killed 43 people.\n");
-    const addition: Addition = { type: "file", file: path.join(desk.path, "a.md") };
-    const { failed } = await addSources(corpus.path, [addition, addition]);
+    const addition = { type: "file", file: path.join(desk.path, "a.md") } as const;
+    await addSources(corpus.path, [addition]);
+    writeFileSync(addition.file, "The flood killed 44 people.\n");
+    const { failed } = await addSources(corpus.path, [addition]);
     assert.equal(failed, 0);
     assert.deepEqual(corpus.list(), ["a-2.md", "a.md"]);
+    assert.match(String(corpus.read("a.md")), /43/);
+  });
+
+  it("keeps once what the corpus has already, and says so", async () => {
+    using corpus = new Corpus();
+    using desk = new Corpus();
+    const file = path.join(desk.path, "a.md");
+    writeFileSync(file, "The flood killed 43 people.\n");
+    const additions: Addition[] = [
+      { type: "file", file },
+      { type: "text", text: "It rained for 9 days." },
+    ];
+    const { messages, failed } = await addSources(corpus.path, [...additions, ...additions]);
+    assert.equal(failed, 0);
+    assert.deepEqual(corpus.list(), ["a.md", "it-rained-for-9-days.txt"]);
+    const said = messages.map(
+      (message) => /(?:now|already, and nothing was added)\.$/.exec(message)?.[0].split(/[,.]/)[0],
+    );
+    assert.deepEqual(said, ["now", "now", "already", "already"]);
+  });
+
+  it("says what is written like an address, but for its beginning", async () => {
+    using corpus = new Corpus();
+    const asked = ["example.org/a-story", "notes.txt"].map(
+      (shown): Addition => ({ type: "file", file: path.join(corpus.path, "no", shown), shown }),
+    );
+    const { messages } = await addSources(corpus.path, asked);
+    assert.deepEqual(messages, [
+      "There is no file example.org/a-story; where an address is meant, write https://example.org/a-story.",
+      "notes.txt could not be added (no such file); check that it is there and that you may read it.",
+    ]);
   });
 
   it("says what to do with a file that is not read", async () => {

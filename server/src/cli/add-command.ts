@@ -21,6 +21,10 @@ export async function runAdd(
   const project = await findProject(to.cwd, to.cwd);
   const corpus = options.corpus === undefined ? project.corpus : path.resolve(to.cwd, options.corpus);
   const additions = await Promise.all(things.map((thing) => additionOf(thing, to)));
+  if (additions.some((one) => one.type === "text" && one.text.trim() === "")) {
+    sayTo(to)("there is no text on standard input; hand it on, as in “pbpaste | sourceline add -”.");
+    return 2;
+  }
   const { messages, failed } = await addSources(corpus, additions, { allowPrivate: options.allowPrivate === true });
   for (const message of messages) sayTo(to)(message);
   return failed > 0 ? 2 : 0;
@@ -28,7 +32,9 @@ export async function runAdd(
 
 async function additionOf(thing: string, { cwd, input }: Parameters<typeof runAdd>[2]): Promise<Addition> {
   if (thing === "-") return { type: "text", text: await textOf(input) };
-  return isAddress(thing) ? { type: "address", address: thing } : { type: "file", file: path.resolve(cwd, thing) };
+  return isAddress(thing)
+    ? { type: "address", address: thing }
+    : { type: "file", file: path.resolve(cwd, thing), shown: thing };
 }
 
 async function textOf(input: AsyncIterable<unknown>): Promise<string> {

@@ -18,6 +18,12 @@ export async function findDrafts(given: readonly string[], cwd: string, corpus?:
   const drafts = new Set<string>();
   const errors: string[] = [];
   for (const one of given.length === 0 ? ["."] : given) {
+    if (one === "-") {
+      errors.push(
+        "a draft cannot come from standard input, for its folder tells its corpus; save it, and name the file.",
+      );
+      continue;
+    }
     const found = await draftsAt(one, cwd, corpus);
     if (found.length === 0)
       errors.push(`${one}: no draft there; expected Markdown or text files (.md, .txt) outside the corpus folder.`);

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { isMainThread, workerData } from "node:worker_threads";
 import { Command, InvalidArgumentError, Option } from "commander";
@@ -10,8 +11,22 @@ import { runExtract } from "./extract-command.ts";
 import { serveChecks } from "./gate/worker.ts";
 import { addReportCommands, languageOption } from "./reports/index.ts";
 import { runVerify } from "./verify-command.ts";
+import { version } from "./version.ts";
 
 const FORMATS = ["pretty", "json", "markdown", "html", "sarif", "github", "junit"] as const;
+/** The format that a file's ending tells of. */
+const BY_ENDING: Readonly<Record<string, (typeof FORMATS)[number]>> = {
+  ".html": "html",
+  ".htm": "html",
+  ".md": "markdown",
+  ".markdown": "markdown",
+  ".json": "json",
+  ".sarif": "sarif",
+  ".xml": "junit",
+};
+const CODES = `
+Ends with 0 where there is nothing at or above --fail-on, with 1 where there is,
+with 2 where something could not be checked.`;
 const LEVELS = ["error", "warning", "information", "hint", "never"] as const;
 
 /** Takes the arguments after the program's name; runs the command and gives the exit code: 0, 1 (findings) or 2 (could not run). */
@@ -19,6 +34,7 @@ export async function main(args: readonly string[]): Promise<number> {
   let code = 0;
   const program = new Command("sourceline")
     .description("Checks every figure and quotation of a draft against the articles it reports from.")
+    .version(version, "-V, --version", "print the version")
     .showHelpAfterError("(sourceline --help says more)")
     .exitOverride();
   program
@@ -26,7 +42,12 @@ export async function main(args: readonly string[]): Promise<number> {
     .description("check drafts against their corpus")
     .argument("[files...]", "drafts, folders or patterns; all drafts below the current folder when none is given")
     .option("--corpus <dir>", "folder of the articles (else from sourceline.json, else ./corpus)")
-    .addOption(new Option("--format <format>", "how findings are printed").choices(FORMATS).default("pretty"))
+    .addOption(
+      new Option(
+        "--format <format>",
+        "how findings are printed (else by the ending of the output file, else pretty)",
+      ).choices(FORMATS),
+    )
     .addOption(
       new Option(
         "--fail-on <level>",
@@ -39,10 +60,12 @@ export async function main(args: readonly string[]): Promise<number> {
     .option("--all", "list supported and cited facts too")
     .option("--width <columns>", "columns to wrap to", positive)
     .addOption(languageOption())
+    .addHelpText("after", CODES)
     .action(async (files: string[], options) => {
       speak(options.lang ?? null);
       const changed = options.changed === true ? "HEAD" : options.changed;
-      code = await runCheck(files, { ...options, changed }, environment());
+      const format = options.format ?? formatFor(options.output ?? "");
+      code = await runCheck(files, { ...options, format, changed }, environment());
     });
   program
     .command("extract")
@@ -72,6 +95,7 @@ export async function main(args: readonly string[]): Promise<number> {
   };
   addReportCommands(program, environment, finish);
   addCorpusCommands(program, environment, finish);
+  for (const command of program.commands) command.showHelpAfterError(`(sourceline ${command.name()} --help says more)`);
   return program.parseAsync(args, { from: "user" }).then(
     () => code,
     (error: { exitCode?: number; code?: string }) => {
@@ -84,6 +108,10 @@ export async function main(args: readonly string[]): Promise<number> {
 function environment(): Environment {
   const program = fileURLToPath(import.meta.url);
   return { cwd: process.cwd(), output: process.stdout, errors: process.stderr, program };
+}
+
+function formatFor(output: string): (typeof FORMATS)[number] {
+  return BY_ENDING[path.extname(output).toLowerCase()] ?? "pretty";
 }
 
 function count(value: string): number {

@@ -1,3 +1,4 @@
+import { promises as fs } from "node:fs";
 import path from "node:path";
 import { draftFormat } from "../draft/index.ts";
 import { type Corpus, openCorpus } from "../node/corpus.ts";
@@ -124,8 +125,12 @@ export class Session {
 
   private async openCorpus(folder: string): Promise<Corpus | null> {
     if (!(await folderExists(folder))) {
+      const shown = this.shown(folder);
+      const isFile = (await fs.stat(folder).catch(() => null)) !== null;
       this.fail(
-        `there is no corpus folder ${this.shown(folder)}; make it and put your articles there, name another with --corpus, or set "corpus" in sourceline.json.`,
+        isFile
+          ? `the corpus ${shown} is a file, and a corpus is a folder of articles; name the folder with --corpus, or set "corpus" in sourceline.json.`
+          : `there is no corpus folder ${shown}; make it and put your articles there, name another with --corpus, or set "corpus" in sourceline.json.`,
       );
       return null;
     }

@@ -4,6 +4,7 @@ import { type Article, type Confirmed, confirmMetadata, guessesOf } from "../../
 import { FIELD_NAMES, type StatedField } from "../../corpus/meta.ts";
 import type { Corpus } from "../../node/corpus.ts";
 import { reasonOf } from "../../node/files.ts";
+import { shownPath } from "../paths.ts";
 import { sayTo } from "../reports/output.ts";
 import { type CorpusOptions, idsAsked, type Surroundings, withCorpus } from "./open.ts";
 
@@ -133,12 +134,12 @@ async function write({ file, content }: Change, cwd: string): Promise<string | n
     return null;
   } catch (error) {
     await fs.rm(beside, { force: true });
-    return `${path.relative(cwd, file)} could not be written (${reasonOf(error)}); nothing in it was changed.`;
+    return `${shownPath(file, cwd)} could not be written (${reasonOf(error)}); nothing in it was changed.`;
   }
 }
 
 function tellOf({ file }: Change, confirmed: Confirmed, { dryRun }: ConfirmOptions, to: Surroundings): void {
-  to.output.write(`${path.relative(to.cwd, file)}: ${dryRun === true ? "would write" : "wrote"}\n`);
+  to.output.write(`${shownPath(file, to.cwd)}: ${dryRun === true ? "would write" : "wrote"}\n`);
   for (const [field, value] of Object.entries(confirmed))
     to.output.write(`  ${field}: ${Array.isArray(value) ? value.join("; ") : value}\n`);
 }

@@ -26,12 +26,26 @@ const makers = {
 /** The formats of an annotated draft. */
 export const annotatedFormats = Object.keys(makers);
 
-const BY_ENDING: Readonly<Record<string, keyof typeof makers>> = { ".docx": "docx", ".html": "html", ".htm": "html" };
+const BY_ENDING: Readonly<Record<string, keyof typeof makers>> = {
+  ".docx": "docx",
+  ".html": "html",
+  ".htm": "html",
+  ".md": "markdown",
+  ".markdown": "markdown",
+  ".txt": "markdown",
+  "": "markdown",
+};
 
 /** Takes a draft and options; checks it and writes it with a note on each fact. The format is the output file's, else Markdown. Gives the exit code: 0, or 2 where it could not be done. */
 export async function runAnnotate(file: string, options: AnnotateOptions, to: Output): Promise<number> {
   const say = sayTo(to);
-  const format = options.format ?? BY_ENDING[path.extname(options.output ?? "").toLowerCase()] ?? "markdown";
+  const format = options.format ?? BY_ENDING[path.extname(options.output ?? "").toLowerCase()];
+  if (format === undefined) {
+    say(
+      `${options.output} has an ending that tells of no format to annotate in; take .docx, .html or .md, or say --format.`,
+    );
+    return 2;
+  }
   const draft = path.resolve(to.cwd, file);
   const read = await readDraft(draft, file);
   if (!("error" in read) && isAnnotated(read.text)) {

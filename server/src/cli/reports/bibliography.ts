@@ -67,12 +67,21 @@ async function make(
   );
   const metas = opened.corpus.store.sources().map(({ meta }) => meta);
   const listed = files.length === 0 ? metas : metas.filter(({ id }) => cited.has(id));
+  if (listed.length === 0 && options.footnotes !== true) sayTo(to)(nothingListed(files, results));
   if (options.format === "csl-json") return formatCslJson(listed);
   if (options.format === "bibtex") return formatBibtex(listed);
   const processor = await processorFor(options.style, listed.map(cslItem), to);
   if (options.footnotes === true) return footnotes(results, processor);
   const entries = processor.bibliography(options.format);
   return `${entries.join("\n")}\n`;
+}
+
+/** An empty list is given as it was asked for, and told of. */
+function nothingListed(files: readonly string[], results: readonly DraftResult[]): string {
+  if (files.length === 0)
+    return "the corpus holds no source to list; put articles there, or name another with --corpus.";
+  const named = results.map(({ path: shown }) => shown).join(", ");
+  return `no source of the corpus is cited in ${named}, so the list is empty; cite one as [@id].`;
 }
 
 async function checked(

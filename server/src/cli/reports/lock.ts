@@ -77,7 +77,11 @@ async function writeLock(folder: string, { named, unread, ...made }: MadeLock, t
   const keeps = (draft: string, { source }: Receipt) =>
     (!named.has(draft) || unread.has(source)) && existsSync(path.join(folder, draft));
   const whole = mergeLocks(before, made, keeps);
-  await deliver(formatLock(whole), path.relative(to.cwd, file) || LOCK_FILE, to);
+  const shown = path.relative(to.cwd, file) || LOCK_FILE;
+  await deliver(formatLock(whole), shown, to);
+  const receipts = Object.values(whole.drafts);
+  const count = receipts.reduce((sum, some) => sum + some.length, 0);
+  sayTo(to)(say("lock.written", { file: shown, count, drafts: receipts.length }));
 }
 
 /** Takes a folder (the current one where none is given); says what became of each passage that its lock file pins. Gives the exit code: 0, 1 where a passage changed or is gone, 2 where one could not be checked. */

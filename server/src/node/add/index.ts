@@ -9,7 +9,8 @@ import { readingProblems } from "./reading.ts";
 
 /** One thing to add. */
 export type Addition =
-  | { readonly type: "file"; readonly file: string }
+  /** Messages name it as `shown` says, else by its path. */
+  | { readonly type: "file"; readonly file: string; readonly shown?: string }
   | { readonly type: "address"; readonly address: string }
   | { readonly type: "text"; readonly text: string };
 
@@ -41,10 +42,15 @@ export async function addSources(
   for (const addition of additions) {
     try {
       await fs.mkdir(corpus, { recursive: true });
-      const { file, warnings } = await add(corpus, addition, options);
+      const { file, already, warnings } = await add(corpus, addition, options);
       files.push(file);
       toldBy.set(file, messages.length);
-      messages.push([say("add.done", { file: path.relative(corpus, file), folder: corpus }), ...warnings].join(" "));
+      messages.push(
+        [
+          say(already === true ? "add.already" : "add.done", { file: path.relative(corpus, file), folder: corpus }),
+          ...warnings,
+        ].join(" "),
+      );
     } catch (error) {
       messages.push(
         error instanceof AddError
@@ -66,12 +72,12 @@ export function isAddress(argument: string): boolean {
 }
 
 async function add(corpus: string, addition: Addition, options: AddOptions): Promise<Kept> {
-  if (addition.type === "file") return { file: await keepFile(corpus, addition.file), warnings: [] };
-  if (addition.type === "text") return { file: await keepText(corpus, addition.text), warnings: [] };
+  if (addition.type === "file") return await keepFile(corpus, addition.file, nameOf(addition));
+  if (addition.type === "text") return await keepText(corpus, addition.text);
   return await keepPage(corpus, await fetchPage(addition.address, options));
 }
 
 function nameOf(addition: Addition): string {
-  if (addition.type === "file") return addition.file;
+  if (addition.type === "file") return addition.shown ?? addition.file;
   return addition.type === "address" ? addition.address : say("add.text");
 }

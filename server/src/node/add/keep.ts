@@ -19,6 +19,8 @@ import type { Fetched } from "./fetch.ts";
 export interface Kept {
   /** Absolute path. */
   readonly file: string;
+  /** True where the corpus held the very same already, and nothing was kept. */
+  readonly already?: boolean;
   /** Sentences for the writer. */
   readonly warnings: readonly string[];
 }
@@ -35,15 +37,20 @@ const ENDINGS: Readonly<Record<string, string>> = {
   "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
 };
 
-/** Takes a corpus folder and a file; copies the file there under a name that is free. Gives its new path; a file that lies there already stays as it is. */
-export async function keepFile(corpus: string, file: string): Promise<string> {
+/** Takes a corpus folder, a file, and how messages name it; copies the file there under a name that is free. Gives its new path; a file that lies there already, under that name, stays as it is. */
+export async function keepFile(corpus: string, file: string, shown: string): Promise<Kept> {
   const name = path.basename(file);
-  if ((await fs.stat(file).catch(() => null))?.isDirectory()) throw Object.assign(new Error(name), { code: "EISDIR" });
+  const there = await fs.stat(file).catch(() => null);
+  if (there?.isDirectory() === true) throw new AddError(say("add.folder", { name: shown }));
+  if (there === null && ADDRESS.test(shown)) throw new AddError(say("add.address", { name: shown }));
   if (!isCorpusFile(name)) throw new AddError(say("add.kind", { name, advice: refusal(name) ?? say("add.kinds") }));
-  if (path.dirname(path.resolve(file)) === path.resolve(corpus)) return file;
+  if (path.dirname(path.resolve(file)) === path.resolve(corpus)) return { file, already: true, warnings: [] };
   const bytes = ordinary(file, name);
   return await write(corpus, path.parse(name).name, path.parse(name).ext, bytes);
 }
+
+/** What is written like an address, but for its beginning. */
+const ADDRESS = /^(?:www\.|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\/)/i;
 
 function ordinary(file: string, name: string): Buffer {
   try {
@@ -54,7 +61,7 @@ function ordinary(file: string, name: string): Buffer {
 }
 
 /** Takes a corpus folder and a text; keeps it as a source with the day on which it was kept. What has front matter, or is a page, is kept as it is. */
-export async function keepText(corpus: string, text: string): Promise<string> {
+export async function keepText(corpus: string, text: string): Promise<Kept> {
   const words = text.trim();
   if (words === "") throw new AddError(say("add.empty"));
   const isPage = /^(?:<!doctype html|<html[\s>])/i.test(words);
@@ -77,7 +84,7 @@ export async function keepPage(corpus: string, fetched: Fetched): Promise<Kept> 
     sha256: hashBytes(fetched.bytes),
   };
   const ending = endingOf(fetched);
-  if (ending !== null) return { file: await keepAsItCame(corpus, fetched, ending, facts), warnings: [] };
+  if (ending !== null) return await keepAsItCame(corpus, fetched, ending, facts);
   if (/^(?:image|video|audio|font)\//.test(fetched.type))
     throw new AddError(say("add.unreadable", { address: fetched.url }));
   const { bytes, charset } = fetched;
@@ -115,10 +122,10 @@ function endingOf({ type, bytes, url }: Fetched): string | null {
   return ENDINGS[type] ?? (UNKNOWN_TYPES.has(type) ? (named ?? null) : null);
 }
 
-async function keepAsItCame(corpus: string, { url, bytes }: Fetched, ending: string, facts: object): Promise<string> {
-  const file = await write(corpus, slugOf(nameIn(url)), ending, bytes);
-  await writeNew(`${file}.yaml`, Buffer.from(stringify(facts)));
-  return file;
+async function keepAsItCame(corpus: string, { url, bytes }: Fetched, ending: string, facts: object): Promise<Kept> {
+  const kept = await write(corpus, slugOf(nameIn(url)), ending, bytes);
+  if (kept.already !== true) await writeNew(`${kept.file}.yaml`, Buffer.from(stringify(facts)));
+  return kept;
 }
 
 function readableText({ text, blocks }: Article): string {
@@ -138,8 +145,18 @@ function frontMatter(fields: Readonly<Record<string, unknown>>): string {
   return `---\n${stringify(Object.fromEntries(known))}---\n\n`;
 }
 
-async function write(corpus: string, slug: string, ending: string, bytes: Uint8Array): Promise<string> {
-  return await writeNew(path.join(corpus, `${await freeName(corpus, slug, ending)}${ending}`), bytes);
+async function write(corpus: string, slug: string, ending: string, bytes: Uint8Array): Promise<Kept> {
+  for (let number = 1; ; number++) {
+    const file = path.join(corpus, `${numbered(slug, number)}${ending}`);
+    const there = await fs.stat(file).catch(() => null);
+    if (there === null) return { file: await writeNew(file, bytes), warnings: [] };
+    const same = there.isFile() && there.size === bytes.length && (await fs.readFile(file)).equals(bytes);
+    if (same) return { file, already: true, warnings: [] };
+  }
+}
+
+function numbered(slug: string, number: number): string {
+  return number === 1 ? slug : `${slug}-${number}`;
 }
 
 /** Never over a file that is there. */
@@ -151,7 +168,7 @@ async function writeNew(file: string, bytes: Uint8Array): Promise<string> {
 
 async function freeName(corpus: string, slug: string, ending: string): Promise<string> {
   for (let number = 1; ; number++) {
-    const name = number === 1 ? slug : `${slug}-${number}`;
+    const name = numbered(slug, number);
     const taken = await fs.stat(path.join(corpus, `${name}${ending}`)).catch(() => null);
     if (taken === null) return name;
   }

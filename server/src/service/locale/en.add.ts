@@ -3,6 +3,9 @@ import type { MessageTable } from "../../verify/index.ts";
 /** Sentences about adding sources and annotating drafts, in English. */
 export const adding: MessageTable = {
   "add.done": "{file} is in the corpus {folder} now.",
+  "add.already": "{file} is in the corpus {folder} already, and nothing was added.",
+  "add.folder": "{name} could not be added (it is a folder); name the files in it instead.",
+  "add.address": "There is no file {name}; where an address is meant, write https://{name}.",
   "add.failed": "{name} could not be added ({reason}); check that it is there and that you may read it.",
   "add.text": "the text",
   "add.empty": "There is no text to add: copy the article first.",

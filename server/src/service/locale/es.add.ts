@@ -3,6 +3,9 @@ import type { MessageTable } from "../../verify/index.ts";
 /** Sentences about adding sources and annotating drafts, in Spanish. */
 export const adding: MessageTable = {
   "add.done": "{file} ya está en el corpus {folder}.",
+  "add.already": "{file} ya estaba en el corpus {folder} y no se añadió nada.",
+  "add.folder": "No se pudo añadir {name} (es una carpeta); nombre los archivos que contiene.",
+  "add.address": "No existe el archivo {name}; si se trata de una dirección, escriba https://{name}.",
   "add.failed": "No se pudo añadir {name} ({reason}); compruebe que existe y que puede leerlo.",
   "add.text": "el texto",
   "add.empty": "No hay texto que añadir: copie antes el artículo.",

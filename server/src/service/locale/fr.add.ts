@@ -3,6 +3,9 @@ import type { MessageTable } from "../../verify/index.ts";
 /** Sentences about adding sources and annotating drafts, in French. */
 export const adding: MessageTable = {
   "add.done": "{file} est maintenant dans le corpus {folder}.",
+  "add.already": "{file} est déjà dans le corpus {folder}, et rien n’a été ajouté.",
+  "add.folder": "{name} n’a pas pu être ajouté (c’est un dossier) ; nommez plutôt les fichiers qu’il contient.",
+  "add.address": "Il n’y a pas de fichier {name} ; s’il s’agit d’une adresse, écrivez https://{name}.",
   "add.failed": "{name} n’a pas pu être ajouté ({reason}) ; vérifiez qu’il existe et que vous pouvez le lire.",
   "add.text": "le texte",
   "add.empty": "Il n’y a pas de texte à ajouter : copiez d’abord l’article.",
