@@ -37,7 +37,7 @@ test("a writer mends the draft by the light bulb, one fix behind the other", inH
   await page.screenshot({ path: join(output, "fixed.png") });
 });
 
-test("a writer sets a finding aside with a reason, and it stays so", inHost, async (context) => {
+test("a writer sets a finding aside with a reason, it stays so, and is taken back", inHost, async (context) => {
   const { page, writer } = await openSample(context);
   await writer.seesUnderlined("2,600");
   const asked = page.locator(".quick-input-title", { hasText: "Set this finding aside" });
@@ -46,6 +46,9 @@ test("a writer sets a finding aside with a reason, and it stays so", inHost, asy
   await writer.answer("by our own count");
   await writer.seesPlain("2,600");
   await writer.hover("2,600", "Set aside: by our own count");
+  await page.screenshot({ path: join(output, "undo.png") });
+  await page.locator(".notification-toast .monaco-button", { hasText: "Undo" }).click();
+  await writer.seesUnderlined("2,600");
 });
 
 test("a writer goes from finding to finding by keys", inHost, async (context) => {

@@ -1,4 +1,5 @@
 import { withoutArticles } from "../node/drafts.ts";
+import { oneLine } from "../service/formats/words.ts";
 import { rated } from "../service/overview.ts";
 import { tell } from "../service/words.ts";
 import { compareLevels, type Level, restsOnUnread } from "../verify/index.ts";
@@ -47,7 +48,7 @@ export async function runCheck(
   const progress = startProgress(environment.errors);
   const say = (message: string) => {
     progress.end();
-    environment.errors.write(`sourceline: ${inert(message)}\n`);
+    environment.errors.write(`sourceline: ${inert(oneLine(message))}\n`);
   };
   const found = await findDrafts(files, cwd, options.corpus);
   for (const error of found.errors) say(error);
@@ -87,12 +88,18 @@ export async function runCheck(
   return outcome.grave ? 1 : 0;
 }
 
+/** Comments of one draft that are told of one by one. */
+const MOST_SLIPS = 20;
+
 /** Comments that set nothing aside though they were to, each in a sentence that names its place. */
 function slipsOf({ path, checked }: DraftResult): string[] {
-  return (checked?.slips ?? []).map(({ start, message }) => {
+  const slips = checked?.slips ?? [];
+  const told = slips.slice(0, MOST_SLIPS).map(({ start, message }) => {
     const { line = 0, character = 0 } = checked?.lines.position(start) ?? {};
     return `${path}:${line + 1}:${character + 1}: ${tell(message)}`;
   });
+  const more = slips.length - told.length;
+  return more > 0 ? [...told, `${path}: ${more} more comments set nothing aside; mend those above first.`] : told;
 }
 
 /** What changed may be articles too, and a program that names all of it means the drafts. */

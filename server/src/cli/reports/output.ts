@@ -1,6 +1,7 @@
 import { promises as fs } from "node:fs";
 import path from "node:path";
 import { reasonOf } from "../../node/files.ts";
+import { oneLine } from "../../service/formats/words.ts";
 import { inert } from "../wrap.ts";
 
 /** Where text is printed. */
@@ -54,6 +55,6 @@ export async function deliver(
 /** Takes where messages go; gives what says a sentence there. */
 export function sayTo({ errors }: Output): (message: string) => void {
   return (message) => {
-    errors.write(`sourceline: ${inert(message)}\n`);
+    errors.write(`sourceline: ${inert(oneLine(message))}\n`);
   };
 }
