@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { writeInAscii } from "./ascii.mjs";
 import { cacheFolder, inRoot, root } from "./paths.mjs";
 import { SetUpError, say } from "./run.mjs";
+import { nodeGuard } from "./runtime.mjs";
 import { hashOfTimes, isStamped, stamp } from "./stamp.mjs";
 
 /** What is bundled, and from where to where (without the ending .cjs). Those that find `vscode` in the extension host stand apart. */
@@ -27,7 +28,8 @@ export async function bundleAll() {
   if (isStamped(mark, key) && outputs.every((to) => existsSync(inRoot(`${to}.cjs`)))) return;
   say("Building...");
   const { build } = await import("esbuild");
-  await Promise.all([bundle(build, onNode), bundle(build, inExtensionHost, { external: ["vscode"] })]);
+  const guarded = { banner: { js: `${nodeGuard()}${common.banner.js}` } };
+  await Promise.all([bundle(build, onNode, guarded), bundle(build, inExtensionHost, { external: ["vscode"] })]);
   stamp(mark, key);
 }
 

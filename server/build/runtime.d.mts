@@ -1,1 +1,2 @@
 export declare function isNewEnough(version: string): boolean;
+export declare function nodeGuard(): string;

@@ -14,6 +14,13 @@ export function isNewEnough(version) {
   return first > oldest[0] || (first === oldest[0] && second >= oldest[1]);
 }
 
+/** Gives a statement for the head of a bundle: on an older Node it says what is needed, where loading what is missing there would end in a stack of errors. */
+export function nodeGuard() {
+  const [first, second] = oldest;
+  const message = `Sourceline needs Node ${first}.${second} or newer, and \${process.execPath} is \${process.version}; name a newer one where this program is started.`;
+  return `{const[a,b]=process.versions.node.split(".").map(Number);if(a<${first}||a===${first}&&b<${second}){process.stderr.write(\`sourceline: ${message}\\n\`);process.exit(2)}}`;
+}
+
 /**
  * Gives the path of a Node that Sourceline runs on: the running one where it is new enough, else one that npm
  * brings into the project's cache folder. Throws SetUpError where none can be had.

@@ -46,8 +46,9 @@ test("a writer sets a finding aside with a reason, it stays so, and is taken bac
   await writer.answer("by our own count");
   await writer.seesPlain("2,600");
   await writer.hover("2,600", "Set aside: by our own count");
+  const notice = await writer.seesNotice("Set aside in");
   await page.screenshot({ path: join(output, "undo.png") });
-  await page.locator(".notification-toast .monaco-button", { hasText: "Undo" }).click();
+  await notice.locator(".monaco-button", { hasText: "Undo" }).click();
   await writer.seesUnderlined("2,600");
 });
 
