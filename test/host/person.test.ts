@@ -48,7 +48,8 @@ test("a writer sets a finding aside with a reason, it stays so, and is taken bac
   await writer.hover("2,600", "Set aside: by our own count");
   const notice = await writer.seesNotice("Set aside in");
   await page.screenshot({ path: join(output, "undo.png") });
-  await notice.locator(".monaco-button", { hasText: "Undo" }).click();
+  await notice.click();
+  await page.getByRole("button", { name: "Undo", exact: true }).first().click();
   await writer.seesUnderlined("2,600");
 });
 

@@ -26,7 +26,9 @@ export async function findDrafts(given: readonly string[], cwd: string, corpus?:
     }
     const found = await draftsAt(one, cwd, corpus);
     if (found.length === 0)
-      errors.push(`${one}: no draft there; expected Markdown or text files (.md, .txt) outside the corpus folder.`);
+      errors.push(
+        `${one === "." ? "the current folder" : one}: no draft there; expected Markdown or text files (.md, .txt) outside the corpus folder.`,
+      );
     for (const file of found) drafts.add(file);
   }
   return { drafts: [...drafts], errors };
