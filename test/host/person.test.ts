@@ -46,7 +46,7 @@ test("a writer sets a finding aside with a reason, it stays so, and is taken bac
   await writer.answer("by our own count");
   await writer.seesPlain("2,600");
   await writer.hover("2,600", "Set aside: by our own count");
-  const notice = await writer.seesNotice("Set aside in");
+  const notice = await writer.seesNotice("“2,600” is set aside in");
   await page.screenshot({ path: join(output, "undo.png") });
   await notice.click();
   await page.getByRole("button", { name: "Undo", exact: true }).first().click();

@@ -32,19 +32,26 @@ export async function writeIgnored(params: IgnoreParams, found: CheckedDocument 
   if (found === null || entry === null) return { done: false, message: say("ignored.gone") };
   const { file } = found.project.ignores;
   const result = await rewrite(file, params.unsaved, (text) => withEntry(text, entry, file), {
-    done: say("ignored.done", { file }),
-    unsaved: say("ignored.unsaved", { file }),
+    done: say("ignored.done", { file, claim: claimIn(entry) }),
+    unsaved: say("ignored.unsaved", { file, claim: claimIn(entry) }),
   });
   return result.done ? { ...result, entry } : result;
 }
 
 /** Takes which entry is to be taken out of the ignore file, and that file; takes it out as `writeIgnored` puts it in. */
 export function takeBack({ entry, unsaved }: UnignoreParams, file: string): Promise<IgnoreResult> {
-  const { claim } = entry;
+  const claim = claimIn(entry);
   return rewrite(file, unsaved, (text) => withoutEntry(text, entry, file), {
     done: say("ignored.back", { file, claim }),
     unsaved: say("ignored.back.unsaved", { file, claim }),
   });
+}
+
+/** So many characters of a long quotation are enough for a notice. */
+const SHOWN = 60;
+
+function claimIn({ claim }: IgnoreEntry): string {
+  return claim.length > SHOWN ? `${claim.slice(0, SHOWN).replace(/\s\S*$/, "")} …` : claim;
 }
 
 async function rewrite(

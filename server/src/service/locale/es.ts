@@ -90,11 +90,11 @@ export const labels: MessageTable = {
   "rename.taken": "El corpus ya tiene una fuente «{id}»; elija otro identificador.",
   "rename.nothing": "Aquí no hay ningún identificador de fuente: ponga el cursor sobre la clave de una referencia.",
 
-  "ignored.done": "Dejado de lado en {file}; para deshacerlo, borre allí su entrada.",
+  "ignored.done": "«{claim}» queda de lado en {file}; para deshacerlo, borre allí su entrada.",
   "ignored.back": "«{claim}» se vuelve a señalar: se quitó su entrada de {file}.",
   "ignored.back.unsaved": "«{claim}» se vuelve a señalar cuando se guarde {file}: allí se quitó su entrada.",
   "ignored.absent": "{file} ya no contiene esa entrada; no se cambió nada.",
-  "ignored.unsaved": "Dejado de lado en {file}, que está abierto con cambios sin guardar: guárdelo.",
+  "ignored.unsaved": "«{claim}» queda de lado en {file}, que está abierto con cambios sin guardar: guárdelo.",
   "ignored.gone": "El borrador ha cambiado ahí; no se dejó nada de lado.",
   "ignored.unwritten": "No se pudo escribir {file} ({reason}); no se dejó nada de lado.",
   "ignored.editor": "dejado de lado en el editor",

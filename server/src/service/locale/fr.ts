@@ -90,13 +90,13 @@ export const labels: MessageTable = {
   "rename.taken": "Le corpus a déjà une source « {id} » ; choisissez un autre identifiant.",
   "rename.nothing": "Il n’y a pas d’identifiant de source ici : placez le curseur sur la clé d’une référence.",
 
-  "ignored.done": "Mis de côté dans {file} ; pour revenir là-dessus, supprimez-y son entrée.",
+  "ignored.done": "« {claim} » est mis de côté dans {file} ; pour revenir là-dessus, supprimez-y son entrée.",
   "ignored.back": "« {claim} » est de nouveau signalé : son entrée a été retirée de {file}.",
   "ignored.back.unsaved":
     "« {claim} » sera de nouveau signalé une fois {file} enregistré : son entrée y a été retirée.",
   "ignored.absent": "{file} ne contient plus cette entrée ; rien n’a été changé.",
   "ignored.unsaved":
-    "Mis de côté dans {file}, qui est ouvert avec des modifications non enregistrées : enregistrez-le.",
+    "« {claim} » est mis de côté dans {file}, qui est ouvert avec des modifications non enregistrées : enregistrez-le.",
   "ignored.gone": "Le brouillon y a changé ; rien n’a été mis de côté.",
   "ignored.unwritten": "{file} n’a pas pu être écrit ({reason}) ; rien n’a été mis de côté.",
   "ignored.editor": "mis de côté dans l’éditeur",
