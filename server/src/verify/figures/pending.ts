@@ -21,7 +21,7 @@ const AND_DO = /\band\s(?:to\s)?(\p{Ll}+)(?:\s[\p{L}'’-]+){0,3}$/u;
 const TO_BE_DONE_BY =
   /^(?:\s[\p{L}'’-]+){0,4}?\s(?:told|ordered|urged|asked|advised|entitled|eligible|allowed|registered|due|expected)\sto\s(\p{Ll}+)/u;
 /** ", Larch Homes," behind somebody named: as much as left out. */
-const APPOSED = /,\s(?:\p{Lu}[\p{L}'’.-]*\s?){1,4},/gu;
+const APPOSED = /,\s(?:\p{Lu}[\p{L}'’.-]*(?:\s|(?=,))){1,4},/gu;
 const BEFORE = 140;
 const BEHIND = 80;
 const COULD_WITHIN = 60;

@@ -114,13 +114,13 @@ function hasAll(
   { figure, words }: Clause,
   own: StoredFigure,
   other: StoredFigure,
-  { only }: Words,
+  { shared, only }: Words,
   store: CorpusStore,
 ): boolean {
   if (only.length === 0 || sameOutcome(figure, own)) return false;
   const modifiers = figure.measure.modifiers.map(stem);
   const telling = words.filter((word) => !modifiers.includes(word));
-  if (telling.length < ALL_AT_LEAST) return false;
+  if (telling.length < ALL_AT_LEAST || telling.some((word) => shared.includes(word))) return false;
   const theirs = stemsOf(other.passage.text);
   if (!telling.every((word) => theirs.has(word))) return false;
   const known = withContext(own, store);
