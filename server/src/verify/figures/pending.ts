@@ -35,7 +35,8 @@ export function isPending(fact: FigureFact, { stored: { figure: theirs, passage 
   const end = at + theirs.text.length;
   const before = passage.text.slice(Math.max(0, at - BEFORE), at);
   const behind = passage.text.slice(end, end + BEHIND);
-  if (!saysNotYet(fact) && (NOT_YET.test(before) || COULD_BEHIND.test(behind.slice(0, COULD_WITHIN)))) return true;
+  const isOnlyMeant = NOT_YET.test(before) || COULD_BEHIND.test(behind.slice(0, COULD_WITHIN));
+  if (isOnlyMeant && !saysNotYet(fact)) return true;
   return stillToDo(before, behind).some((verb) => saysDone(sentenceOf(fact), verb));
 }
 
