@@ -1,11 +1,10 @@
 import { promises as fs } from "node:fs";
 import path from "node:path";
-import { draftFormat } from "../draft/index.ts";
 import { type Corpus, openCorpus } from "../node/corpus.ts";
-import { isBelow } from "../node/drafts.ts";
+import { checkFile, isBelow } from "../node/drafts.ts";
 import { folderExists, pathFrom, readDraft } from "../node/files.ts";
-import { findProject, type Project, readLockFile, settingsFor } from "../node/project.ts";
-import { type CheckedDraft, checkText } from "../service/check.ts";
+import { findProject, type Project, readLockFile } from "../node/project.ts";
+import type { CheckedDraft } from "../service/check.ts";
 import { withReceipts } from "../service/receipts/findings.ts";
 import { LOCK_FILE, type Lock } from "../service/receipts/lock.ts";
 import { say } from "../service/words.ts";
@@ -58,13 +57,7 @@ export class Session {
       ? { error: say("draft.source", { file: shown, folder: this.shown(project.corpus) }) }
       : await readDraft(file, shown);
     if ("error" in read) return { path: shown, checked: null, errors: [read.error], project, corpus };
-    const checked = checkText(
-      read.text,
-      draftFormat(file) ?? "plain",
-      corpus.store,
-      settingsFor(project, file),
-      corpus.unread,
-    );
+    const checked = checkFile(read.text, file, project, corpus);
     const lock = await this.lockOf(project);
     if (lock === null) return { path: shown, checked, errors: [], project, corpus };
     const locked = withReceipts(checked, pathFrom(project.folder, file), lock, corpus);

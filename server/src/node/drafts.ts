@@ -1,6 +1,14 @@
 import path from "node:path";
-import { isDraftFile } from "../draft/index.ts";
+import { draftFormat, isDraftFile } from "../draft/index.ts";
+import { type CheckedDraft, checkText } from "../service/check.ts";
+import type { Corpus } from "./corpus.ts";
 import { filesBelow } from "./files.ts";
+import { type Project, settingsFor } from "./project.ts";
+
+/** Takes the text of a draft, its absolute path, its project and its corpus; gives it checked, in the format that its ending tells. */
+export function checkFile(text: string, file: string, project: Project, { store, unread }: Corpus): CheckedDraft {
+  return checkText(text, draftFormat(file) ?? "plain", store, settingsFor(project, file), unread);
+}
 
 /**
  * Takes a folder and what tells for a draft in which folders its articles may lie; gives the drafts below the folder (absolute, sorted), leaving out

@@ -1,12 +1,11 @@
 import { promises as fs } from "node:fs";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { draftFormat } from "../draft/index.ts";
-import { checkText } from "../service/check.ts";
 import type { NamedDraft } from "../service/navigation/drafts.ts";
 import type { Corpus } from "./corpus.ts";
+import { checkFile } from "./drafts.ts";
 import { readDraft } from "./files.ts";
 import { fileUri, pathOf } from "./links.ts";
-import { type Project, settingsFor } from "./project.ts";
+import type { Project } from "./project.ts";
 import { type Session, settingsStamp } from "./session.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -72,13 +71,7 @@ export class DraftSet {
     if (kept?.stamp === stamp) return kept.draft;
     const read = await readDraft(file);
     if (!("text" in read) || !read.text.includes(words ?? "")) return null;
-    const checked = checkText(
-      read.text,
-      draftFormat(file) ?? "plain",
-      corpus.store,
-      settingsFor(project, file),
-      corpus.unread,
-    );
+    const checked = checkFile(read.text, file, project, corpus);
     const draft = { uri: fileUri(file), checked };
     this.kept.set(file, { stamp, draft });
     return draft;

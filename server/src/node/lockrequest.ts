@@ -1,16 +1,15 @@
 import { promises as fs } from "node:fs";
-import { draftFormat } from "../draft/index.ts";
 import { cleanDraft, isAnnotated } from "../service/annotate/markdown.ts";
-import { checkText } from "../service/check.ts";
 import { escapeText } from "../service/markdown.ts";
 import type { CleanResult, LockParams, LockResult } from "../service/protocol.ts";
 import { formatLock, LOCK_FILE, type Lock, makeLock, mergeLocks } from "../service/receipts/lock.ts";
 import { type Change, countStanding, graveChanges, verifyLock } from "../service/receipts/verify.ts";
 import { say, tell } from "../service/words.ts";
 import type { Corpus } from "./corpus.ts";
+import { checkFile } from "./drafts.ts";
 import { pathFrom, readDraft, reasonOf } from "./files.ts";
 import { fileUri } from "./links.ts";
-import { type Project, readLockFile, settingsFor } from "./project.ts";
+import { type Project, readLockFile } from "./project.ts";
 import { projectAt } from "./sourcesview.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -88,7 +87,7 @@ async function draftsOf({ folder }: Project, workspace: Workspace): Promise<stri
 async function pin(
   drafts: readonly string[],
   project: Project,
-  { store, unread: missing }: Corpus,
+  corpus: Corpus,
 ): Promise<{ made: Pick<Lock, "sources" | "drafts">; unread: Map<string, string> }> {
   const made: { sources: Lock["sources"]; drafts: Lock["drafts"] } = { sources: {}, drafts: {} };
   const unread = new Map<string, string>();
@@ -97,8 +96,8 @@ async function pin(
     const read = await readDraft(draft);
     if ("error" in read) unread.set(path, read.error);
     else {
-      const checked = checkText(read.text, draftFormat(draft) ?? "plain", store, settingsFor(project, draft), missing);
-      const { sources, drafts: pinned } = makeLock([{ path, checked, store }]);
+      const checked = checkFile(read.text, draft, project, corpus);
+      const { sources, drafts: pinned } = makeLock([{ path, checked, store: corpus.store }]);
       made.sources = { ...made.sources, ...sources };
       made.drafts = { ...made.drafts, ...pinned };
     }

@@ -5,7 +5,7 @@ import type { FigureFact } from "../types.ts";
 import type { Ruling } from "./table.ts";
 
 /** So few a writer counts without a number in the source: "three of the town's hotels" where it tells of one after another. */
-const FEWEST = 1;
+const FEWEST = 2;
 const MOST = 4;
 
 /**
@@ -16,14 +16,13 @@ export function isUncounted({ figure, text }: FigureFact, { verdict, against }: 
   const { measure } = figure;
   if (
     measure.head === null ||
-    (measure.outcome !== null && TOLLS.has(measure.outcome) && (figure.high > 1 || isPerson(measure.head))) ||
+    (measure.outcome !== null && TOLLS.has(measure.outcome)) ||
     NEVER.has(measure.head) ||
     !isFew(figure)
   )
     return false;
   if (text.charAt(figure.end) === "-") return false;
   if (verdict === "unsupported") return true;
-  if (figure.high === 1) return against.every(({ stored }) => stored.figure.measure.head !== measure.head);
   return (
     verdict === "contradicted" &&
     measure.modifiers.length > 0 &&
