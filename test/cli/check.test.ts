@@ -56,6 +56,12 @@ const RIGHT = "The flood killed 43 people in Norland [@alpha].\n";
 const WRONG = "It rained.\n\nThe flood killed 57 people in Norland.\n";
 
 describe("sourceline check", () => {
+  it("shows a passage once, however many of its figures bear on a fact", async () => {
+    const source = "The flood killed 12 people in Norland on Friday and 14 people on Saturday, the mayor said.\n";
+    const draft = "The flood killed 57 people in Norland.\n";
+    const { out } = await run({ "corpus/mail.md": source, "a.md": draft }, ["check", "a.md", "--corpus", "corpus"]);
+    assert.equal(out.match(/│ The flood killed 12/g)?.length, 1, out);
+  });
   it("ends with 0 where all is well", async () => {
     const { code, out, err } = await run({ ...files, "a.md": RIGHT }, ["check", "a.md"]);
     assert.deepEqual([code, err], [0, ""]);

@@ -31,3 +31,13 @@ check("Larch Homes wants tenants out of [[270]] flats.", "supported");
 check("The firm has closed [[26]] shops.", "mismatched", { says: "is planned" });
 check("The firm is to close [[26]] shops.", "supported");
 check("In March [[95]] trees were planted.", "supported");
+
+// What is only aimed at has not come about.
+const { store: aims } = fixture(`
+== aims | The Aims | 2021-05-05
+A spokesman said of the strikes: "Our goal is always for zero civilian casualties."
+`);
+checkFigure(aims, "The ministry said that [[no]] civilian was killed by the strikes.", "mismatched", {
+  says: "The sources have zero only as what may come",
+});
+checkFigure(aims, "The goal is [[zero]] civilian casualties, a spokesman said.", "supported");

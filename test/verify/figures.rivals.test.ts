@@ -67,6 +67,6 @@ check("Marl drew [[3]]-3 with Vale.", "supported");
 // What the draft itself gives for something else does not speak against it.
 check("Ortel Rail is to cut 900 of its [[9,300]] jobs.", "supported");
 
-// A single one is answered by no crowd, and "a depot" may be one.
-check("The fire burnt down [[one]] depot.", "unchecked");
+// A single one is answered by no crowd.
+check("The fire burnt down [[one]] depot.", "unsupported");
 check("Nobody but [[one]] engineer died.", "unsupported");

@@ -27,6 +27,9 @@ More than 1,600 civilians were killed by air strikes in Dorun, Rights Watch said
 == courier | Miro Courier | 2021-05-02
 Air strikes killed more than 1,600 civilians in Dorun, Rights Watch found. They were thousands of air strikes, it found. At least 290 farmers have been killed by landslides in Quell and Osk since May, the Relief Council said.
 
+== gazette | The Gazette | 2021-05-02
+After 19 months of diving on the reefs, and two months on the island of Ferro, the group has published its survey.
+
 == chronicle | The Chronicle | 2021-05-03
 At least 310 farmers have been killed by the landslides in Quell, the Farmers Union said.
 `);
@@ -64,6 +67,10 @@ says(
 says(
   "The landslides in Quell have killed at least [[290]] farmers, mayor Ana Brandt said.",
   "Miro Courier gives at least 290 farmers killed, according to the Relief Council.",
+);
+says(
+  "The group spent [[four]] months on the island of Ferro for its survey of the reefs.",
+  "No source gives four months; The Gazette gives 19 months and two months.",
 );
 says("[[No]] one was wounded, it seems.", "No source says “no one was wounded”.");
 says("The dog was found on [[5 May 1993]].", "No source gives 5 May 1993 as the time.");

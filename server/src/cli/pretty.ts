@@ -2,7 +2,7 @@ import picocolors from "picocolors";
 import { overviewLines } from "../service/coverage.ts";
 import { oneLine } from "../service/formats/words.ts";
 import { createTally, type RatedFinding, rated, type Tally, type Task } from "../service/overview.ts";
-import { excerptOf, sourceLine } from "../service/place.ts";
+import { distinctPassages, excerptOf, sourceLine } from "../service/place.ts";
 import { say, spokenLanguage, tell } from "../service/words.ts";
 import type { CorpusStore } from "../store/types.ts";
 import type { Evidence, Finding } from "../verify/index.ts";
@@ -113,7 +113,7 @@ function printFinding(page: Page, { finding, task, code }: RatedFinding, at: str
   page.line();
   page.line(`  ${verdict}  ${colors.bold(shownText(page, finding))}  ${colors.dim(at)}`);
   for (const line of wrap(inert(tell(finding.message)), page.columns - INDENT.length)) page.line(INDENT + line);
-  for (const one of finding.evidence.slice(0, brief ? 1 : SHOWN)) printEvidence(page, one, store);
+  for (const one of distinctPassages(finding.evidence).slice(0, brief ? 1 : SHOWN)) printEvidence(page, one, store);
 }
 
 /** A quotation is shown with its marks; a long one by its beginning. */

@@ -1,7 +1,7 @@
 import type { StoredSource } from "../../store/types.ts";
 import type { ReportDraft, ReportFinding } from "../formats/report.ts";
 import { evidenceLine, oneLine, relationWord, verdictWords } from "../formats/words.ts";
-import { excerptOf } from "../place.ts";
+import { distinctPassages, excerptOf } from "../place.ts";
 import { say } from "../words.ts";
 
 /** A passage as a note gives it. */
@@ -48,6 +48,7 @@ function noteOf(
   sources: ReadonlyMap<string, StoredSource>,
 ): Note {
   const { finding, message, ignored } = found;
+  const evidence = distinctPassages(finding.evidence);
   return {
     number,
     at: placeOfMark(draft, found),
@@ -57,13 +58,13 @@ function noteOf(
     message: oneLine(message),
     ignored:
       ignored === null ? null : `${say("report.ignored")}: ${oneLine(ignored.reason ?? say("ignored.unexplained"))}`,
-    passages: finding.evidence.slice(0, SHOWN).map((evidence) => ({
-      relation: relationWord(evidence),
-      where: evidenceLine(evidence, sources.get(evidence.source)?.meta),
-      claimant: evidence.claimant === null ? null : say("hover.by", { claimant: oneLine(evidence.claimant) }),
-      passage: excerptOf(evidence, PASSAGE).text,
+    passages: evidence.slice(0, SHOWN).map((one) => ({
+      relation: relationWord(one),
+      where: evidenceLine(one, sources.get(one.source)?.meta),
+      claimant: one.claimant === null ? null : say("hover.by", { claimant: oneLine(one.claimant) }),
+      passage: excerptOf(one, PASSAGE).text,
     })),
-    more: Math.max(0, finding.evidence.length - SHOWN),
+    more: Math.max(0, evidence.length - SHOWN),
   };
 }
 

@@ -6,7 +6,7 @@ import type { Candidate } from "./types.ts";
 
 /** What a source only fears, expects, plans or asks for, in the words straight before the number. */
 const NOT_YET =
-  /\b(?:(?:could|might)\s(?:\p{L}+\s){0,2}|(?:expects?|forecasts?|predicts?|projects)\s(?:that\s)?(?:(?:[\p{L}'’-]+\s){1,4}of\s)?|(?:target|goal|forecast|aim)\s(?:is|was|of)\s(?:to\s\p{L}+\s)?|(?:plans?|hopes?|aims?|wants?|intends?)\sto\s(?:\p{L}+\s){1,2}|would\sneed\s|(?:ask|call|argu|press|push|campaign)(?:s|es|ed|ing)?\sfor\s|(?:seek|seeks|seeking|sought|demand(?:s|ed|ing)?)\s)(?:(?:about|some|around|up\sto|at\sleast|more\sthan|nearly|another|an|a|additional)\s)*$/iu;
+  /\b(?:(?:could|might)\s(?:\p{L}+\s){0,2}|(?:expects?|forecasts?|predicts?|projects)\s(?:that\s)?(?:(?:[\p{L}'’-]+\s){1,4}of\s)?|(?:target|goal|forecast|aim)\s(?:is|was|of)\s(?:always\s|still\s|only\s)?(?:for\s|to\s\p{L}+\s)?|(?:plans?|hopes?|aims?|wants?|intends?)\sto\s(?:\p{L}+\s){1,2}|would\sneed\s|(?:ask|call|argu|press|push|campaign)(?:s|es|ed|ing)?\sfor\s|(?:seek|seeks|seeking|sought|demand(?:s|ed|ing)?)\s)(?:(?:about|some|around|up\sto|at\sleast|more\sthan|nearly|another|an|a|additional)\s)*$/iu;
 const COULD_BEHIND = /^\s(?:\p{L}+\s){0,3}(?:could|might)\s/u;
 
 /** What a draft says that means the same, in whichever words. */

@@ -137,6 +137,7 @@ function sayMismatched(found: Case): Message {
   const { fact, ruling, store } = found;
   const { figure } = fact;
   const { grounds, against } = ruling;
+  const number = isNone(figure) ? "zero" : numberOf(figure);
   if (grounds.every(isReached)) {
     if (against.length > 0) return sayContradicted(found);
     const args = { draft: tell(figure), claims: claimsOf(grounds, store) };
@@ -144,7 +145,7 @@ function sayMismatched(found: Case): Message {
   }
   const best = grounds[0] as Candidate;
   const facet = best.measure.conflicts[0];
-  const args = { number: numberOf(figure), claims: claimsOf(grounds, store) };
+  const args = { number, claims: claimsOf(grounds, store) };
   const role = ruling.role ?? (facet === "role" ? best.stored.figure.measure.role : null);
   if (role) return { key: "figure.mismatched.role", args: { ...args, role: { key: `figure.role.${role}`, args: {} } } };
   if (facet === "period") return { key: "figure.mismatched.period", args };
@@ -157,14 +158,14 @@ function sayMismatched(found: Case): Message {
   if (facet && facet !== "deed" && whatOf(best.stored.figure).length > 0 && whatOf(figure).length > 0) {
     return {
       key: "figure.mismatched.what",
-      args: { number: numberOf(figure), what: nameWhat(best.stored.figure), draftWhat: nameWhat(figure) },
+      args: { number, what: nameWhat(best.stored.figure), draftWhat: nameWhat(figure) },
     };
   }
   if (against.length === 0) return { key: "figure.mismatched", args };
   const elsewhere = { key: "figure.claim", args: claimArgs(grounds, store) };
   return {
     key: "figure.mismatched.other",
-    args: { number: numberOf(figure), elsewhere, claims: claimsOf(against.slice(0, 1), store) },
+    args: { number, elsewhere, claims: claimsOf(against.slice(0, 1), store) },
   };
 }
 

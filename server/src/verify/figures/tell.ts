@@ -199,10 +199,24 @@ export function claimsOf(
     if (group) group.push(candidate);
     else if (groups.length < MOST_CLAIMS) groups.push([candidate]);
   }
-  return groups.map((group) => {
+  const claims = groups.map((group): Message => {
     const claimant = withClaimant ? claimantOf(group) : null;
     const args = claimArgs(group, store);
     return claimant !== null ? { key: "figure.claim.by", args: { ...args, claimant } } : { key: "figure.claim", args };
+  });
+  return oneForEach(claims);
+}
+
+/** "The Mail gives two months and 18 months": what the same sources give is told in one claim. */
+function oneForEach(claims: readonly Message[]): Message[] {
+  const byWhom = new Map<string, Message[]>();
+  for (const claim of claims) {
+    const whom = JSON.stringify([claim.key, claim.args["sources"], claim.args["claimant"]]);
+    byWhom.set(whom, [...(byWhom.get(whom) ?? []), claim]);
+  }
+  return [...byWhom.values()].map((all) => {
+    const [first] = all as [Message];
+    return { ...first, args: { ...first.args, said: all.map(({ args }) => args["said"] as Message) } };
   });
 }
 
