@@ -72,9 +72,11 @@ test("a writer goes from finding to finding by keys", inHost, async (context) =>
 
 test("a writer checks the citations before filing", inHost, async (context) => {
   const { page, writer } = await openSample(context);
-  await writer.runCommand("Sourceline: Check Citations");
-  await writer.choose("The open draft");
-  await page.locator(".tab", { hasText: "Citations of draft.md" }).waitFor();
+  const check = async () => {
+    await writer.runCommand("Sourceline: Check Citations");
+    await writer.choose("The open draft");
+  };
+  await writer.insist(check, page.locator(".tab", { hasText: "Citations of draft.md" }));
   const report = await writer.seesReport("Citations checked: draft.md");
   await writer.inEveryTheme((theme) => page.screenshot({ path: join(output, `report-${theme}.png`) }));
 

@@ -88,8 +88,9 @@ export class Person {
       await this.page.keyboard.press("F1");
       await this.page.locator(".quick-input-widget input").fill(`>${title}`, { timeout: PATIENCE });
     };
-    await this.insist(find, this.page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first());
-    await this.page.keyboard.press("Enter");
+    const row = this.page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first();
+    await this.insist(find, row);
+    await this.insist(() => this.page.keyboard.press("Enter"), row, "hidden");
   }
 
   /** Does something, again where it fails or nothing comes of it, until a sight is there, or gone: what is done before the editor listens is lost. */
